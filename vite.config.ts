@@ -1,0 +1,53 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Two builds and the tests.
+ * `vite build` makes the reader for browsers (build/reader); `vite build --ssr` makes the `lede` command with the
+ * reader's prerender entry inside it (build/publisher), its packages left outside.
+ */
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [react()],
+  // The press puts the edition's own base path in the place of this one, so one build serves any address.
+  base: isSsrBuild ? '/' : '/__BASE__/',
+  css: {
+    transformer: 'lightningcss',
+    lightningcss: { cssModules: { pattern: '[hash]-[local]' } },
+  },
+  build: isSsrBuild
+    ? {
+        outDir: 'build/publisher',
+        ssr: 'src/publisher/lede.ts',
+        target: 'node20',
+        copyPublicDir: false,
+      }
+    : {
+        outDir: 'build/reader',
+        manifest: true,
+        cssCodeSplit: false,
+        modulePreload: false,
+        assetsInlineLimit: 0,
+      },
+  test: {
+    // A stray console error or warning fails the run, see the setup file.
+    setupFiles: ['test/support/quietConsole.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/{model,publisher,project,worker}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'jsdom',
+          include: ['test/reader/**/*.test.{ts,tsx}'],
+        },
+      },
+    ],
+  },
+}));
