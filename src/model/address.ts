@@ -1,0 +1,44 @@
+/**
+ * Every address and file name of an edition is made and read here. Addresses start with one slash and know nothing of
+ * the base path; `withBase` adds it for links. `/story/x` is the file `story/x.html`, its data `story/x.json`.
+ */
+export const frontAddress = '/';
+export const pointerAddress = '/latest.json';
+export const archiveAddress = '/archive';
+export const storyAddress = (slug: string): string => `/story/${slug}`;
+export const pageAddress = (slug: string): string => `/${slug}`;
+export const sectionAddress = (slug: string): string => `/section/${slug}`;
+export const tagAddress = (slug: string): string => `/tag/${slug}`;
+export const authorAddress = (slug: string): string => `/author/${slug}`;
+/** @param month `2025-12` */
+export const monthAddress = (month: string): string => `/archive/${month.replace('-', '/')}`;
+/** Page `page` of a list, counted from the oldest. */
+export const listPageAddress = (list: string, page: number): string => `${list}/${page}`;
+
+/** First words of addresses that the publisher's own pages cannot take. */
+export const reservedWords: ReadonlySet<string> = new Set([
+  ...['story', 'section', 'tag', 'author', 'archive', 'saved', 'history', 'device', 'search'],
+  ...['assets', 'media', 'index', 'latest', 'sw', '404', 'feed', 'feeds', 'sitemap', 'robots'],
+]);
+
+/** An address as a link of a site that lives under `base` (`/` or `/news/`). */
+export function withBase(base: string, address: string): string {
+  return base + address.slice(1);
+}
+
+/** The inverse: the address of a path on the host, or undefined when it lies outside the base. */
+export function addressOf(base: string, pathname: string): string | undefined {
+  if (!`${pathname}/`.startsWith(base)) return undefined;
+  const address = `/${pathname.slice(base.length)}`.replace(/\/+$/, '').replace(/\.html$/, '');
+  return address === '' || address === '/index' ? frontAddress : address;
+}
+
+/** The file of an address inside the published folder: `/` → `index.html`, `/story/x` → `story/x.json`. */
+export function fileOf(address: string, kind: 'html' | 'json'): string {
+  return `${address === frontAddress ? 'index' : address.slice(1)}.${kind}`;
+}
+
+/** Where the data of a page lies, as an address. */
+export function dataAddress(address: string): string {
+  return `/${fileOf(address, 'json')}`;
+}

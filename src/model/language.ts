@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+
+export type Direction = 'ltr' | 'rtl';
+
+/** Scripts written from right to left, by ISO 15924 code. */
+const rtlScripts = new Set([
+  'Adlm',
+  'Arab',
+  'Hebr',
+  'Mand',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+]);
+
+/**
+ * Canonical BCP 47 tag (`EN-gb` → `en-GB`), or undefined when the tag is not well-formed.
+ * Source: RFC 5646 §2.2.9 by way of Intl.getCanonicalLocales.
+ */
+export function parseLanguage(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writing direction of a language, from its likely script (`ar` → rtl, `az-Arab` → rtl, `ar-Latn` → ltr). */
+export function directionOf(language: string): Direction {
+  try {
+    const script = new Intl.Locale(language).maximize().script;
+    return script !== undefined && rtlScripts.has(script) ? 'rtl' : 'ltr';
+  } catch {
+    return 'ltr';
+  }
+}
+
+/** Languages written without spaces between words, where a word is about two characters long. */
+export function isUnspaced(language: string): boolean {
+  return /^(zh|ja|th|lo|km|my|bo)(-|$)/.test(language);
+}
+
+export const languageSchema = v.pipe(
+  v.string(),
+  v.check((tag) => parseLanguage(tag) === tag, 'expected a language tag such as en-GB'),
+);
