@@ -1,0 +1,38 @@
+import './reader/ui/styles.ts';
+import { startTransition } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router-dom';
+import { addressOf } from './model/address.ts';
+import { App } from './reader/app/App.tsx';
+import { PlacesContext } from './reader/app/Arrival.tsx';
+import { basename } from './reader/app/basename.ts';
+import { fillCache, readPageState, stateElementId } from './reader/app/pageState.ts';
+import { Places } from './reader/app/places.ts';
+import { createQueryClient } from './reader/data/queryClient.ts';
+
+const root = document.getElementById('root');
+const state = readPageState(document.getElementById(stateElementId)?.textContent ?? '');
+
+// A page whose state cannot be read stays as the publisher made it: text and plain links.
+if (root !== null && state !== undefined) {
+  const { site } = state;
+  const client = createQueryClient();
+  fillCache(client, state);
+  const places = new Places(window);
+  places.start();
+  const here = addressOf(site.base, window.location.pathname);
+  const app = (
+    <BrowserRouter basename={basename(site.base)}>
+      <PlacesContext value={places}>
+        <App
+          site={site}
+          client={client}
+          missing={state.document === undefined ? here : undefined}
+        />
+      </PlacesContext>
+    </BrowserRouter>
+  );
+  startTransition(() => {
+    hydrateRoot(root, app);
+  });
+}

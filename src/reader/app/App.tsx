@@ -1,0 +1,62 @@
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { Suspense, type ReactNode } from 'react';
+import { Route, Routes, useLocation } from 'react-router-dom';
+import { addressOf } from '../../model/address.ts';
+import type { Site } from '../../model/edition.ts';
+import { SiteProvider } from '../ui/site.ts';
+import { DocumentPage } from './DocumentPage.tsx';
+import { LinkFollower } from './LinkFollower.tsx';
+import { LinkPrefetcher } from './LinkPrefetcher.tsx';
+import { Loading } from './Loading.tsx';
+import { Missing } from './Missing.tsx';
+import { PageBoundary } from './PageBoundary.tsx';
+import { pagePaths } from './pagePaths.ts';
+import { PointerWatcher } from './PointerWatcher.tsx';
+import { Problem } from './Problem.tsx';
+
+interface Props {
+  site: Site;
+  client: QueryClient;
+  /** Address that the host answered with the "not in this edition" page. */
+  missing: string | undefined;
+}
+
+/** The whole reader inside a router: the publisher renders it to text, the browser hydrates it. */
+export function App({ site, client, missing }: Props): ReactNode {
+  return (
+    <QueryClientProvider client={client}>
+      <SiteProvider value={site}>
+        <LinkFollower base={site.base} />
+        <LinkPrefetcher base={site.base} />
+        <PointerWatcher base={site.base} />
+        <CurrentPage site={site} missing={missing} />
+      </SiteProvider>
+    </QueryClientProvider>
+  );
+}
+
+/** One page at a time, each visit its own: a failure or a skeleton of the last one never stays. */
+function CurrentPage({ site, missing }: Omit<Props, 'client'>): ReactNode {
+  const { key, pathname } = useLocation();
+  // Inside the router the base is already gone; a last slash or `.html` may still be there.
+  const address = addressOf('/', pathname) ?? pathname;
+  if (missing === address) return <Missing site={site} />;
+  const page = <DocumentPage site={site} address={address} />;
+  return (
+    <PageBoundary
+      key={key}
+      fallback={(problem, retry) => (
+        <Problem site={site} address={address} problem={problem} retry={retry} />
+      )}
+    >
+      <Suspense fallback={<Loading site={site} address={address} />}>
+        <Routes>
+          {pagePaths.map((path) => (
+            <Route key={path} path={path} element={page} />
+          ))}
+          <Route path="*" element={<Missing site={site} />} />
+        </Routes>
+      </Suspense>
+    </PageBoundary>
+  );
+}

@@ -1,0 +1,43 @@
+import { createContext, useContext, useLayoutEffect, type ReactNode } from 'react';
+import { useLocation, useNavigationType } from 'react-router-dom';
+import { linksTo, type Place, type Places } from './places.ts';
+
+/** The record of places; absent while rendering in the publisher. */
+export const PlacesContext = createContext<Places | undefined>(undefined);
+
+/**
+ * Stands around a page's content and runs when it is on screen. The title changes before the focus moves to the new
+ * heading, which is how a screen reader hears of the new page; going back returns to the place that was left.
+ */
+export function Arrival({ title, children }: { title: string; children: ReactNode }): ReactNode {
+  const { key, hash } = useLocation();
+  const kind = useNavigationType();
+  const places = useContext(PlacesContext);
+
+  useLayoutEffect(() => {
+    document.title = title;
+  }, [title]);
+
+  useLayoutEffect(() => {
+    if (places === undefined) return undefined;
+    const place = places.arrive(key);
+    if (kind !== 'POP') goToTop(hash);
+    else if (place !== undefined) goBackTo(place);
+    return () => places.depart();
+  }, [key, hash, kind, places]);
+
+  return children;
+}
+
+function goToTop(hash: string): void {
+  const target = hash === '' ? null : document.getElementById(decodeURIComponent(hash.slice(1)));
+  if (target === null) window.scrollTo(0, 0);
+  else target.scrollIntoView();
+  document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+}
+
+function goBackTo({ scroll, link }: Place): void {
+  window.scrollTo(0, scroll);
+  const target = link === undefined ? undefined : linksTo(document, link.href)[link.nth];
+  (target ?? document.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });
+}

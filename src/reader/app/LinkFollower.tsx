@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, type ReactNode } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { addressOf } from '../../model/address.ts';
+import { documentQuery } from '../data/queries.ts';
+import { destinationOf, isPlainClick, linkOf } from './linkAddress.ts';
+
+/** The old page stays this long for the next one's data; then the next page shows its skeleton. Milliseconds. */
+const patience = 300;
+
+/**
+ * Turns plain links into moves without a page load, by one listener for the whole page: links work before any script,
+ * and a list of hundreds costs nothing more.
+ */
+export function LinkFollower({ base }: { base: string }): ReactNode {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+
+  useEffect(() => {
+    let latest: object;
+    const follow = async (event: MouseEvent): Promise<void> => {
+      const link = linkOf(event);
+      if (link === undefined || !isPlainClick(event)) return;
+      const destination = destinationOf(link, base, window.location);
+      if (destination === undefined) return;
+      event.preventDefault();
+      const click = {};
+      latest = click;
+      const data = client.prefetchQuery(documentQuery(base, destination.address));
+      await Promise.race([data, new Promise((resolve) => setTimeout(resolve, patience))]);
+      // A second link was followed meanwhile: the reader changed their mind.
+      if (latest !== click) return;
+      const isSame = addressOf(base, window.location.pathname) === destination.address;
+      await navigate(destination.address + destination.hash, { replace: isSame });
+    };
+    const listener = (event: MouseEvent): void => void follow(event);
+    document.addEventListener('click', listener);
+    return () => document.removeEventListener('click', listener);
+  }, [base, client, navigate]);
+
+  return null;
+}

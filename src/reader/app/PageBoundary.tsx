@@ -1,0 +1,25 @@
+import { Component, type ReactNode } from 'react';
+import { problemOf, type LoadProblem } from '../data/problems.ts';
+
+interface Props {
+  children: ReactNode;
+  /** What stands in the page's place; `problem` is absent when the fault is our own. */
+  fallback: (problem: LoadProblem | undefined, retry: () => void) => ReactNode;
+}
+
+/** Catches a page that could not be had, so that the masthead and the way back stay. */
+export class PageBoundary extends Component<Props, { error?: unknown }> {
+  override state: { error?: unknown } = {};
+
+  static getDerivedStateFromError(error: unknown): { error: unknown } {
+    return { error };
+  }
+
+  readonly #retry = (): void => this.setState({ error: undefined });
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (error === undefined) return this.props.children;
+    return this.props.fallback(problemOf(error), this.#retry);
+  }
+}

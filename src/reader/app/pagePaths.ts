@@ -1,0 +1,22 @@
+import { matchPath } from 'react-router-dom';
+
+/** The route table: every path a page of an edition can have. The publisher writes a file for each address. */
+export const pagePaths = [
+  '/',
+  '/story/:slug',
+  '/section/:slug',
+  '/section/:slug/:page',
+  '/tag/:slug',
+  '/tag/:slug/:page',
+  '/author/:slug',
+  '/author/:slug/:page',
+  '/archive',
+  '/archive/:year/:month',
+  '/archive/:year/:month/:page',
+  '/:slug',
+] as const;
+
+/** Whether an address can be a page, rather than a file such as `/media/x.jpg` or `/feed.xml`. */
+export function isPageAddress(address: string): boolean {
+  return !address.includes('.') && pagePaths.some((path) => matchPath(path, address) !== null);
+}

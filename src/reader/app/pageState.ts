@@ -1,0 +1,54 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { pageSchemas, parseDocument, type PageDocument } from '../../model/document.ts';
+import type { Site } from '../../model/edition.ts';
+import { documentQuery } from '../data/queries.ts';
+
+/** What a page carries as inline JSON, so that the browser starts from the same data the publisher rendered. */
+export interface PageState {
+  site: Site;
+  address: string;
+  /** Absent on the page for addresses that the edition does not have. */
+  document?: PageDocument;
+}
+
+/** Id of the `<script type="application/json">` that holds it. */
+export const stateElementId = 'lede-state';
+
+/** JSON that cannot end the script element it stands in. */
+export function stateText(state: PageState): string {
+  return JSON.stringify(state)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+}
+
+/**
+ * The state of a prerendered page, or undefined when it cannot be read; the page then stays as it is, text and
+ * links working without script.
+ */
+export function readPageState(text: string): PageState | undefined {
+  const json = parseJson(text);
+  if (json === null || typeof json !== 'object' || !('site' in json) || !('address' in json)) {
+    return undefined;
+  }
+  const site = parseDocument(json.site, ['lede-site']);
+  if (!site.ok || typeof json.address !== 'string') return undefined;
+  if (!('document' in json)) return { site: site.value, address: json.address };
+  const document = parseDocument(json.document, pageSchemas);
+  if (!document.ok) return undefined;
+  return { site: site.value, address: json.address, document: document.value };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts a page's own document where its query looks for it, so that nothing on the page is asked for again. */
+export function fillCache(client: QueryClient, { site, address, document }: PageState): void {
+  if (document === undefined) return;
+  client.setQueryData(documentQuery(site.base, address).queryKey, document);
+}

@@ -1,0 +1,124 @@
+/** Where a reader was on one entry of the browser's history. */
+export interface Place {
+  /** Pixels from the top. */
+  scroll: number;
+  /** The link that had the focus: its address and which of the links with that address it was. */
+  link?: { href: string; nth: number };
+}
+
+/** How many entries are remembered over a reload. */
+const remembered = 50;
+const storageKey = 'lede-places';
+
+/**
+ * Remembers the place on each history entry while the reader moves inside the app, and over a reload.
+ * The browser's own restoration would run before the page of a `popstate` is there; leaving the app hands it back.
+ */
+export class Places {
+  readonly #window: Window;
+  readonly #places: Map<string, Place>;
+  #active: string | undefined;
+  #arrivals = 0;
+
+  constructor(window: Window) {
+    this.#window = window;
+    this.#places = new Map(readStored(window));
+  }
+
+  /** Begins to record; returns how to stop. */
+  start(): () => void {
+    const view = this.#window;
+    const stop = new AbortController();
+    const { signal } = stop;
+    view.history.scrollRestoration = 'manual';
+    view.addEventListener('scroll', () => this.#record(), { passive: true, signal });
+    view.document.addEventListener('focusin', () => this.#record(), { signal });
+    view.addEventListener('pagehide', () => this.#leave(), { signal });
+    view.addEventListener(
+      'pageshow',
+      () => {
+        view.history.scrollRestoration = 'manual';
+      },
+      { signal },
+    );
+    return () => stop.abort();
+  }
+
+  /**
+   * The page of this entry is on screen: what happens from now on is remembered for it.
+   * Gives the place that was left there; nothing on the first page, whose place is the browser's own business.
+   */
+  arrive(key: string): Place | undefined {
+    this.#active = key;
+    this.#arrivals += 1;
+    const place = this.#places.get(key);
+    if (place === undefined || this.#arrivals === 1) this.#record();
+    return this.#arrivals === 1 ? undefined : place;
+  }
+
+  /** The page is going; scroll events caused by its going are not the reader's. */
+  depart(): void {
+    this.#active = undefined;
+  }
+
+  #record(): void {
+    if (this.#active === undefined) return;
+    const focused = this.#window.document.activeElement;
+    const link = focused === null ? undefined : findLink(this.#window.document, focused);
+    this.#places.delete(this.#active);
+    this.#places.set(this.#active, {
+      scroll: this.#window.scrollY,
+      ...(link === undefined ? {} : { link }),
+    });
+  }
+
+  #leave(): void {
+    this.#window.history.scrollRestoration = 'auto';
+    try {
+      const newest = [...this.#places].slice(-remembered);
+      this.#window.sessionStorage.setItem(storageKey, JSON.stringify(newest));
+    } catch {
+      // Storage is full or refused: places are then kept for as long as the page lives.
+    }
+  }
+}
+
+function findLink(document: Document, element: Element): Place['link'] {
+  const href = element.getAttribute('href');
+  if (element.tagName !== 'A' || href === null) return undefined;
+  return { href, nth: linksTo(document, href).indexOf(element as HTMLAnchorElement) };
+}
+
+/** All links of a page with this address, in order. */
+export function linksTo(document: Document, href: string): HTMLAnchorElement[] {
+  return [...document.links].filter(
+    (link): link is HTMLAnchorElement =>
+      link.tagName === 'A' && link.getAttribute('href') === href,
+  );
+}
+
+function readStored(view: Window): [string, Place][] {
+  try {
+    const stored: unknown = JSON.parse(view.sessionStorage.getItem(storageKey) ?? '[]');
+    return Array.isArray(stored) ? stored.filter(isEntry) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isEntry(entry: unknown): entry is [string, Place] {
+  if (!Array.isArray(entry) || typeof entry[0] !== 'string') return false;
+  const place: unknown = entry[1];
+  if (place === null || typeof place !== 'object' || !('scroll' in place)) return false;
+  if (typeof place.scroll !== 'number') return false;
+  if (!('link' in place)) return true;
+  const { link } = place;
+  return (
+    link !== null &&
+    typeof link === 'object' &&
+    'href' in link &&
+    typeof link.href === 'string' &&
+    'nth' in link &&
+    typeof link.nth === 'number'
+  );
+}

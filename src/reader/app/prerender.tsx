@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { QueryClient } from '@tanstack/react-query';
+import { renderToString } from 'react-dom/server';
+import { StaticRouter } from 'react-router-dom';
+import { withBase } from '../../model/address.ts';
+import type { PageDocument } from '../../model/document.ts';
+import type { Site } from '../../model/edition.ts';
+import { createQueryClient } from '../data/queryClient.ts';
+import { App } from './App.tsx';
+import { basename } from './basename.ts';
+import { firstScript } from './firstScript.ts';
+import { fillCache, stateElementId, stateText, type PageState } from './pageState.ts';
+import { pageTitle } from './pageTitle.ts';
+
+/** What the reader's build made, as the press hands it in. */
+export interface ReaderAssets {
+  /** Path of the entry script inside the edition, without leading slash: `assets/main-abc.js`. */
+  script: string;
+  /** Text of the stylesheet, its addresses already under the site's base. */
+  style: string;
+}
+
+/** One page to render: its address and what it holds. No document: the page for addresses the edition does not have. */
+export interface PageRequest {
+  address: string;
+  document?: PageDocument;
+}
+
+/**
+ * Prepares the rendering of an edition's pages; the function given back turns one page into the whole text of its HTML
+ * file. The route table is the browser's own. Pure: the same page gives the same bytes.
+ */
+export function createRenderer(site: Site, assets: ReaderAssets): (page: PageRequest) => string {
+  const script = firstScript(withBase(site.base, assets.script));
+  const head = sharedHead(site, script, assets.style);
+  return ({ address, document }) => {
+    const state: PageState = { site, address, ...(document === undefined ? {} : { document }) };
+    const client = createQueryClient();
+    fillCache(client, state);
+    const body = renderApp(state, client);
+    client.clear();
+    return [
+      `<!doctype html>\n<html lang="${site.language}" dir="${site.dir}">\n<head>\n`,
+      '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n',
+      `<title>${escapeText(pageTitle(site, document))}</title>\n`,
+      head,
+      `</head>\n<body>\n<div id="root">${body}</div>\n`,
+      `<script type="application/json" id="${stateElementId}">${stateText(state)}</script>\n`,
+      '</body>\n</html>\n',
+    ].join('');
+  };
+}
+
+function renderApp(state: PageState, client: QueryClient): string {
+  const { site, address } = state;
+  return renderToString(
+    <StaticRouter basename={basename(site.base)} location={withBase(site.base, address)}>
+      <App site={site} client={client} missing={state.document === undefined ? address : undefined} />
+    </StaticRouter>,
+  );
+}
+
+/** The head that every page of an edition shares, byte for byte. */
+function sharedHead(site: Site, script: string, style: string): string {
+  const policy = [
+    "default-src 'none'",
+    `script-src 'self' ${sourceHash(script)}`,
+    `style-src 'self' ${sourceHash(style)}`,
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const icon = site.icon ?? 'icon.svg';
+  return [
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="referrer" content="same-origin">',
+    '<meta name="color-scheme" content="light dark">',
+    `<link rel="icon" href="${escapeText(withBase(site.base, `/${icon}`))}">`,
+    `<style>${style}</style>`,
+    `<script>${script}</script>`,
+    '',
+  ].join('\n');
+}
+
+/** Source: CSP Level 3 §2.3.1, hash-source. */
+function sourceHash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+function escapeText(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

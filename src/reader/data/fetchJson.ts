@@ -1,0 +1,40 @@
+import { LoadError } from './problems.ts';
+
+/** How long a line may hang before we say so, in milliseconds. */
+const patience = 15_000;
+
+/**
+ * Published JSON from the edition's own host, always revalidated by a conditional request.
+ * @throws LoadError with the kind of what went wrong; an abort by the caller is passed on as it is.
+ */
+export async function fetchJson(url: string, signal?: AbortSignal): Promise<unknown> {
+  const timeout = AbortSignal.timeout(patience);
+  const either = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
+  try {
+    const response = await fetch(url, {
+      signal: either,
+      cache: 'no-cache',
+      headers: { accept: 'application/json' },
+    });
+    return await readAnswer(response);
+  } catch (error) {
+    if (error instanceof LoadError || signal?.aborted === true) throw error;
+    if (timeout.aborted) throw new LoadError('timeout', url);
+    throw new LoadError('offline', `${url}: ${String(error)}`);
+  }
+}
+
+async function readAnswer(response: Response): Promise<unknown> {
+  const { status, url } = response;
+  if (status === 404 || status === 410) throw new LoadError('not-here', url);
+  if (!response.ok) throw new LoadError('server', `${url} answered ${status}`);
+  // A network that wants a sign-in answers everything with a page of its own.
+  const type = response.headers.get('content-type') ?? '';
+  if (!/\bjson\b/.test(type)) throw new LoadError('unreadable', `${url} is ${type}`);
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new LoadError('unreadable', `${url} is not JSON`);
+  }
+}
