@@ -41,16 +41,17 @@ export const pageSchemas = [
 ] as const satisfies readonly SchemaName[];
 
 /** The newest version of each published shape that this code reads. */
-const known: { [Name in SchemaName]: { version: number; schema: v.GenericSchema<unknown, Published[Name]> } } =
-  {
-    'lede-site': { version: 1, schema: siteSchema },
-    'lede-latest': { version: 1, schema: pointerSchema },
-    'lede-front': { version: 1, schema: frontSchema },
-    'lede-story': { version: 1, schema: storySchema },
-    'lede-list': { version: 1, schema: listSchema },
-    'lede-archive': { version: 1, schema: archiveIndexSchema },
-    'lede-page': { version: 1, schema: ownPageSchema },
-  };
+const known: {
+  [Name in SchemaName]: { version: number; schema: v.GenericSchema<unknown, Published[Name]> };
+} = {
+  'lede-site': { version: 1, schema: siteSchema },
+  'lede-latest': { version: 1, schema: pointerSchema },
+  'lede-front': { version: 1, schema: frontSchema },
+  'lede-story': { version: 1, schema: storySchema },
+  'lede-list': { version: 1, schema: listSchema },
+  'lede-archive': { version: 1, schema: archiveIndexSchema },
+  'lede-page': { version: 1, schema: ownPageSchema },
+};
 
 /**
  * The one way in for published JSON, in the publisher and the browser alike.

@@ -18,7 +18,8 @@ export interface Problem {
 
 /** A parse either gives a value (perhaps with things worth saying) or the problems that prevented it. */
 export type Parsed<Value> =
-  { ok: true; value: Value; warnings: Problem[] } | { ok: false; problems: Problem[] };
+  | { ok: true; value: Value; warnings: Problem[] }
+  | { ok: false; problems: Problem[] };
 
 /** Joins a field path the way people write it: `a.b[2].c`. */
 export function joinPath(...parts: readonly (string | number)[]): string {

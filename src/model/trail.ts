@@ -56,7 +56,10 @@ export const namedSchema: v.GenericSchema<Named> = v.object({
   name: v.pipe(v.string(), v.minLength(1)),
 });
 
-export const versionSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'expected 16 hex digits'));
+export const versionSchema = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{16}$/, 'expected 16 hex digits'),
+);
 
 const trailEntries = {
   slug: slugSchema,

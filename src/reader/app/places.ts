@@ -92,8 +92,7 @@ function findLink(document: Document, element: Element): Place['link'] {
 /** All links of a page with this address, in order. */
 export function linksTo(document: Document, href: string): HTMLAnchorElement[] {
   return [...document.links].filter(
-    (link): link is HTMLAnchorElement =>
-      link.tagName === 'A' && link.getAttribute('href') === href,
+    (link): link is HTMLAnchorElement => link.tagName === 'A' && link.getAttribute('href') === href,
   );
 }
 

@@ -55,7 +55,11 @@ function renderApp(state: PageState, client: QueryClient): string {
   const { site, address } = state;
   return renderToString(
     <StaticRouter basename={basename(site.base)} location={withBase(site.base, address)}>
-      <App site={site} client={client} missing={state.document === undefined ? address : undefined} />
+      <App
+        site={site}
+        client={client}
+        missing={state.document === undefined ? address : undefined}
+      />
     </StaticRouter>,
   );
 }
