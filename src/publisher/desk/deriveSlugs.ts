@@ -1,0 +1,65 @@
+import { slugFrom, slugLimit } from '../../model/slug.ts';
+import { compareText } from './order.ts';
+import { hashOf } from './version.ts';
+
+interface Wanted {
+  id: string;
+  /** The texts to make a slug from, best first. */
+  texts: readonly (string | undefined)[];
+}
+
+/**
+ * A slug for each id, the same whatever the order: the remembered one when it is still free; else the first text that
+ * makes one; else `s-` and 8 hex of the id. Slugs that come out alike get `-` and 4 hex of the id, all of them, since
+ * which of two came first is chance.
+ * @param taken slugs that somebody else has in this edition
+ * @param remembered slugs of earlier editions by id; those of other ids are not given away
+ */
+export function deriveSlugs(
+  wanted: readonly Wanted[],
+  taken: ReadonlySet<string>,
+  remembered: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const slugs = new Map<string, string>();
+  const used = new Set(taken);
+  const groups = new Map<string, Wanted[]>();
+  for (const one of [...wanted].toSorted((a, b) => compareText(a.id, b.id))) {
+    const own = remembered.get(one.id);
+    if (own !== undefined && !used.has(own)) {
+      slugs.set(one.id, own);
+      used.add(own);
+    } else {
+      const base = baseOf(one);
+      const group = groups.get(base);
+      if (group === undefined) groups.set(base, [one]);
+      else group.push(one);
+    }
+  }
+  // What an earlier edition gave away stays given: an old link must never open another story.
+  for (const slug of remembered.values()) used.add(slug);
+  for (const [base, group] of groups) {
+    for (const { id } of group) {
+      const slug = group.length === 1 && !used.has(base) ? base : distinct(base, id, used);
+      slugs.set(id, slug);
+      used.add(slug);
+    }
+  }
+  return slugs;
+}
+
+function baseOf({ id, texts }: Wanted): string {
+  for (const text of texts) {
+    const slug = text === undefined ? '' : slugFrom(text);
+    if (slug !== '') return slug;
+  }
+  return `s-${hashOf(id, 8)}`;
+}
+
+function distinct(base: string, id: string, used: ReadonlySet<string>): string {
+  for (let digits = 4; ; digits += 4) {
+    const short = base.slice(0, slugLimit - digits - 1).replace(/-+$/, '');
+    const slug = `${short}-${hashOf(id, digits)}`;
+    // 64 digits are the whole hash: two ids alike in all of it would be one id.
+    if (!used.has(slug) || digits >= 64) return slug;
+  }
+}

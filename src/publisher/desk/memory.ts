@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { isSlug } from '../../model/slug.ts';
+import { joinPath, type Parsed } from '../../model/problem.ts';
+
+/** What a publishing run remembers for the next one, as plain JSON. */
+export interface Memory {
+  schema: 'lede-memory/1';
+  /**
+   * The slug of every story ever published, by the id of its source, so that an address never changes.
+   * Briefs are remembered too, under ids that start with `brief:`.
+   */
+  slugs: Record<string, string>;
+}
+
+export const emptyMemory: Memory = { schema: 'lede-memory/1', slugs: {} };
+
+const memorySchema = v.object({
+  schema: v.literal('lede-memory/1'),
+  slugs: v.record(v.string(), v.pipe(v.string(), v.check(isSlug, 'expected a slug'))),
+});
+
+/**
+ * Reads what an earlier run remembered.
+ * Problem codes: `newer-memory` (written by a newer Lede), `invalid-memory` (not the shape above).
+ */
+export function parseMemory(input: unknown): Parsed<Memory> {
+  const named = v.safeParse(v.object({ schema: v.string() }), input);
+  const version = named.success ? /^lede-memory\/(\d+)$/.exec(named.output.schema)?.[1] : undefined;
+  if (version !== undefined && Number(version) > 1) {
+    const message = `version ${version} was written by a newer Lede`;
+    return { ok: false, problems: [{ code: 'newer-memory', at: 'schema', message }] };
+  }
+  const result = v.safeParse(memorySchema, input);
+  if (result.success) return { ok: true, value: result.output, warnings: [] };
+  return {
+    ok: false,
+    problems: result.issues.map((issue) => ({
+      code: 'invalid-memory',
+      at: joinPath(...(issue.path ?? []).map((item) => String(item.key))),
+      message: issue.message,
+    })),
+  };
+}
+
+/** The memory with this run's slugs added; ids in one fixed order, so that the file only changes where it must. */
+export function remember(memory: Memory, slugs: Iterable<readonly [string, string]>): Memory {
+  const all = new Map([...Object.entries(memory.slugs), ...slugs]);
+  const sorted = [...all].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return { schema: 'lede-memory/1', slugs: Object.fromEntries(sorted) };
+}

@@ -1,0 +1,121 @@
+import type { Notice, Refusal, WireItem } from '../wire/wireItem.ts';
+import { briefId } from './headlineKey.ts';
+import { deriveSlugs } from './deriveSlugs.ts';
+import type { Memory } from './memory.ts';
+import { compareRefs, compareText } from './order.ts';
+
+/** A story that has its address. */
+export type Slugged = WireItem & { slug: string };
+
+interface WithSlugs {
+  items: Slugged[];
+  refused: Refusal[];
+  notices: Notice[];
+}
+
+/**
+ * Gives every item its slug: the editor's, else the one it had before, else from the file's name or the headline.
+ * A given slug is kept or refused, never changed. The result does not depend on the order of the items.
+ * Problem codes: `slug-taken` (two given slugs alike), `id-taken` (two items with one id), and the notice
+ * `slug-changed` (the editor moved a story to a new address).
+ */
+export function assignSlugs(items: readonly WireItem[], memory: Memory): WithSlugs {
+  const remembered = new Map(Object.entries(memory.slugs));
+  const sorted = [...items].toSorted(
+    (one, other) => compareRefs(one.ref, other.ref) || compareText(one.headline, other.headline),
+  );
+  const { kept, refused } = refuseDoubles(sorted, remembered);
+  // A brief that becomes a story keeps its address: links to the headline then open the story.
+  for (const { id, headline } of kept) {
+    const asBrief = remembered.get(briefId(headline));
+    if (asBrief !== undefined && !remembered.has(id)) remembered.set(id, asBrief);
+  }
+  const given = new Set(kept.flatMap(({ givenSlug }) => givenSlug ?? []));
+  const derived = deriveSlugs(
+    kept
+      .filter(({ givenSlug }) => givenSlug === undefined)
+      .map(({ id, fileSlug, headline }) => ({ id, texts: [fileSlug, headline] })),
+    given,
+    remembered,
+  );
+  const slugged: Slugged[] = [];
+  const notices: Notice[] = [];
+  for (const item of kept) {
+    const slug = item.givenSlug ?? derived.get(item.id);
+    if (slug === undefined) throw new Error(`no slug was derived for ${item.ref}`);
+    slugged.push({ ...item, slug });
+    const before = Object.hasOwn(memory.slugs, item.id) ? memory.slugs[item.id] : undefined;
+    if (before !== undefined && before !== slug) {
+      notices.push({
+        ref: item.ref,
+        problem: {
+          code: 'slug-changed',
+          at: 'slug',
+          message: `the story moves from ${before} to ${slug}, and links to the old address no longer open it`,
+          mend: `give it the slug ${before} to keep its address`,
+        },
+      });
+    }
+  }
+  return { items: slugged, refused, notices };
+}
+
+function refuseDoubles(
+  sorted: readonly WireItem[],
+  remembered: ReadonlyMap<string, string>,
+): { kept: WireItem[]; refused: Refusal[] } {
+  const refused: Refusal[] = [];
+  const byId = new Map<string, WireItem>();
+  const bySlug = new Map<string, WireItem>();
+  const kept: WireItem[] = [];
+  // A story that has had its address before this run is not pushed out of it by a newcomer's given slug.
+  for (const item of sorted) {
+    const slug = item.givenSlug === undefined ? remembered.get(item.id) : undefined;
+    if (slug !== undefined && !bySlug.has(slug)) bySlug.set(slug, item);
+  }
+  for (const item of sorted) {
+    const sameSlug = item.givenSlug === undefined ? undefined : bySlug.get(item.givenSlug);
+    const sameId = byId.get(item.id);
+    if (sameSlug !== undefined && sameSlug.id !== item.id) refused.push(slugTaken(item, sameSlug));
+    else if (sameId !== undefined) {
+      refused.push(
+        item.givenSlug !== undefined && item.givenSlug === sameId.givenSlug
+          ? slugTaken(item, sameId)
+          : idTaken(item, sameId),
+      );
+    } else {
+      byId.set(item.id, item);
+      if (item.givenSlug !== undefined) bySlug.set(item.givenSlug, item);
+      kept.push(item);
+    }
+  }
+  return { kept, refused };
+}
+
+function slugTaken(item: WireItem, other: WireItem): Refusal {
+  return {
+    ref: item.ref,
+    problems: [
+      {
+        code: 'slug-taken',
+        at: 'slug',
+        message: `the slug ${item.givenSlug} of ${item.ref} is already that of ${other.ref}`,
+        mend: 'give one of them another slug',
+      },
+    ],
+  };
+}
+
+function idTaken(item: WireItem, other: WireItem): Refusal {
+  return {
+    ref: item.ref,
+    problems: [
+      {
+        code: 'id-taken',
+        at: 'id',
+        message: `${item.ref} has the same id as ${other.ref}: ${item.id}`,
+        mend: 'give each article an id of its own, or remove one of them',
+      },
+    ],
+  };
+}

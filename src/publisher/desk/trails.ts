@@ -1,0 +1,54 @@
+import type { Block } from '../../model/body.ts';
+import type { FullStory, Story } from '../../model/story.ts';
+import type { Trail } from '../../model/trail.ts';
+import { plainText } from '../../model/words.ts';
+import { cutText } from './cutText.ts';
+import { present } from './present.ts';
+
+const summaryLimit = 240;
+const openingLimit = 260;
+
+/** A full story as a line in a list. */
+export function toTrail(story: FullStory): Trail {
+  const { slug, kind, headline, language, dir, kicker, label, section, published, updated } = story;
+  const summary = story.standfirst ?? paragraphs(story.body, 1)[0];
+  return {
+    slug,
+    kind,
+    headline,
+    language,
+    dir,
+    ...present({
+      kicker,
+      summary: summary === undefined ? undefined : cutText(summary, summaryLimit),
+      label,
+      section,
+      byline: story.byline?.text,
+      published,
+      updated,
+      minutes: story.minutes > 0 ? story.minutes : undefined,
+      picture: story.picture,
+    }),
+  };
+}
+
+/** A brief as a line in a list: its headline is all there is. */
+export function toShortTrail({ slug, kind, headline, language, dir }: Story): Trail {
+  return { slug, kind, headline, language, dir };
+}
+
+/** The first two paragraphs of a story as plain text, for the lead. */
+export function openingOf(story: FullStory): string[] {
+  return paragraphs(story.body, 2).map((text) => cutText(text, openingLimit));
+}
+
+function paragraphs(body: readonly Block[], count: number): string[] {
+  const texts: string[] = [];
+  for (const block of body) {
+    if (texts.length === count) break;
+    if (block.type !== 'paragraph') continue;
+    const text = plainText(block.children).replace(/\s+/g, ' ').trim();
+    if (text !== '') texts.push(text);
+  }
+  return texts;
+}

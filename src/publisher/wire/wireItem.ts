@@ -1,0 +1,87 @@
+import type { Block } from '../../model/body.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Reason } from '../../model/trail.ts';
+
+/** A picture as a source names it: a path relative to the source file. */
+export interface SourcePicture {
+  src: string;
+  alt: string | null;
+  caption?: string;
+  credit?: string;
+}
+
+export type SourceBlock = Block<SourcePicture>;
+
+/** A related headline as a source names it: a story of this edition, or a headline that is not here. */
+export type RelatedRef =
+  { slug: string; reason?: Reason } | { headline: string; url?: string; reason?: Reason };
+
+/** One article as it came in, whatever the format was; past this line nobody looks at the format again. */
+export interface WireItem {
+  /** Where it came from, for people: `stories/moon.json`, `stories/week.json [3]`. */
+  ref: string;
+  /** Path of the file it came from, for pictures named relative to it. */
+  file: string;
+  /** What stays the same between runs: the given slug or id, else the ref. */
+  id: string;
+  /** A slug the editor gave; it is kept or refused, never changed. */
+  givenSlug?: string;
+  /** A slug from the file's name, when the file holds one article. */
+  fileSlug?: string;
+  headline: string;
+  kicker?: string;
+  standfirst?: string;
+  byline?: string;
+  dateline?: string;
+  /** ISO 8601, with offset or, where the source had none, without. */
+  published?: string;
+  updated?: string;
+  section?: string;
+  tags: string[];
+  people: string[];
+  places: string[];
+  label?: string;
+  /** Canonical BCP 47; absent: the edition's language. */
+  language?: string;
+  body: SourceBlock[];
+  picture?: SourcePicture;
+  related: RelatedRef[];
+  corrections: { at?: string; text: string }[];
+  draft: boolean;
+  /** ISO 8601 with offset; not published before. */
+  embargo?: string;
+}
+
+/** What reading one source file gave: good items, refused ones, and what is worth telling the editor. */
+export interface WireResult {
+  items: WireItem[];
+  refused: Refusal[];
+  warnings: Notice[];
+}
+
+/** An item that does not go out, with everything that is wrong with it. */
+export interface Refusal {
+  ref: string;
+  problems: Problem[];
+}
+
+/** Something worth telling the editor about an item that does go out. */
+export interface Notice {
+  ref: string;
+  problem: Problem;
+}
+
+/** One source file, read. `name` is the path as the editor gave it, `bytes` its content. */
+export interface SourceFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** The contract of a source format: one file per format, listed in registry.ts. */
+export interface WireFormat {
+  /** As shown to people: `article JSON`. */
+  name: string;
+  /** How sure this format is that the text is its own, by content first: 0 not at all, 1 surely. */
+  recognise(file: SourceFile, text: string): number;
+  read(file: SourceFile, text: string): WireResult;
+}

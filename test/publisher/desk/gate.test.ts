@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { gate } from '../../../src/publisher/desk/gate.ts';
+import { now, wired } from './copy.ts';
+
+describe('the gate of the desk', () => {
+  it('holds back a draft and says so', () => {
+    const { through, held } = gate([wired({ draft: true })], now);
+    expect(through).toEqual([]);
+    expect(held).toMatchObject([{ ref: 'stories/moon.json', problem: { code: 'held-draft' } }]);
+  });
+
+  it('holds back what is under embargo, until the minute it ends', () => {
+    const later = wired({ ref: 'later', embargo: '2025-12-17T04:11:00Z' });
+    const past = wired({ ref: 'past', embargo: '2025-12-17T05:10:00+01:00' });
+    const { through, held } = gate([later, past], now);
+    expect(through).toEqual([past]);
+    expect(held).toMatchObject([{ ref: 'later', problem: { code: 'held-embargo' } }]);
+  });
+
+  it('lets nothing slip through an embargo that is no time', () => {
+    expect(gate([wired({ embargo: 'next week' })], now).through).toEqual([]);
+  });
+});
