@@ -8,6 +8,7 @@ import { PlacesContext } from './reader/app/Arrival.tsx';
 import { basename } from './reader/app/basename.ts';
 import { fillCache, readPageState, stateElementId } from './reader/app/pageState.ts';
 import { Places } from './reader/app/places.ts';
+import { reportCaught } from './reader/app/reportCaught.ts';
 import { createQueryClient } from './reader/data/queryClient.ts';
 
 const root = document.getElementById('root');
@@ -33,6 +34,6 @@ if (root !== null && state !== undefined) {
     </BrowserRouter>
   );
   startTransition(() => {
-    hydrateRoot(root, app);
+    hydrateRoot(root, app, { onCaughtError: reportCaught });
   });
 }

@@ -40,7 +40,7 @@ function CurrentPage({ site, missing }: Omit<Props, 'client'>): ReactNode {
   const { key, pathname } = useLocation();
   // Inside the router the base is already gone; a last slash or `.html` may still be there.
   const address = addressOf('/', pathname) ?? pathname;
-  if (missing === address) return <Missing site={site} />;
+  if (missing === address) return <Missing site={site} address={address} />;
   const page = <DocumentPage site={site} address={address} />;
   return (
     <PageBoundary
@@ -54,7 +54,7 @@ function CurrentPage({ site, missing }: Omit<Props, 'client'>): ReactNode {
           {pagePaths.map((path) => (
             <Route key={path} path={path} element={page} />
           ))}
-          <Route path="*" element={<Missing site={site} />} />
+          <Route path="*" element={<Missing site={site} address={address} />} />
         </Routes>
       </Suspense>
     </PageBoundary>

@@ -3,8 +3,8 @@ import { problemOf, type LoadProblem } from '../data/problems.ts';
 
 interface Props {
   children: ReactNode;
-  /** What stands in the page's place; `problem` is absent when the fault is our own. */
-  fallback: (problem: LoadProblem | undefined, retry: () => void) => ReactNode;
+  /** What stands in the page's place. */
+  fallback: (problem: LoadProblem, retry: () => void) => ReactNode;
 }
 
 /** Catches a page that could not be had, so that the masthead and the way back stay. */
@@ -20,6 +20,7 @@ export class PageBoundary extends Component<Props, { error?: unknown }> {
   override render(): ReactNode {
     const { error } = this.state;
     if (error === undefined) return this.props.children;
-    return this.props.fallback(problemOf(error), this.#retry);
+    // Anything else is a defect of ours: the page arrived and we could not show it.
+    return this.props.fallback(problemOf(error) ?? { kind: 'unreadable' }, this.#retry);
   }
 }

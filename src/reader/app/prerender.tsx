@@ -31,7 +31,7 @@ export interface PageRequest {
  * file. The route table is the browser's own. Pure: the same page gives the same bytes.
  */
 export function createRenderer(site: Site, assets: ReaderAssets): (page: PageRequest) => string {
-  const script = firstScript(withBase(site.base, assets.script));
+  const script = firstScript(withBase(site.base, `/${assets.script}`));
   const head = sharedHead(site, script, assets.style);
   return ({ address, document }) => {
     const state: PageState = { site, address, ...(document === undefined ? {} : { document }) };

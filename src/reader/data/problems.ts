@@ -4,7 +4,13 @@
  * edition · `newer` written for a newer reader than this one · `unreadable` the answer is not what it should be,
  * for example a sign-in page in its place.
  */
-export type LoadProblemKind = 'offline' | 'timeout' | 'server' | 'not-here' | 'newer' | 'unreadable';
+export type LoadProblemKind =
+  | 'offline'
+  | 'timeout'
+  | 'server'
+  | 'not-here'
+  | 'newer'
+  | 'unreadable';
 
 export interface LoadProblem {
   kind: LoadProblemKind;

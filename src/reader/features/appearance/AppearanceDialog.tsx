@@ -11,11 +11,7 @@ const text = words.appearance;
 /** Paper, text size, lines, column and face. Every choice applies at once and is kept on this device. */
 export function AppearanceDialog({ ref }: { ref: Ref<HTMLDialogElement> }): ReactNode {
   const title = useId();
-  const chosen = useSyncExternalStore(
-    subscribeToAppearance,
-    readAppearance,
-    () => usualAppearance,
-  );
+  const chosen = useSyncExternalStore(subscribeToAppearance, readAppearance, () => usualAppearance);
   return (
     <dialog ref={ref} className={styles.panel} aria-labelledby={title}>
       <header>
@@ -37,10 +33,7 @@ export function AppearanceDialog({ ref }: { ref: Ref<HTMLDialogElement> }): Reac
         value={chosen.theme}
         onChange={(theme) => changeAppearance({ ...chosen, theme })}
       />
-      <SizeRow
-        value={chosen.size}
-        onChange={(size) => changeAppearance({ ...chosen, size })}
-      />
+      <SizeRow value={chosen.size} onChange={(size) => changeAppearance({ ...chosen, size })} />
       <ChoiceRow
         legend={text.lines.legend}
         name="lines"

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { sectionAddress } from '../../model/address.ts';
+import type { PageDocument } from '../../model/document.ts';
+import type { Site } from '../../model/edition.ts';
+import { AppearanceButton } from '../features/appearance/AppearanceButton.tsx';
+import { Colophon } from '../furniture/Colophon.tsx';
+import { Masthead } from '../furniture/Masthead.tsx';
+import { SkipLink } from '../ui/SkipLink.tsx';
+
+interface Props {
+  site: Site;
+  address: string;
+  document?: PageDocument;
+  /** One notice at most, under the masthead. */
+  notice?: ReactNode;
+  children: ReactNode;
+}
+
+/** What stands around every page: masthead, main part, colophon. Only the front page carries the edition's date. */
+export function Frame({ site, address, document, notice, children }: Props): ReactNode {
+  const front = document?.schema === 'lede-front/1' ? document : undefined;
+  const time = front?.published.clock;
+  return (
+    <div className="page">
+      <SkipLink />
+      <Masthead
+        site={site}
+        current={currentOf(address, document)}
+        {...(front && { dayLine: { day: front.day, ...(time !== undefined && { time }) } })}
+        tools={<AppearanceButton />}
+      />
+      {notice}
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Colophon site={site} {...(front && { edition: front })} />
+    </div>
+  );
+}
+
+/** The address that the masthead marks: the page's own, or the section its story stands in. */
+function currentOf(address: string, document: PageDocument | undefined): string {
+  if (document?.schema === 'lede-list/1') return document.address;
+  if (document?.schema !== 'lede-story/1' || document.kind !== 'story') return address;
+  return document.section === undefined ? address : sectionAddress(document.section.slug);
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import type { Site } from '../../model/edition.ts';
+import { NotFoundPage } from '../pages/NotFoundPage.tsx';
+import { Arrival } from './Arrival.tsx';
+import { Frame } from './Frame.tsx';
+import { pageTitle } from './pageTitle.ts';
+
+/** The page for an address that the edition does not have. */
+export function Missing({ site, address }: { site: Site; address: string }): ReactNode {
+  return (
+    <Arrival title={pageTitle(site, undefined)}>
+      <Frame site={site} address={address}>
+        <NotFoundPage site={site} />
+      </Frame>
+    </Arrival>
+  );
+}

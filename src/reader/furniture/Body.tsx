@@ -1,0 +1,39 @@
+import type { Block } from '../../model/body.ts';
+import { Blocks } from './Blocks.tsx';
+import styles from './Body.module.css';
+import { lastParagraph } from './lastParagraph.ts';
+
+interface Props {
+  blocks: readonly Block[];
+  /** Place of filing, run into the first paragraph. */
+  dateline?: string | undefined;
+  /** Whether the last paragraph closes with the end mark, as a story's does. */
+  hasEndMark?: boolean;
+}
+
+/** The text of a story or page. */
+export function Body({ blocks, dateline, hasEndMark = false }: Props) {
+  const isRunIn = blocks[0]?.type === 'paragraph';
+  return (
+    <div className={`body ${styles.body}`}>
+      {dateline !== undefined && !isRunIn && (
+        <p>
+          <Dateline place={dateline} />
+        </p>
+      )}
+      <Blocks
+        blocks={blocks}
+        lead={dateline !== undefined && isRunIn ? <Dateline place={dateline} /> : undefined}
+        end={hasEndMark ? lastParagraph(blocks) : undefined}
+      />
+    </div>
+  );
+}
+
+function Dateline({ place }: { place: string }) {
+  return (
+    <>
+      <bdi className={styles.dateline}>{place}</bdi>{' '}
+    </>
+  );
+}

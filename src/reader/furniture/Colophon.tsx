@@ -1,0 +1,69 @@
+import { archiveAddress, monthAddress, pageAddress } from '../../model/address.ts';
+import type { Front, Site } from '../../model/edition.ts';
+import { SiteLink } from '../ui/SiteLink.tsx';
+import { words } from '../ui/words.ts';
+import styles from './Colophon.module.css';
+
+/** What the front page's colophon says of its edition. A front is one. */
+export type EditionFacts = Pick<Front, 'day' | 'published' | 'stories' | 'months'>;
+
+/** Months named in the colophon; the others are a click away. */
+const monthsShown = 3;
+
+/** Foot of every page. */
+export function Colophon({ site, edition }: { site: Site; edition?: EditionFacts }) {
+  return (
+    <footer className={styles.colophon}>
+      {edition !== undefined && (
+        <div>
+          <h2>{words.colophon.edition}</h2>
+          <p>
+            {words.colophon.editionOf(
+              edition.day,
+              edition.published.clock,
+              words.stories(edition.stories),
+            )}
+          </p>
+        </div>
+      )}
+      {(site.tagline !== undefined || site.pages.length > 0) && (
+        <div>
+          <h2>{words.colophon.about(site.name)}</h2>
+          {site.tagline !== undefined && <p>{site.tagline}</p>}
+          {site.pages.length > 0 && (
+            <ul>
+              {site.pages.map(({ slug, name }) => (
+                <li key={slug}>
+                  <SiteLink to={pageAddress(slug)}>{name}</SiteLink>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+      <Earlier months={edition?.months.slice(0, monthsShown) ?? []} />
+      <div>
+        <h2>{words.colophon.colophon}</h2>
+        <p>{words.colophon.set}</p>
+      </div>
+    </footer>
+  );
+}
+
+function Earlier({ months }: { months: Front['months'] }) {
+  return (
+    <div>
+      <h2>{words.colophon.earlier}</h2>
+      <ul>
+        {months.map(({ month, name }) => (
+          <li key={month}>
+            <SiteLink to={monthAddress(month)}>{name}</SiteLink>
+          </li>
+        ))}
+        <li>
+          <SiteLink to={archiveAddress}>{words.allMonths}</SiteLink>
+        </li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { frontAddress } from '../../model/address.ts';
+import type { Site } from '../../model/edition.ts';
+import { SiteLink } from '../ui/SiteLink.tsx';
+import { words } from '../ui/words.ts';
+import styles from './Masthead.module.css';
+import { Sections } from './Sections.tsx';
+
+/** The day an edition is of, `Wednesday 17 December 2025`, and when it was published, `06:00`. */
+interface DayLine {
+  day: string;
+  time?: string;
+}
+
+interface Props {
+  site: Site;
+  /** Address that the sections mark: the page's own, or that of the section its story stands in. */
+  current: string;
+  dayLine?: DayLine;
+  tools?: ReactNode;
+}
+
+/** Head of every page. Where the day stands, the page is the front page and the wordmark its one h1. */
+export function Masthead({ site, current, dayLine, tools }: Props) {
+  const wordmark = (
+    <SiteLink to={frontAddress} rel="home">
+      {site.name}
+    </SiteLink>
+  );
+  const look = { className: styles.wordmark, 'data-length': lengthOf(site.name) };
+  return (
+    <header className={styles.masthead}>
+      {dayLine === undefined ? (
+        <p {...look}>{wordmark}</p>
+      ) : (
+        <h1 {...look} tabIndex={-1}>
+          {wordmark}
+        </h1>
+      )}
+      <Edition dayLine={dayLine} tagline={site.tagline} />
+      {tools !== undefined && <div className={styles.tools}>{tools}</div>}
+      <Sections site={site} current={current} />
+    </header>
+  );
+}
+
+function Edition({
+  dayLine,
+  tagline,
+}: {
+  dayLine: DayLine | undefined;
+  tagline?: string | undefined;
+}) {
+  if (dayLine === undefined) {
+    return tagline === undefined ? null : <p className={`meta ${styles.edition}`}>{tagline}</p>;
+  }
+  const { day, time } = dayLine;
+  return (
+    <p className={`meta ${styles.edition}`}>
+      {day}
+      {time !== undefined && (
+        <>
+          {' '}
+          <span>{words.publishedAt(time)}</span>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** A long name is set smaller, so that it keeps to one line on a phone. */
+function lengthOf(name: string): 'long' | 'middling' | undefined {
+  const letters = [...name].length;
+  if (letters > 16) return 'long';
+  return letters > 8 ? 'middling' : undefined;
+}

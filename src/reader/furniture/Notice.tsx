@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import styles from './Notice.module.css';
+
+interface Props {
+  title: string;
+  children: ReactNode;
+  /** A button or link with what can be done about it. */
+  action?: ReactNode;
+}
+
+/** One line under the masthead. Never over the text, never more than one at a time. */
+export function Notice({ title, children, action }: Props) {
+  return (
+    <div className={styles.notice} role="status">
+      <p>
+        <strong>{title}</strong> {children}
+      </p>
+      {action}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useId } from 'react';
+import { storyAddress } from '../../model/address.ts';
+import type { RelatedTrail, Trail } from '../../model/trail.ts';
+import { useSpoken } from '../ui/site.ts';
+import { SiteLink } from '../ui/SiteLink.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { words } from '../ui/words.ts';
+import { relatedGroups, type RelatedGroup } from './relatedGroups.ts';
+import styles from './RelatedHeadlines.module.css';
+
+interface Props {
+  related: readonly RelatedTrail[];
+  /** `rail`: part of the front page's lead package, beside it where there is room. `foot`: after a story. */
+  place: 'rail' | 'foot';
+}
+
+/** The related headlines of a story, all of them, with the reason each is here when the editor gave one. */
+export function RelatedHeadlines({ related, place }: Props) {
+  const id = useId();
+  if (related.length === 0) return null;
+  const Label = place === 'rail' ? 'h3' : 'h2';
+  return (
+    <section className={`related ${styles.related}`} data-place={place} aria-labelledby={id}>
+      <Label className={`label ${styles.label}`} id={id}>
+        {words.related} <span dir="auto">{words.headlines(related.length)}</span>
+      </Label>
+      <div className={styles.columns}>
+        {relatedGroups(related).map((group) => (
+          <Group key={group.start} group={group} level={place === 'rail' ? 4 : 3} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Group({ group, level }: { group: RelatedGroup; level: 3 | 4 }) {
+  const id = useId();
+  const { reason, start, trails } = group;
+  const Why = `h${level}` as const;
+  const list = (
+    <ol start={start}>
+      {trails.map((trail) => (
+        <li key={trail.slug}>
+          <RowLink trail={trail} />
+        </li>
+      ))}
+    </ol>
+  );
+  if (reason === undefined) return <div className={styles.group}>{list}</div>;
+  return (
+    <section className={styles.group} aria-labelledby={id}>
+      <Why className={styles.why} id={id}>
+        {words.reasons[reason]}
+      </Why>
+      {list}
+    </section>
+  );
+}
+
+/** The language stands on the link, not on the row: the numbers keep their column when languages mix. */
+function RowLink({ trail }: { trail: Trail }) {
+  const spoken = useSpoken(trail);
+  return (
+    <SiteLink to={storyAddress(trail.slug)} {...spoken}>
+      {trail.headline}
+      <KindMark kind={trail.kind} />
+    </SiteLink>
+  );
+}
+
+/** Says what the list does not show: that behind a headline there is only the headline. */
+function KindMark({ kind }: { kind: Trail['kind'] }) {
+  if (kind === 'story') return null;
+  const mark = kind === 'brief' ? words.headlineOnly : words.takenBack;
+  return <VisuallyHidden> ({mark})</VisuallyHidden>;
+}

@@ -1,0 +1,32 @@
+import type { Front, Site } from '../../model/edition.ts';
+import { Latest } from '../furniture/Latest.tsx';
+import { LeadArticle } from '../furniture/LeadArticle.tsx';
+import { RelatedHeadlines } from '../furniture/RelatedHeadlines.tsx';
+import { SecondTier } from '../furniture/SecondTier.tsx';
+import { SectionStrip } from '../furniture/SectionStrip.tsx';
+import { words } from '../ui/words.ts';
+import styles from './FrontPage.module.css';
+
+/** The laid-out front of an edition. Its h1 is the wordmark in the masthead. */
+export function FrontPage({ front, site }: { front: Front; site: Site }) {
+  const { lead, second, strips, latest, published } = front;
+  const isEmpty = lead === undefined && second.length + strips.length + latest.length === 0;
+  if (isEmpty) return <p className={`standfirst ${styles.empty}`}>{words.nothingYet(site.name)}</p>;
+  return (
+    <>
+      <div className={styles.front}>
+        {lead !== undefined && <LeadArticle lead={lead} day={published.day} />}
+        {lead !== undefined && lead.related.length > 0 && (
+          <div className={styles.rail}>
+            <RelatedHeadlines related={lead.related} place="rail" />
+          </div>
+        )}
+        <SecondTier trails={second} day={published.day} />
+      </div>
+      {strips.map((strip) => (
+        <SectionStrip key={strip.section.slug} strip={strip} />
+      ))}
+      <Latest trails={latest} published={published} />
+    </>
+  );
+}

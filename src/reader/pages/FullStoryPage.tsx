@@ -1,0 +1,55 @@
+import type { FullStory } from '../../model/story.ts';
+import { Body } from '../furniture/Body.tsx';
+import { Byline } from '../furniture/Byline.tsx';
+import { Corrections } from '../furniture/Corrections.tsx';
+import { Kicker } from '../furniture/Kicker.tsx';
+import { NextInSection } from '../furniture/NextInSection.tsx';
+import { PictureFigure } from '../furniture/PictureFigure.tsx';
+import { RelatedHeadlines } from '../furniture/RelatedHeadlines.tsx';
+import { StoryTimes } from '../furniture/StoryTimes.tsx';
+import { Topics } from '../furniture/Topics.tsx';
+import { useSpoken } from '../ui/site.ts';
+import { words } from '../ui/words.ts';
+import styles from './FullStoryPage.module.css';
+
+const sizes = '(width >= 84rem) 56rem, (width >= 64rem) calc(100vw - 17rem), 100vw';
+
+/** A story with its text, and what leads on from it. */
+export function FullStoryPage({ story }: { story: FullStory }) {
+  const spoken = useSpoken(story);
+  const { published, updated, section, picture, next } = story;
+  return (
+    <>
+      <article className={styles.story} {...spoken}>
+        <header className={styles.head}>
+          <Kicker kicker={story.kicker} label={story.label} section={section?.name} />
+          <h1 className={styles.headline} tabIndex={-1}>
+            {story.headline}
+          </h1>
+          {story.standfirst !== undefined && (
+            <p className={`standfirst ${styles.standfirst}`}>{story.standfirst}</p>
+          )}
+        </header>
+        <div className={styles.facts}>
+          {story.byline !== undefined && <Byline byline={story.byline} />}
+          <StoryTimes {...(published && { published })} {...(updated && { updated })} />
+          <p className="meta">
+            <bdi>{words.minutes(story.minutes)}</bdi>
+          </p>
+        </div>
+        {picture !== undefined && (
+          <PictureFigure className={styles.picture} picture={picture} sizes={sizes} isFirst />
+        )}
+        <div className={styles.text}>
+          <Body blocks={story.body} dateline={story.dateline} hasEndMark />
+          <Corrections corrections={story.corrections} />
+          <Topics topics={story.topics} />
+        </div>
+      </article>
+      <div className={styles.after}>
+        <RelatedHeadlines related={story.related} place="foot" />
+        {next !== undefined && <NextInSection next={next} {...(section && { section })} />}
+      </div>
+    </>
+  );
+}

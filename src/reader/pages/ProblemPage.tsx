@@ -1,0 +1,43 @@
+import { frontAddress } from '../../model/address.ts';
+import type { Site } from '../../model/edition.ts';
+import type { LoadProblem } from '../data/problems.ts';
+import { Actions } from '../furniture/Actions.tsx';
+import { WhatIsHere } from '../furniture/WhatIsHere.tsx';
+import { SiteLink } from '../ui/SiteLink.tsx';
+import { words } from '../ui/words.ts';
+import styles from './ShortPage.module.css';
+
+interface Props {
+  problem: LoadProblem;
+  site: Site;
+  onRetry?: () => void;
+}
+
+/** A page that could not be had: what happened, and what the reader can still do. */
+export function ProblemPage({ problem, site, onRetry }: Props) {
+  const { title, happened, can } = words.problems[problem.kind];
+  return (
+    <div className={styles.page}>
+      <div className={styles.column}>
+        <h1 className={styles.lost} tabIndex={-1}>
+          {title}
+        </h1>
+        <p className="standfirst">{happened}</p>
+        <p className="summary">{can}</p>
+        <Actions>
+          {onRetry !== undefined && (
+            <button type="button" className="action" onClick={onRetry}>
+              {words.retry}
+            </button>
+          )}
+          <SiteLink className="action" to={frontAddress}>
+            {words.frontPage}
+          </SiteLink>
+        </Actions>
+      </div>
+      <div className={styles.column}>
+        <WhatIsHere site={site} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+/**
+ * A moment on this device's own clock, for people: `17 December at 09:40`. Only after a first render, which must not
+ * depend on the device's zone.
+ * @param moment milliseconds since 1970
+ */
+export function formatMoment(moment: number, language: string): string {
+  return new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(moment);
+}

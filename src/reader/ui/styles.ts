@@ -1,0 +1,4 @@
+// The sheets every page needs, in their order; imported once, by the entries of the app.
+import './tokens.css';
+import './reset.css';
+import './type.css';

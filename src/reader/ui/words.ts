@@ -1,0 +1,149 @@
+import type { List } from '../../model/edition.ts';
+import type { Reason } from '../../model/trail.ts';
+
+const plural = (count: number, one: string, many: string): string =>
+  `${count === 1 ? '1' : count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+
+/** Every word the interface says, in English. A sentence with a number or a name is a function. */
+export const words = {
+  skipLink: 'Skip to the stories',
+  frontPage: 'Front page',
+  sections: 'Sections',
+  publishedAt: (clock: string) => `Published at ${clock}`,
+  published: 'Published',
+  updated: 'Updated',
+  updatedAt: (clock: string) => `updated ${clock}`,
+  minutes: (minutes: number) => `${minutes} min`,
+  stories: (count: number) => plural(count, 'story', 'stories'),
+  headlines: (count: number) => plural(count, 'headline', 'headlines'),
+  more: (name: string) => `More in ${name}`,
+
+  related: 'Related',
+  reasons: {
+    'same-story': 'Same story',
+    background: 'Background',
+    'same-people': 'Same people',
+    'same-place': 'Same place',
+    'series-next': 'Next in the series',
+    'series-earlier': 'Earlier in the series',
+    'also-today': 'Also today',
+  } satisfies Record<Reason, string>,
+  headlineOnly: 'headline only',
+  takenBack: 'taken back',
+  latest: 'Latest',
+  nextIn: (section: string) => `Next in ${section}`,
+  next: 'Next story',
+  topics: 'Topics',
+  nothingYet: (site: string) => `${site} has published no stories yet.`,
+
+  openPicture: (alt: string) => (alt === '' ? 'Open the picture full size' : `${alt}. Full size`),
+  undescribed: 'Picture without description',
+  table: 'Table',
+  code: 'Code',
+  embedLeaves: (host: string) => `Opens ${host}`,
+  correction: 'Correction',
+  corrections: 'Corrections',
+
+  brief: {
+    kicker: 'Headline only',
+    explanation: (site: string) =>
+      `${site} has the headline of this story and nothing more. The full text is not in this edition.`,
+    source: (host: string) => `Look for it at ${host}`,
+    namedBy: 'Named by',
+  },
+  withdrawn: {
+    kicker: 'Taken back',
+    explanation: (site: string) => `${site} has taken this story back. It stood at this address.`,
+    on: (date: string) => `Taken back on ${date}`,
+  },
+
+  listKinds: {
+    section: undefined,
+    tag: 'Topic',
+    author: 'Author',
+    archive: 'Archive',
+  } satisfies Record<List['kind'], string | undefined>,
+  page: (page: number) => `Page ${page}, counted from the oldest`,
+  pages: 'Pages of this list',
+  older: 'Older stories',
+  newer: 'Newer stories',
+  emptyList: 'There are no stories here.',
+  archive: 'Archive',
+  allMonths: 'All months',
+  emptyArchive: 'There is nothing in the archive yet.',
+
+  colophon: {
+    edition: 'This edition',
+    editionOf: (day: string, clock: string | undefined, stories: string) =>
+      clock === undefined ? `${day}. ${stories}.` : `${day}, published at ${clock}. ${stories}.`,
+    earlier: 'Earlier',
+    about: (site: string) => `About ${site}`,
+    colophon: 'Colophon',
+    set: 'Set in a subset of Source Serif 4. No advertisements, no tracking, no account.',
+  },
+
+  notFound: {
+    title: 'Not in this edition',
+    happened: 'There is no page at this address. It may have been mistyped, or it never was.',
+    stillHere: 'What is here',
+  },
+  retry: 'Try again',
+  stale: {
+    title: 'Not the newest copy.',
+    asOf: (when: string) =>
+      `This page is as it was on ${when}; the newer one could not be fetched.`,
+  },
+  problems: {
+    offline: {
+      title: 'No connection',
+      happened: 'This page is not on this device yet, and there is no connection to fetch it with.',
+      can: 'Pages you have opened before can still be read. Try again when you are connected.',
+    },
+    timeout: {
+      title: 'This is taking too long',
+      happened: 'The page was asked for, but no answer came.',
+      can: 'The connection may be slow just now. Try again, or read on from the front page.',
+    },
+    server: {
+      title: 'The page could not be fetched',
+      happened: 'The place this edition is kept at answered with an error. The fault is not yours.',
+      can: 'Try again in a little while; the rest of the edition may still open.',
+    },
+    'not-here': {
+      title: 'Not in this edition',
+      happened: 'There is no page at this address. It may have been mistyped, or it never was.',
+      can: 'The front page, the sections and the archive are all here.',
+    },
+    newer: {
+      title: 'Update to read this edition',
+      happened: 'This edition was published in a newer form than the reader on this device knows.',
+      can: 'Load the page again to get the newer reader. Nothing you have kept is lost.',
+    },
+    unreadable: {
+      title: 'The page arrived damaged',
+      happened: 'What came is not a page that can be read, so none of it is shown.',
+      can: 'Try again; if it stays so, the rest of the edition can still be read.',
+    },
+  },
+  loading: 'Loading',
+  titleOfListPage: (title: string, page: number) => `${title}, page ${page}`,
+
+  appearance: {
+    name: 'Appearance',
+    done: 'Done',
+    reset: 'Back to the usual setting',
+    sample: 'The delay shows the distance widening by 3.8 centimetres a year.',
+    theme: {
+      legend: 'Paper',
+      system: 'System',
+      light: 'Light',
+      sepia: 'Sepia',
+      dark: 'Dark',
+      contrast: 'Contrast',
+    },
+    size: { legend: 'Text size', step: (step: number) => `${step} of 7` },
+    lines: { legend: 'Lines', close: 'Close', normal: 'Normal', open: 'Open' },
+    measure: { legend: 'Column', narrow: 'Narrow', normal: 'Normal', wide: 'Wide' },
+    face: { legend: 'Face', serif: 'Serif', system: 'System' },
+  },
+} as const;

@@ -1,0 +1,139 @@
+import { QueryClient } from '@tanstack/react-query';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { MemoryRouter } from 'react-router-dom';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { App } from '../../../src/reader/app/App.tsx';
+import { PlacesContext } from '../../../src/reader/app/Arrival.tsx';
+import { fillCache } from '../../../src/reader/app/pageState.ts';
+import { Places } from '../../../src/reader/app/places.ts';
+import { reportCaught } from '../../../src/reader/app/reportCaught.ts';
+import { createQueryClient } from '../../../src/reader/data/queryClient.ts';
+import { words } from '../../../src/reader/ui/words.ts';
+import { site, storyOf, trailOf } from './edition.ts';
+
+const json = { 'content-type': 'application/json' };
+type Answer = () => Promise<Response> | Response;
+let answers: Record<string, Answer>;
+const asked: string[] = [];
+
+beforeEach(() => {
+  answers = {};
+  asked.length = 0;
+  vi.stubGlobal('scrollTo', () => undefined);
+  vi.stubGlobal('fetch', async (url: string) => {
+    asked.push(url);
+    return (await answers[url]?.()) ?? new Response('', { status: 404 });
+  });
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const moon = storyOf('moon', 'The Moon is leaving us', [trailOf('tides', 'Why the tide comes')]);
+const tides = storyOf('tides', 'Why the tide comes', []);
+const answered = (document: object): Answer => {
+  return () => new Response(JSON.stringify(document), { headers: json });
+};
+
+/** Opens the page of the story about the Moon as the publisher rendered it. */
+function openMoon(client: QueryClient = createQueryClient()): QueryClient {
+  fillCache(client, { site, address: '/story/moon', document: moon });
+  render(
+    <MemoryRouter initialEntries={['/story/moon']}>
+      <PlacesContext value={new Places(window)}>
+        <App site={site} client={client} missing={undefined} />
+      </PlacesContext>
+    </MemoryRouter>,
+    { onCaughtError: reportCaught },
+  );
+  return client;
+}
+
+async function follow(name: string): Promise<void> {
+  fireEvent.click(await screen.findByRole('link', { name: new RegExp(name) }));
+}
+
+const heading = (name: string): Promise<HTMLElement> =>
+  screen.findByRole('heading', { level: 1, name }, { timeout: 3000 });
+
+test('shows the page it was given without asking for it again', async () => {
+  openMoon();
+  await heading('The Moon is leaving us');
+  expect(asked).not.toContain('/story/moon.json');
+});
+
+test('goes to a related story, changes the title before the focus, and keeps what it fetched', async () => {
+  answers['/story/tides.json'] = answered(tides);
+  openMoon();
+  let titleAtFocus = '';
+  document.addEventListener('focusin', () => (titleAtFocus = document.title), { once: true });
+  await follow('Why the tide comes');
+  const h1 = await heading('Why the tide comes');
+  expect(document.title).toBe('Why the tide comes · The Courier');
+  expect(document.activeElement).toBe(h1);
+  expect(titleAtFocus).toBe('Why the tide comes · The Courier');
+});
+
+test('shows a skeleton when the next story takes its time, then the story', async () => {
+  let arrive: (response: Response) => void = () => undefined;
+  answers['/story/tides.json'] = () => new Promise((resolve) => (arrive = resolve));
+  openMoon();
+  await follow('Why the tide comes');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('The Moon is leaving us');
+  await screen.findByRole('status', {}, { timeout: 2000 });
+  expect(screen.getByText(words.loading)).toBeTruthy();
+  arrive(new Response(JSON.stringify(tides), { headers: json }));
+  await heading('Why the tide comes');
+});
+
+test.each([
+  ['no connection', () => Promise.reject(new TypeError('Failed to fetch')), 'offline'],
+  [
+    'a sign-in page',
+    () => new Response('<html>', { headers: { 'content-type': 'text/html' } }),
+    'unreadable',
+  ],
+  ['another story at its address', answered(moon), 'unreadable'],
+] as const)('says what happened on %s, and goes on when it is mended', async (_, answer, kind) => {
+  answers['/story/tides.json'] = answer;
+  openMoon();
+  await follow('Why the tide comes');
+  await heading(words.problems[kind].title);
+  expect(screen.getByText(words.problems[kind].can)).toBeTruthy();
+  expect(screen.getByRole('banner')).toBeTruthy();
+  answers['/story/tides.json'] = answered(tides);
+  fireEvent.click(screen.getByRole('button', { name: words.retry }));
+  await heading('Why the tide comes');
+});
+
+test('asks for an update when the edition is newer than the reader', async () => {
+  answers['/story/tides.json'] = answered({ schema: 'lede-story/2', blocks: 'of another form' });
+  openMoon();
+  await follow('Why the tide comes');
+  await heading(words.problems.newer.title);
+  expect(screen.getByText(words.problems.newer.can)).toBeTruthy();
+});
+
+test('says that a story is not in this edition', async () => {
+  openMoon();
+  await follow('Why the tide comes');
+  await heading(words.notFound.title);
+  expect(document.title).toBe(`${words.notFound.title} · The Courier`);
+});
+
+test('keeps showing an old page when the newer one cannot be had, and says so', async () => {
+  answers['/story/moon.json'] = () => Promise.reject(new TypeError('Failed to fetch'));
+  const client = openMoon();
+  await client.invalidateQueries({ queryKey: ['document', '/story/moon'] });
+  await waitFor(() => expect(screen.getByText(words.stale.title)).toBeTruthy());
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('The Moon is leaving us');
+});
+
+test('a story whose related list cannot be read is still a story', async () => {
+  answers['/story/tides.json'] = answered({ ...tides, related: [{ slug: 'x' }, 7] });
+  openMoon();
+  await follow('Why the tide comes');
+  await heading('Why the tide comes');
+  expect(screen.getByText('The first paragraph of tides.')).toBeTruthy();
+});
