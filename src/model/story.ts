@@ -43,6 +43,12 @@ export interface Topic extends Named {
   kind: 'tag' | 'person' | 'place';
 }
 
+/** A publication that a story was taken over from, and where the story stands there. */
+export interface Source {
+  name: string;
+  url?: string;
+}
+
 /** A story with its text. */
 export interface FullStory extends StoryBase {
   kind: 'story';
@@ -62,6 +68,12 @@ export interface FullStory extends StoryBase {
   minutes: number;
   /** Newest first. */
   corrections: Correction[];
+  /** The publication it was taken over from. */
+  source?: Source;
+  /** Copyright or usage terms, as the source words them. */
+  rights?: string;
+  /** How machines took part in making it, in words. */
+  disclosure?: string;
   /** The next older story in the same section. */
   next?: Trail;
 }
@@ -120,6 +132,9 @@ export const storySchema: v.GenericSchema<unknown, Story> = v.variant('kind', [
     words: count,
     minutes: count,
     corrections: v.array(v.object({ at: v.exactOptional(timeSchema), text: v.string() })),
+    source: v.exactOptional(v.object({ name: v.string(), url: v.exactOptional(linkSchema) })),
+    rights: v.exactOptional(v.string()),
+    disclosure: v.exactOptional(v.string()),
     next: v.exactOptional(trailSchema),
   }),
   v.object({

@@ -69,6 +69,7 @@ export function fileStory(item: EditedItem, config: Config, sections: Sections):
       ...present({ at: at === undefined ? undefined : time(at) }),
       text,
     })),
+    ...present({ source: item.source, rights: item.rights, disclosure: item.disclosure }),
   };
   const parsed = parseDocument(draft, ['lede-story']);
   if (!parsed.ok) return parsed;

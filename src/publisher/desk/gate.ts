@@ -3,11 +3,14 @@ import type { Notice, WireItem } from '../wire/wireItem.ts';
 interface Gated {
   /** What goes on to the desk. */
   through: WireItem[];
-  /** One notice for each item that waits; `held-draft` or `held-embargo`. Held is not refused. */
+  /** One notice for each item that waits: `held-draft`, `held-embargo`, `held-expired`, `held-cancelled` … */
   held: Notice[];
 }
 
-/** Holds back drafts and what is under embargo at `now`; an embargo of the past goes out. */
+/**
+ * Holds back drafts, what is under embargo or past its time at `now`, and what its source keeps back. Held is not
+ * refused; a story that was out before and is held now becomes a notice at its address.
+ */
 export function gate(items: readonly WireItem[], now: Date): Gated {
   const through: WireItem[] = [];
   const held: Notice[] = [];
@@ -19,6 +22,20 @@ export function gate(items: readonly WireItem[], now: Date): Gated {
   return { through, held };
 }
 
+const withheld = {
+  cancelled: {
+    code: 'held-cancelled',
+    at: 'status',
+    message: 'held back: the source cancelled it',
+  },
+  withheld: { code: 'held-withheld', at: 'status', message: 'held back: the source withholds it' },
+  protected: {
+    code: 'held-protected',
+    at: 'status',
+    message: 'held back: the source shows it to members only',
+  },
+} as const satisfies Record<NonNullable<WireItem['withheld']>, Notice['problem']>;
+
 function findReason(item: WireItem, now: Date): Notice['problem'] | undefined {
   if (item.draft) {
     return {
@@ -27,6 +44,11 @@ function findReason(item: WireItem, now: Date): Notice['problem'] | undefined {
       message: 'held back as a draft',
       mend: 'remove draft to publish it',
     };
+  }
+  if (item.withheld !== undefined) return withheld[item.withheld];
+  if (item.expires !== undefined && !(Date.parse(item.expires) > now.getTime())) {
+    const message = `held back: its time ended at ${item.expires}`;
+    return { code: 'held-expired', at: 'expires', message };
   }
   // Asked this way round an embargo that is no time holds: what may not go out yet must not slip through.
   if (item.embargo === undefined || Date.parse(item.embargo) <= now.getTime()) return undefined;

@@ -14,7 +14,8 @@ export type SourceBlock = Block<SourcePicture>;
 
 /** A related headline as a source names it: a story of this edition, or a headline that is not here. */
 export type RelatedRef =
-  { slug: string; reason?: Reason } | { headline: string; url?: string; reason?: Reason };
+  | { slug: string; reason?: Reason }
+  | { headline: string; url?: string; reason?: Reason };
 
 /** One article as it came in, whatever the format was; past this line nobody looks at the format again. */
 export interface WireItem {
@@ -50,6 +51,22 @@ export interface WireItem {
   draft: boolean;
   /** ISO 8601 with offset; not published before. */
   embargo?: string;
+  /** ISO 8601 with offset; not published after. */
+  expires?: string;
+  /** The publication it was taken over from. */
+  source?: { name: string; url?: string };
+  /** Copyright or usage terms meant for readers. */
+  rights?: string;
+  /** Where the story stands on the web, as the source says; two items with one such address are one story. */
+  canonical?: string;
+  /** How machines took part in making it, in words for readers (IPTC digital source type). */
+  disclosure?: string;
+  /** The source keeps it back: it does not go out, and what went out before becomes a notice. */
+  withheld?: 'cancelled' | 'withheld' | 'protected';
+  /** What readers are told of a cancellation. */
+  notice?: string;
+  /** Tells versions of one id apart; compared as a number where both are, else as text: the greater one wins. */
+  revision?: string;
 }
 
 /** What reading one source file gave: good items, refused ones, and what is worth telling the editor. */

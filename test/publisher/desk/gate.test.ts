@@ -20,4 +20,19 @@ describe('the gate of the desk', () => {
   it('lets nothing slip through an embargo that is no time', () => {
     expect(gate([wired({ embargo: 'next week' })], now).through).toEqual([]);
   });
+
+  it.each(['cancelled', 'withheld', 'protected'] as const)(
+    'holds back what its source calls %s',
+    (withheld) => {
+      const { through, held } = gate([wired({ withheld })], now);
+      expect(through).toEqual([]);
+      expect(held).toMatchObject([{ problem: { code: `held-${withheld}` } }]);
+    },
+  );
+
+  it('holds back what is past its time', () => {
+    expect(gate([wired({ expires: '2025-12-17T04:00:00Z' })], now).through).toEqual([]);
+    expect(gate([wired({ expires: 'soon' })], now).through).toEqual([]);
+    expect(gate([wired({ expires: '2026-01-01T00:00:00Z' })], now).through).toHaveLength(1);
+  });
 });
