@@ -1,0 +1,53 @@
+import * as files from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseCommand } from './cli/command.ts';
+import { explainFailure } from './cli/failure.ts';
+import { exit } from './cli/exit.ts';
+import { runCheck } from './cli/runCheck.ts';
+import { runPublish } from './cli/runPublish.ts';
+import { runServe } from './cli/runServe.ts';
+import type { Terminal } from './cli/terminal.ts';
+
+/**
+ * The `lede` command, as started.
+ * @param readerFolder where the built reader lies
+ * @returns the exit code
+ */
+export function runLede(readerFolder: URL): Promise<number> {
+  // `lede check --json | head` closes the pipe early; that is no failure.
+  process.stdout.on('error', () => undefined);
+  return runCommand(process.argv.slice(2), {
+    files,
+    cwd: process.cwd(),
+    readerFolder: fileURLToPath(readerFolder),
+    now: () => new Date(),
+    print: (text) => process.stdout.write(text),
+    complain: (text) => process.stderr.write(text),
+    isInteractive: process.stderr.isTTY,
+  });
+}
+
+/** One command line over an injected terminal, clock and files; never throws. */
+export async function runCommand(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const command = parseCommand(argv);
+  try {
+    switch (command.kind) {
+      case 'say':
+        terminal.print(command.text);
+        return exit.fine;
+      case 'misused':
+        terminal.complain(`${command.message}\nSee lede --help.\n`);
+        return exit.misused;
+      case 'publish':
+        return await runPublish(command, terminal);
+      case 'check':
+        return await runCheck(command, terminal);
+      case 'serve':
+        return await runServe(command, terminal);
+    }
+  } catch (error) {
+    const { message, code } = explainFailure(error);
+    terminal.complain(message);
+    return code;
+  }
+}

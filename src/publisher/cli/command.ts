@@ -1,0 +1,117 @@
+import { parseArgs } from 'node:util';
+import { isInstant } from '../../model/time.ts';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { helpText } from './help.ts';
+
+interface Sources {
+  sources: string[];
+  strict: boolean;
+  /** Absent: the clock's. */
+  now?: Date;
+}
+
+export type PublishCommand = Sources & { kind: 'publish'; out: string; force: boolean };
+export type CheckCommand = Sources & { kind: 'check'; json: boolean };
+export interface ServeCommand {
+  kind: 'serve';
+  folder: string;
+  port: number;
+  /** Absent: what the edition was published for. */
+  base?: string;
+}
+
+type Command =
+  | PublishCommand
+  | CheckCommand
+  | ServeCommand
+  /** Help and version. */
+  | { kind: 'say'; text: string }
+  /** A sentence for people. */
+  | { kind: 'misused'; message: string };
+
+const flags = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  out: { type: 'string', short: 'o' },
+  now: { type: 'string' },
+  strict: { type: 'boolean' },
+  force: { type: 'boolean' },
+  json: { type: 'boolean' },
+  port: { type: 'string' },
+  base: { type: 'string' },
+} as const;
+
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  publish: ['out', 'now', 'strict', 'force'],
+  check: ['json', 'now', 'strict'],
+  serve: ['port', 'base'],
+};
+
+/** Reads a command line without the program's name. */
+export function parseCommand(argv: readonly string[]): Command {
+  let parsed;
+  try {
+    parsed = parseArgs({ args: [...argv], options: flags, allowPositionals: true });
+  } catch (error) {
+    // parseArgs explains itself in one or more sentences; the first says what is wrong.
+    const [sentence = ''] = (error instanceof Error ? error.message : '').split('. ');
+    return { kind: 'misused', message: `${sentence.replace(/\.$/, '')}.` };
+  }
+  const { values, positionals } = parsed;
+  const [name, ...rest] = positionals;
+  if (values.version === true) return { kind: 'say', text: `lede ${packageJson.version}\n` };
+  const topic = name === 'help' ? rest[0] : name;
+  if (values.help === true || name === 'help' || argv.length === 0) {
+    const text = helpText(topic);
+    if (text !== undefined) return { kind: 'say', text };
+  }
+  const known = name === undefined ? undefined : allowed[name];
+  if (name === undefined || known === undefined) {
+    const message = topic === undefined ? 'No command was given.' : `There is no command ${topic}.`;
+    return { kind: 'misused', message };
+  }
+  const stranger = Object.keys(values).find((flag) => !known.includes(flag));
+  if (stranger !== undefined) {
+    return { kind: 'misused', message: `lede ${name} has no option --${stranger}.` };
+  }
+  if (name === 'serve') return parseServe(rest, values.port, values.base);
+  if (rest.length === 0) {
+    return { kind: 'misused', message: `lede ${name} needs at least one file or folder.` };
+  }
+  if (values.now !== undefined && !isInstant(values.now)) {
+    const message = `Expected --now to be a time such as 2025-12-17T06:00:00Z, got ${values.now}.`;
+    return { kind: 'misused', message };
+  }
+  const sources = {
+    sources: rest,
+    strict: values.strict === true,
+    ...(values.now === undefined ? {} : { now: new Date(values.now) }),
+  };
+  if (name === 'check') return { kind: 'check', ...sources, json: values.json === true };
+  const out = values.out ?? 'dist';
+  if (out === '') return { kind: 'misused', message: 'Expected --out to name a folder.' };
+  return { kind: 'publish', ...sources, out, force: values.force === true };
+}
+
+function parseServe(
+  folders: readonly string[],
+  portText = '4173',
+  baseText: string | undefined,
+): Command {
+  if (folders.length > 1) {
+    return { kind: 'misused', message: 'lede serve takes one folder.' };
+  }
+  const port = Number(portText);
+  if (!/^\d+$/.test(portText) || port > 65_535) {
+    const message = `Expected --port to be a number up to 65535, got ${portText}.`;
+    return { kind: 'misused', message };
+  }
+  const base = baseText === undefined ? {} : { base: toBase(baseText) };
+  return { kind: 'serve', folder: folders[0] ?? 'dist', port, ...base };
+}
+
+/** `news` → `/news/` */
+function toBase(text: string): string {
+  const inner = text.replace(/^\/+|\/+$/g, '');
+  return inner === '' ? '/' : `/${inner}/`;
+}

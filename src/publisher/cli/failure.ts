@@ -1,0 +1,40 @@
+import { systemCode } from '../press/files.ts';
+import { UnreadableRecord } from '../press/record.ts';
+import { UnusableSource } from '../sources.ts';
+import { exit } from './exit.ts';
+
+/** What the machine may say, in words; the path follows. */
+const sentences: Readonly<Record<string, string>> = {
+  EACCES: 'This account may not write here',
+  EPERM: 'This account may not write here',
+  EROFS: 'Nothing can be written here',
+  ENOSPC: 'The disk is full',
+  EDQUOT: 'The disk quota is used up',
+  ENOTDIR: 'A file stands where a folder is needed',
+  EEXIST: 'A file stands where a folder is needed',
+  EISDIR: 'A folder stands where a file is needed',
+  EMFILE: 'Too many files are open on this machine',
+  ENAMETOOLONG: 'The name is too long for this disk',
+  EADDRINUSE: 'Twenty ports in a row are in use; choose another with --port',
+};
+
+/** What to tell the person at the terminal, and the exit code. Only a defect of ours shows its stack. */
+export function explainFailure(error: unknown): { message: string; code: number } {
+  if (error instanceof UnusableSource) {
+    return { message: `${error.message}\n`, code: exit.misused };
+  }
+  if (error instanceof UnreadableRecord) {
+    const message = `${error.message}. Put back a good copy, or remove it to begin anew.\n`;
+    return { message, code: exit.failed };
+  }
+  const sentence = sentences[systemCode(error) ?? ''];
+  if (sentence !== undefined) {
+    const path = error instanceof Error && 'path' in error ? String(error.path) : undefined;
+    return {
+      message: `${sentence}${path === undefined ? '' : `: ${path}`}.\n`,
+      code: exit.failed,
+    };
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { message: `This is a defect in Lede; please report it.\n${stack}\n`, code: exit.failed };
+}

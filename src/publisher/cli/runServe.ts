@@ -1,0 +1,31 @@
+import { once } from 'node:events';
+import { join, resolve } from 'node:path';
+import { isMissing } from '../press/files.ts';
+import { readRecord } from '../press/record.ts';
+import { stateFolderOf } from '../publish.ts';
+import { serve } from '../serve/serve.ts';
+import type { ServeCommand } from './command.ts';
+import { exit } from './exit.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Serves until the person at the terminal stops it. */
+export async function runServe(command: ServeCommand, terminal: Terminal): Promise<number> {
+  const { files, cwd } = terminal;
+  const folder = resolve(cwd, command.folder);
+  try {
+    await files.stat(join(folder, 'index.html'));
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    terminal.complain(
+      `There is no edition in ${command.folder}. Publish one with: lede publish <sources…> --out ${command.folder}\n`,
+    );
+    return exit.misused;
+  }
+  // The folder itself does not say under which path it was made to live; the press remembers.
+  const base = command.base ?? (await readRecord(files, stateFolderOf(folder)))?.base ?? '/';
+  const serving = await serve(folder, command.port, base);
+  terminal.print(`Reading at http://localhost:${serving.port}${base}\n`);
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await serving.close();
+  return exit.fine;
+}

@@ -1,0 +1,17 @@
+import type { Files } from '../press/files.ts';
+
+/** The outside world of a command. */
+export interface Terminal {
+  files: Files;
+  /** Absolute. */
+  cwd: string;
+  /** Folder of the built reader; absolute. */
+  readerFolder: string;
+  now(): Date;
+  /** To standard output. */
+  print(text: string): void;
+  /** To standard error. */
+  complain(text: string): void;
+  /** Whether a person watches standard error, so that a progress line may come and go. */
+  isInteractive: boolean;
+}

@@ -1,0 +1,182 @@
+import { dirname, join } from 'node:path';
+import { parseConfig, type Config } from './config.ts';
+import type { EditedItem } from './desk/filed.ts';
+import { gate } from './desk/gate.ts';
+import type { LaidOut } from './desk/laidOut.ts';
+import { layOut } from './desk/layOut.ts';
+import type { Memory } from './desk/memory.ts';
+import type { OwnPageCopy } from './desk/ownPages.ts';
+import { assignSlugs } from './desk/slugs.ts';
+import type { Files } from './press/files.ts';
+import { pressIcon } from './press/icon.ts';
+import { pictureKey, pressPictures, type WantedPicture } from './press/pictures.ts';
+import { picturesIn, placePicture, placePictures } from './press/placePictures.ts';
+import type { PressRecord, PublishedStory } from './press/record.ts';
+import { findDeparted, toPublishedStories } from './press/stories.ts';
+import { readOwnPages, readSources } from './readSources.ts';
+import { findSources, type FoundSource } from './sources.ts';
+import { decode } from './wire/decode.ts';
+import type { Notice, Refusal } from './wire/wireItem.ts';
+
+/** What editing starts from. Nothing is written but pictures, and these only into the cache folder. */
+export interface EditInput {
+  files: Files;
+  /** Folder that relative sources are named from; absolute. */
+  cwd: string;
+  sources: readonly string[];
+  now: Date;
+  /** Absolute path of the published folder, which is no source. */
+  out?: string;
+  memory: Memory;
+  /** Stories of the editions before. */
+  before: PressRecord['stories'];
+  /** Where pictures are made; absent: they are only looked for, and the stories come out without them. */
+  pictureFolder?: string;
+  progress(stage: string, done: number, total: number): void;
+}
+
+/** An edition, edited. Refs are paths as the editor would type them. */
+export interface Edited {
+  /** Undefined when lede.json is unusable: under a guessed name or address nothing should go out. */
+  edition?: {
+    laidOut: LaidOut;
+    memory: Memory;
+    stories: Record<string, PublishedStory>;
+    /** Slugs of refused stories whose published files stay as they are. */
+    untouched: string[];
+  };
+  refused: Refusal[];
+  held: Notice[];
+  warnings: Notice[];
+}
+
+const plainConfig: Config = {
+  name: 'Lede',
+  language: 'en',
+  timeZone: 'UTC',
+  sections: [],
+  front: [],
+  pages: [],
+};
+
+/**
+ * From named sources to an edition laid out: read, hold back, name, press pictures, lay out.
+ * @throws {UnusableSource} when a named source is not there
+ */
+export async function edit(input: EditInput): Promise<Edited> {
+  const { files, now, memory, before } = input;
+  const { sources, home, notices } = await findSources(files, input.cwd, input.sources, input.out);
+  const configured = await readConfig(files, home);
+  const shownRefs = new Map([home, ...sources].map(({ name, shown }) => [name, shown]));
+  const show = <Said extends { ref: string }>(said: readonly Said[]): Said[] =>
+    said.map((one) => ({ ...one, ref: showRef(one.ref, shownRefs) }));
+  if (!configured.ok) return { refused: show(configured.refused), held: [], warnings: [] };
+  const { config } = configured;
+
+  const pagePaths = config.pages.map((page) => join(home.root, page));
+  const stories = sources.filter(({ path }) => !pagePaths.includes(path));
+  const wire = await readSources(files, stories, input.progress);
+  const own = await readOwnPages(files, home.root, config.pages);
+  const { through, held } = gate(wire.items, now);
+  const named = assignSlugs(through, memory);
+
+  const placeOf = new Map(sources.map(({ name, path, root }) => [name, { file: path, root }]));
+  const place = (file: string): { file: string; root: string } =>
+    placeOf.get(file) ?? { file: join(home.root, file), root: home.root };
+  const wanted = [
+    ...named.items.flatMap(({ ref, file, picture, body }): WantedPicture[] =>
+      [...(picture === undefined ? [] : [picture]), ...picturesIn(body)].map((one) => {
+        return { ref, ...place(file), picture: one };
+      }),
+    ),
+    ...own.pages.flatMap(({ ref, body }): WantedPicture[] =>
+      picturesIn(body).map((one) => ({ ref, ...place(ref), picture: one })),
+    ),
+  ];
+  const pressed = await pressPictures(wanted, {
+    files,
+    ...(input.pictureFolder === undefined ? {} : { cacheFolder: input.pictureFolder }),
+    progress: (done, total) => input.progress('making pictures', done, total),
+  });
+  const findIn = (file: string) => (src: string) =>
+    pressed.made.get(pictureKey(place(file).file, src));
+  const items = named.items.map(({ picture, body, ...item }): EditedItem => {
+    const find = findIn(item.file);
+    const ours = picture === undefined ? undefined : placePicture(picture, find);
+    return {
+      ...item,
+      body: placePictures(body, find),
+      ...(ours === undefined ? {} : { picture: ours }),
+    };
+  });
+  const ownPages = own.pages.map(({ body, ...page }): OwnPageCopy => ({
+    ...page,
+    body: placePictures(body, findIn(page.ref)),
+  }));
+
+  const refusedRefs = new Set([...wire.refused, ...named.refused].map(({ ref }) => ref));
+  const departed = findDeparted(before, items, refusedRefs, now.toISOString());
+  const { withdrawn } = departed;
+  const desk = layOut({ config, items, withdrawn, ownPages, memory, now });
+  const icon = await pressIcon(files, home.root, config.icon, input.pictureFolder);
+  if (icon.src !== undefined) desk.laidOut.site.icon = icon.src;
+  const published = toPublishedStories(
+    before,
+    desk.laidOut.stories,
+    new Map(items.map(({ slug, ref }) => [slug, ref])),
+    departed,
+  );
+  const refused = [...wire.refused, ...own.refused, ...named.refused, ...desk.refused];
+  return {
+    edition: {
+      laidOut: desk.laidOut,
+      memory: desk.memory,
+      stories: published,
+      untouched: departed.untouched,
+    },
+    refused: show(refused),
+    held: show(held),
+    warnings: show([
+      ...notices,
+      ...configured.warnings,
+      ...wire.warnings,
+      ...own.warnings,
+      ...named.notices,
+      ...pressed.warnings,
+      ...icon.warnings,
+      ...desk.notices,
+    ]),
+  };
+}
+
+type Configured =
+  | { ok: true; config: Config; warnings: Notice[] }
+  | { ok: false; refused: Refusal[] };
+
+async function readConfig(files: Files, { path, name }: FoundSource): Promise<Configured> {
+  let text: string;
+  try {
+    text = decode(await files.readFile(path)).text;
+  } catch {
+    const message =
+      'there is no lede.json, so the edition is called Lede, is in English and counts its days in UTC';
+    const mend = `write lede.json in ${dirname(path)} to say otherwise`;
+    const problem = { code: 'no-config', at: '', message, mend };
+    return { ok: true, config: plainConfig, warnings: [{ ref: name, problem }] };
+  }
+  const parsed = parseConfig(text, name);
+  if (!parsed.ok) return { ok: false, refused: [{ ref: name, problems: parsed.problems }] };
+  const warnings = parsed.warnings.map((problem) => ({ ref: name, problem }));
+  if (parsed.value.url === undefined) {
+    const message = 'there is no url, so canonical addresses are left out';
+    const mend = 'give the address the edition will have, such as "https://example.org/news"';
+    warnings.push({ ref: name, problem: { code: 'no-url', at: 'url', message, mend } });
+  }
+  return { ok: true, config: parsed.value, warnings };
+}
+
+/** `week.json [3]` → `sources/week.json [3]` */
+function showRef(ref: string, shown: ReadonlyMap<string, string>): string {
+  const [, file = ref, index = ''] = /^(.*?)( \[\d+\])?$/s.exec(ref) ?? [];
+  return (shown.get(file) ?? file) + index;
+}

@@ -1,0 +1,67 @@
+import {
+  archiveAddress,
+  fileOf,
+  frontAddress,
+  pageAddress,
+  pointerAddress,
+  storyAddress,
+} from '../../model/address.ts';
+import type { PageDocument } from '../../model/document.ts';
+import type { LaidOut } from '../desk/laidOut.ts';
+
+/** Turns one page into the whole text of its HTML file; no document: the page for unknown addresses. */
+export type RenderPage = (page: { address: string; document?: PageDocument }) => string;
+
+/** A file of an edition that is still to be made; `make` may be called once, when its turn to be written comes. */
+interface EditionFile {
+  /** Path inside the edition. */
+  path: string;
+  make(): string;
+}
+
+/**
+ * The pages and data of an edition in the order they have to be written: what is linked to first, what links later,
+ * the pointer last, so no reader ever meets a link whose story is not there yet.
+ */
+export function editionFiles(laidOut: LaidOut, render: RenderPage): EditionFile[] {
+  const leaves: [string, PageDocument][] = [
+    ...laidOut.stories.map((story): [string, PageDocument] => [storyAddress(story.slug), story]),
+    ...laidOut.pages.map((page): [string, PageDocument] => [pageAddress(page.slug), page]),
+  ];
+  const lists: [string, PageDocument][] = [
+    ...laidOut.lists.map(({ pageAddress: address, list }): [string, PageDocument] => [
+      address,
+      list,
+    ]),
+    [archiveAddress, laidOut.months],
+  ];
+  const pages = [...leaves, ...lists];
+  return [
+    ...pages.flatMap(([address, document]) => pageFiles(address, document, render)),
+    { path: fileOf('/404', 'html'), make: () => render({ address: '/404' }) },
+    ...pageFiles(frontAddress, laidOut.front, render),
+    { path: pointerAddress.slice(1), make: () => JSON.stringify(laidOut.pointer) },
+  ];
+}
+
+function pageFiles(address: string, document: PageDocument, render: RenderPage): EditionFile[] {
+  return [
+    { path: fileOf(address, 'json'), make: () => JSON.stringify(document) },
+    { path: fileOf(address, 'html'), make: () => render({ address, document }) },
+  ];
+}
+
+/** All files under media/ that an edition shows. */
+export function mediaOf(laidOut: LaidOut): string[] {
+  const { site, stories, pages } = laidOut;
+  const named = new Set(site.icon === undefined ? [] : [site.icon]);
+  for (const document of [...stories, ...pages]) {
+    for (const path of mediaIn(JSON.stringify(document))) named.add(path);
+  }
+  return [...named];
+}
+
+/** The media files that a published document's text names. */
+export function mediaIn(text: string): string[] {
+  return [...text.matchAll(/"src":"(media\/[a-z0-9.-]+)"/g)].flatMap(([, path]) => path ?? []);
+}

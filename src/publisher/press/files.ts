@@ -1,0 +1,28 @@
+/** The part of node:fs/promises that the publisher uses, handed in so that a test can let a disk fail. */
+export type Files = Pick<
+  typeof import('node:fs/promises'),
+  | 'copyFile'
+  | 'link'
+  | 'mkdir'
+  | 'readdir'
+  | 'readFile'
+  | 'realpath'
+  | 'rename'
+  | 'rm'
+  | 'rmdir'
+  | 'stat'
+  | 'writeFile'
+>;
+
+/** The system's name for a failure (`ENOENT`), or undefined when it is not one of the system's. */
+export function systemCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
+}
+
+/** Whether a failure says that there is no such file. */
+export function isMissing(error: unknown): boolean {
+  const code = systemCode(error);
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}

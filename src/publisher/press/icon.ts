@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Notice } from '../wire/wireItem.ts';
+import type { Files } from './files.ts';
+import { iconSize, makeIcon, recipeVersion } from './pictureRecipe.ts';
+import { readIfThere, replaceFile } from './replaceFile.ts';
+
+/**
+ * Makes the edition's icon from the picture that lede.json names; without one the reader's own is shown.
+ *
+ * @param folder that of lede.json, absolute
+ * @param cacheFolder where pictures are kept; absent: none is made
+ */
+export async function pressIcon(
+  files: Files,
+  folder: string,
+  icon: string | undefined,
+  cacheFolder: string | undefined,
+): Promise<{ src?: string; warnings: Notice[] }> {
+  if (icon === undefined) return { warnings: [] };
+  const warn = (code: string, message: string): { warnings: Notice[] } => {
+    return { warnings: [{ ref: 'lede.json', problem: { code, at: 'icon', message } }] };
+  };
+  const source = await readIfThere(files, join(folder, icon));
+  if (source === undefined) return warn('missing-picture', `there is no icon ${icon}`);
+  if (cacheFolder === undefined) return { warnings: [] };
+  const hash = createHash('sha256').update(`lede icon ${recipeVersion}\n`).update(source);
+  const name = `${hash.digest('hex').slice(0, 16)}-${iconSize}.png`;
+  if ((await readIfThere(files, join(cacheFolder, name))) === undefined) {
+    const made = await makeIcon(source);
+    if (!made.ok) return warn('bad-picture', `the icon ${icon} cannot be used: ${made.reason}`);
+    await replaceFile(files, join(cacheFolder, name), made.bytes);
+  }
+  return { src: `media/${name}`, warnings: [] };
+}

@@ -1,0 +1,9 @@
+import type { Site } from '../../model/edition.ts';
+import { createRenderer } from '../../reader/app/prerender.tsx';
+import type { RenderPage } from './editionFiles.ts';
+import type { ReaderBuild } from './assets.ts';
+
+/** The one place where the publisher meets the reader: pages are rendered by the reader's own route table. */
+export function createPageRenderer(site: Site, { script, style }: ReaderBuild): RenderPage {
+  return createRenderer(site, { script, style });
+}

@@ -1,0 +1,133 @@
+import { dirname, join, sep } from 'node:path';
+import type { Problem } from '../../model/problem.ts';
+import type { Notice, SourcePicture } from '../wire/wireItem.ts';
+import { isMissing, type Files } from './files.ts';
+import { pressPicture, type PressedPicture } from './pictureCache.ts';
+
+/** A picture as a source names it, with the file that names it. */
+export interface WantedPicture {
+  ref: string;
+  /** Absolute path of the file that names the picture; its `src` is relative to that. */
+  file: string;
+  /** Absolute path of the folder that the picture may not leave. */
+  root: string;
+  picture: SourcePicture;
+}
+
+/** The pictures that could be made, by `pictureKey`; a story goes without the others. */
+export interface PressedPictures {
+  made: ReadonlyMap<string, PressedPicture>;
+  warnings: Notice[];
+}
+
+interface PictureWork {
+  files: Files;
+  /** Where renditions are kept between runs; absent: pictures are only looked for, and none is made. */
+  cacheFolder?: string;
+  progress(done: number, total: number): void;
+}
+
+/** Pictures made at the same time: each takes a core and some hundred megabytes at worst. */
+const atOnce = 2;
+
+/** What stands for one picture of one source file. */
+export function pictureKey(file: string, src: string): string {
+  return `${dirname(file)}\n${src}`;
+}
+
+/**
+ * Makes our renditions of all pictures that stories name, each once.
+ * Warning codes: `missing-picture` (no such file), `bad-picture` (cannot be read as a picture), `outside-picture`
+ * (outside the source folder), `remote-picture` (on another host, which is not fetched).
+ */
+export async function pressPictures(
+  wanted: readonly WantedPicture[],
+  work: PictureWork,
+): Promise<PressedPictures> {
+  const made = new Map<string, PressedPicture>();
+  const failed = new Map<string, Problem>();
+  const distinct = new Map(
+    wanted.map((one) => [pictureKey(one.file, one.picture.src), one] as const),
+  );
+  const queue = distinct.entries();
+  let done = 0;
+  const workThrough = async (): Promise<void> => {
+    for (const [key, one] of queue) {
+      const result = await pressOne(one, work);
+      if (result.kind === 'made') made.set(key, result.picture);
+      if (result.kind === 'failed') failed.set(key, result.problem);
+      work.progress(++done, distinct.size);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, workThrough));
+  const warnings = wanted.flatMap(({ ref, file, picture }): Notice[] => {
+    const problem = failed.get(pictureKey(file, picture.src));
+    return problem === undefined ? [] : [{ ref, problem }];
+  });
+  return { made, warnings };
+}
+
+type Outcome =
+  | { kind: 'made'; picture: PressedPicture }
+  | { kind: 'seen' }
+  | { kind: 'failed'; problem: Problem };
+
+async function pressOne(
+  { file, root, picture: { src } }: WantedPicture,
+  { files, cacheFolder }: PictureWork,
+): Promise<Outcome> {
+  if (/^https?:|^\/\//i.test(src)) {
+    const mend = 'save the picture beside the story and name that file';
+    return fail('remote-picture', `the picture ${src} is on another host and was left out`, mend);
+  }
+  if (/^[a-z][a-z0-9+.-]*:/i.test(src)) {
+    return fail('bad-picture', `expected the name of a picture file, got ${src.slice(0, 60)}`);
+  }
+  const path = await findPicture(files, dirname(file), src);
+  if (path === undefined) {
+    const mend = 'put the file there, or correct the name';
+    return fail('missing-picture', `there is no picture ${src} beside the story`, mend);
+  }
+  if (!path.startsWith((await files.realpath(root)) + sep)) {
+    const mend = 'move the picture into the source folder';
+    return fail('outside-picture', `the picture ${src} is outside the source folder`, mend);
+  }
+  if (cacheFolder === undefined) return { kind: 'seen' };
+  let bytes: Buffer;
+  try {
+    bytes = await files.readFile(path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return fail('bad-picture', `the picture ${src} cannot be read: ${reason}`);
+  }
+  const result = await pressPicture(files, cacheFolder, bytes);
+  if (result.ok) return { kind: 'made', picture: result.picture };
+  return fail('bad-picture', `the picture ${src} cannot be used: ${result.reason}`);
+}
+
+/** The real path of a picture as written or, in Markdown, with its escapes (`my%20picture.jpg`) undone. */
+async function findPicture(files: Files, folder: string, src: string): Promise<string | undefined> {
+  for (const name of new Set([src, unescaped(src)])) {
+    if (name === '' || name.includes('\0')) continue;
+    const path = await files.realpath(join(folder, name)).catch(ignoreMissing);
+    if (path !== undefined && (await files.stat(path)).isFile()) return path;
+  }
+  return undefined;
+}
+
+function unescaped(src: string): string {
+  try {
+    return decodeURIComponent(src);
+  } catch {
+    return src;
+  }
+}
+
+function ignoreMissing(error: unknown): undefined {
+  if (!isMissing(error)) throw error;
+}
+
+function fail(code: string, message: string, mend?: string): Outcome {
+  const problem = { code, at: 'picture', message, ...(mend === undefined ? {} : { mend }) };
+  return { kind: 'failed', problem };
+}

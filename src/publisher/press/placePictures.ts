@@ -1,0 +1,66 @@
+import type { Block } from '../../model/body.ts';
+import type { Picture } from '../../model/picture.ts';
+import type { SourceBlock, SourcePicture } from '../wire/wireItem.ts';
+import type { PressedPicture } from './pictureCache.ts';
+
+/** Finds what was made of a picture; undefined when the story goes without it. */
+type FindPressed = (src: string) => PressedPicture | undefined;
+
+/** All pictures of a body, in reading order. */
+export function picturesIn(blocks: readonly SourceBlock[]): SourcePicture[] {
+  return blocks.flatMap((block): SourcePicture[] => {
+    switch (block.type) {
+      case 'picture':
+        return [block.picture];
+      case 'gallery':
+        return block.pictures;
+      case 'quote':
+        return picturesIn(block.blocks);
+      case 'list':
+        return block.items.flatMap(picturesIn);
+      default:
+        return [];
+    }
+  });
+}
+
+/** The picture a source named with the renditions made of it and the source's own words. */
+export function placePicture(source: SourcePicture, find: FindPressed): Picture | undefined {
+  const pressed = find(source.src);
+  if (pressed === undefined) return undefined;
+  const { alt, caption, credit } = source;
+  return {
+    alt,
+    ...(caption === undefined ? {} : { caption }),
+    ...(credit === undefined ? {} : { credit }),
+    ...pressed,
+  };
+}
+
+/** A body with our pictures in the place of the source's; blocks that are empty without theirs go too. */
+export function placePictures(blocks: readonly SourceBlock[], find: FindPressed): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    switch (block.type) {
+      case 'picture': {
+        const picture = placePicture(block.picture, find);
+        return picture === undefined ? [] : [{ ...block, picture }];
+      }
+      case 'gallery': {
+        const pictures = block.pictures.flatMap((picture) => placePicture(picture, find) ?? []);
+        return pictures.length === 0 ? [] : [{ ...block, pictures }];
+      }
+      case 'quote': {
+        const inner = placePictures(block.blocks, find);
+        return inner.length === 0 ? [] : [{ ...block, blocks: inner }];
+      }
+      case 'list': {
+        const items = block.items
+          .map((item) => placePictures(item, find))
+          .filter((item) => item.length > 0);
+        return items.length === 0 ? [] : [{ ...block, items }];
+      }
+      default:
+        return [block];
+    }
+  });
+}

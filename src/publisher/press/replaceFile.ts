@@ -1,0 +1,64 @@
+import { basename, dirname, join } from 'node:path';
+import { isMissing, type Files } from './files.ts';
+
+const asideMark = '.lede-aside';
+
+/**
+ * Puts a file in place at once: written aside in the same folder, then renamed, so that no reader meets half of it.
+ * Equal bytes are left alone, so that a host and a browser see the old file's time and tag.
+ *
+ * @returns whether anything was written
+ */
+export async function replaceFile(
+  files: Files,
+  path: string,
+  content: string | Uint8Array,
+): Promise<boolean> {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const current = await readIfThere(files, path);
+  if (current !== undefined && current.equals(bytes)) return false;
+  const aside = asideName(path);
+  await files.mkdir(dirname(path), { recursive: true });
+  await files.writeFile(aside, bytes);
+  await files.rename(aside, path);
+  return true;
+}
+
+/** The same for a file whose name carries its hash: one of the same size is the same file. */
+export async function placeHashedFile(
+  files: Files,
+  source: string,
+  path: string,
+): Promise<boolean> {
+  const { size } = await files.stat(source);
+  const there = await files.stat(path).catch(ignoreMissing);
+  if (there?.size === size) return false;
+  const aside = asideName(path);
+  await files.mkdir(dirname(path), { recursive: true });
+  await files.copyFile(source, aside);
+  await files.rename(aside, path);
+  return true;
+}
+
+/** Removes what a publisher that was stopped in the middle left aside in these folders. */
+export async function sweepAside(files: Files, folders: Iterable<string>): Promise<void> {
+  for (const folder of folders) {
+    const names = (await files.readdir(folder).catch(ignoreMissing)) ?? [];
+    for (const name of names.filter((entry) => entry.endsWith(asideMark))) {
+      await files.rm(join(folder, name), { force: true });
+    }
+  }
+}
+
+/** Bytes of a file, or undefined when there is none. */
+export function readIfThere(files: Files, path: string): Promise<Buffer | undefined> {
+  return files.readFile(path).catch(ignoreMissing);
+}
+
+function asideName(path: string): string {
+  return join(dirname(path), `.${basename(path)}${asideMark}`);
+}
+
+function ignoreMissing(error: unknown): undefined {
+  if (!isMissing(error)) throw error;
+}

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { systemCode, type Files } from './press/files.ts';
+import type { FoundSource } from './sources.ts';
+import { readOwnPage, type SourcePage } from './wire/ownPage.ts';
+import { fileLimit, readFile } from './wire/readFile.ts';
+import type { Refusal, WireResult } from './wire/wireItem.ts';
+
+/** Reads source files one after the other; one that cannot be read is refused and the others go on. */
+export async function readSources(
+  files: Files,
+  sources: readonly FoundSource[],
+  progress: (stage: string, done: number, total: number) => void,
+): Promise<WireResult> {
+  const all: WireResult = { items: [], refused: [], warnings: [] };
+  for (const [index, { name, path }] of sources.entries()) {
+    const read = await readBytes(files, path, name);
+    if (read.ok) {
+      const result = readFile({ name, bytes: read.bytes });
+      all.items.push(...result.items);
+      all.refused.push(...result.refused);
+      all.warnings.push(...result.warnings);
+    } else all.refused.push(read.refusal);
+    progress('reading', index + 1, sources.length);
+  }
+  return all;
+}
+
+interface ReadPages {
+  /** `ref` is the page as named in lede.json. */
+  pages: (SourcePage & { ref: string })[];
+  refused: Refusal[];
+  warnings: WireResult['warnings'];
+}
+
+/** Reads the publisher's own pages, named as in lede.json and relative to its folder. */
+export async function readOwnPages(
+  files: Files,
+  folder: string,
+  names: readonly string[],
+): Promise<ReadPages> {
+  const all: ReadPages = { pages: [], refused: [], warnings: [] };
+  for (const name of names) {
+    const read = await readBytes(files, join(folder, name), name);
+    if (read.ok) {
+      const page = readOwnPage({ name, bytes: read.bytes });
+      if (page.ok) {
+        all.pages.push({ ...page.value, ref: name });
+        all.warnings.push(...page.warnings.map((problem) => ({ ref: name, problem })));
+      } else all.refused.push({ ref: name, problems: page.problems });
+    } else all.refused.push(read.refusal);
+  }
+  return all;
+}
+
+type Read = { ok: true; bytes: Uint8Array } | { ok: false; refusal: Refusal };
+
+async function readBytes(files: Files, path: string, ref: string): Promise<Read> {
+  const refuse = (code: string, message: string): Read => {
+    return { ok: false, refusal: { ref, problems: [{ code, at: '', message }] } };
+  };
+  try {
+    const { size } = await files.stat(path);
+    // Known before it is read, so that no giant is ever in memory.
+    if (size > fileLimit) {
+      return refuse('file-too-large', `expected at most ${fileLimit / 1024 / 1024} MiB`);
+    }
+    return { ok: true, bytes: await files.readFile(path) };
+  } catch (error) {
+    switch (systemCode(error)) {
+      case 'ENOENT':
+      case 'ENOTDIR':
+        return refuse('missing-file', 'there is no such file');
+      case 'EACCES':
+      case 'EPERM':
+        return refuse('unreadable-file', 'the file may not be read');
+      case 'EISDIR':
+        return refuse('unreadable-file', 'expected a file, got a folder');
+      default:
+        throw error;
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import { slugFrom } from '../../model/slug.ts';
+import { kindOf, type Problem } from '../../model/problem.ts';
+import { toProblems, type Finding, type Path } from './finding.ts';
+import { locateInJson } from './jsonPlaces.ts';
+import { placesOfOffsets } from './lines.ts';
+import { fileStem } from './fileStem.ts';
+import { readArticle, type Reading } from './readArticle.ts';
+import { unknownFields } from './strangers.ts';
+import { walkJson } from './walkJson.ts';
+import type { SourceFile, WireFormat, WireResult } from './wireItem.ts';
+
+/** Articles one file may hold. */
+const articleLimit = 100_000;
+
+/** Articles as people write them: one object, a list, or `{ "articles": [ … ] }`. */
+export const articleJson = {
+  name: 'article JSON',
+  recognise({ name }, text) {
+    if (/^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[{["\]]|$))/.test(text.slice(0, 1000))) return 1;
+    return /\.json$/i.test(name) ? 0.6 : 0;
+  },
+  read(file, text) {
+    const parsed = parseJson(text);
+    if (!parsed.ok) {
+      return { items: [], refused: [{ ref: file.name, problems: [parsed.problem] }], warnings: [] };
+    }
+    return readAll(file, text, parsed.value);
+  },
+} as const satisfies WireFormat;
+
+/** JSON text as a value, or the place where it stops being JSON. */
+export function parseJson(
+  text: string,
+): { ok: true; value: unknown } | { ok: false; problem: Problem } {
+  try {
+    return { ok: true, value: JSON.parse(text) as unknown };
+  } catch (error) {
+    const fault = walkJson(text);
+    // JSON.parse and the walk read the same grammar; should they differ, that is a defect.
+    if (fault === undefined) throw error;
+    const { offset, message, mend } = fault;
+    return {
+      ok: false,
+      problem: { code: 'not-json', at: '', message, mend, ...placesOfOffsets(text)(offset) },
+    };
+  }
+}
+
+function readAll(file: SourceFile, text: string, value: unknown): WireResult {
+  const { articles, path, warnings } = findArticles(value);
+  if (articles === undefined) {
+    const message = `expected a list of articles, got ${kindOf((value as { articles: unknown }).articles)}`;
+    const finding = {
+      code: 'invalid-articles',
+      path,
+      message,
+      mend: 'write [{ "headline": "…" }, …]',
+    };
+    const problems = toProblems([finding], locateInJson(text));
+    return { items: [], refused: [{ ref: file.name, problems }], warnings: [] };
+  }
+  if (articles.length > articleLimit) {
+    const message = `expected at most ${articleLimit} articles in a file, got ${articles.length}`;
+    const problem = {
+      code: 'too-many-articles',
+      at: '',
+      message,
+      mend: 'cut the file into several',
+    };
+    return { items: [], refused: [{ ref: file.name, problems: [problem] }], warnings: [] };
+  }
+  const isOne = articles.length === 1;
+  const readings = articles.map((article, index): [string, Reading] => {
+    const ref = articles === value || path.length > 0 ? `${file.name} [${index}]` : file.name;
+    const standing = {
+      ref,
+      file: file.name,
+      path: ref === file.name ? [] : [...path, index],
+      fileSlug: isOne ? slugFrom(fileStem(file.name)) || undefined : undefined,
+      form: 'json' as const,
+    };
+    return [ref, readArticle(article, standing)];
+  });
+  if (articles.length === 0) {
+    warnings.push({
+      code: 'no-articles',
+      path,
+      message: 'expected articles, got an empty list',
+      mend: 'write an article, or remove the file',
+    });
+  }
+  return gather(file, text, warnings, readings);
+}
+
+// `articles` undefined: the object says it holds a list, and does not.
+function findArticles(value: unknown): {
+  articles: unknown[] | undefined;
+  path: Path;
+  warnings: Finding[];
+} {
+  if (Array.isArray(value)) return { articles: value as unknown[], path: [], warnings: [] };
+  const holds = value !== null && typeof value === 'object' && 'articles' in value;
+  if (!holds || 'headline' in value) return { articles: [value], path: [], warnings: [] };
+  return {
+    articles: Array.isArray(value.articles) ? (value.articles as unknown[]) : undefined,
+    path: ['articles'],
+    warnings: unknownFields(value, ['$schema', 'articles'], []),
+  };
+}
+
+// All places are looked up in one reading of the text: a file may hold thousands of articles.
+function gather(
+  file: SourceFile,
+  text: string,
+  warnings: Finding[],
+  readings: readonly [string, Reading][],
+): WireResult {
+  const said = [
+    ...warnings.map((finding) => ({ ref: file.name, finding, isRefusal: false })),
+    ...readings.flatMap(([ref, reading]) => [
+      ...(reading.ok ? [] : reading.problems).map((finding) => ({ ref, finding, isRefusal: true })),
+      ...reading.warnings.map((finding) => ({ ref, finding, isRefusal: false })),
+    ]),
+  ];
+  const problems = toProblems(
+    said.map(({ finding }) => finding),
+    locateInJson(text),
+  );
+  const refused = new Map<string, Problem[]>();
+  const result: WireResult = {
+    items: readings.flatMap(([, reading]) => (reading.ok ? [reading.item] : [])),
+    refused: [],
+    warnings: [],
+  };
+  said.forEach(({ ref, isRefusal }, index) => {
+    const problem = problems[index];
+    if (problem === undefined) return;
+    if (!isRefusal) result.warnings.push({ ref, problem });
+    else if (refused.has(ref)) refused.get(ref)?.push(problem);
+    else refused.set(ref, [problem]);
+  });
+  result.refused = [...refused].map(([ref, list]) => ({ ref, problems: list }));
+  return result;
+}

@@ -1,0 +1,28 @@
+// C0 and C1 controls but tab and line feed, the byte order mark inside a text, and code points that are no characters.
+// oxlint-disable-next-line no-control-regex -- these are what is looked for
+const controls =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufffe\uffff]/g;
+const loneSurrogates = /\p{Surrogate}/gu;
+/** Overrides and isolates that can turn the letters of a whole line around. */
+const bidiControls = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text of several lines (a body, code): NFC, without control characters; lines and spaces stay. */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(controls, '')
+    .replace(loneSurrogates, '\ufffd')
+    .normalize('NFC');
+}
+
+/** Text of one line: as cleanText, trimmed, runs of white space made one space (a no-break space stays). */
+export function cleanLine(text: string): string {
+  return cleanText(text)
+    .replace(/[ \t\n]+/g, ' ')
+    .trim();
+}
+
+/** A headline, label or name, which stands among other people's words: as cleanLine, without bidi controls. */
+export function cleanName(text: string): string {
+  return cleanLine(text.replace(bidiControls, ''));
+}

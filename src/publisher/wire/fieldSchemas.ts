@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import { parseLanguage } from '../../model/language.ts';
+import { parseLink } from '../../model/link.ts';
+import { isSlug, slugFrom, slugLimit } from '../../model/slug.ts';
+import { isInstant } from '../../model/time.ts';
+import { found } from './finding.ts';
+import { say } from './say.ts';
+
+const isBlank = (text: string): boolean => text.trim() === '';
+
+/** Text, with the words that say how to mend anything else. */
+export const textSchema = (mend: string) => v.string(say('text', mend));
+
+/** One text or a list of them. */
+export const textsSchema = (what: string, example: string) =>
+  v.union(
+    [
+      v.string(),
+      v.array(v.string(say('text', `write ${what} in double quotes, such as "${example}"`))),
+    ],
+    say(`${what} or a list of them`, `write "${example}" or ["${example}", "…"]`),
+  );
+
+export const slugSchema = v.pipe(
+  textSchema('write the slug in double quotes, such as "moon-is-leaving"'),
+  v.check(
+    (text) => isBlank(text) || isSlug(text.trim()),
+    (issue) => {
+      const near = slugFrom(issue.input);
+      const form = `a-z, 0-9 and single dashes, at most ${slugLimit} characters`;
+      return `expected a slug (${form}), got ${found(issue.input)}\nwrite ${near === '' ? 'one in these letters, or leave it out' : `"${near}"`}`;
+    },
+  ),
+);
+
+/** An instant with its offset, on a day that exists. */
+export const timeSchema = v.pipe(
+  textSchema('write it in double quotes, such as "2025-12-17T05:10:00+00:00"'),
+  v.check(
+    (text) => isBlank(text) || (isInstant(text.trim()) && isRealDay(text.trim())),
+    (issue) =>
+      `expected a time in ISO 8601 with its offset, got ${found(issue.input)}\n${mendForTime(issue.input.trim())}`,
+  ),
+);
+
+// Date.parse takes 30 February for 2 March.
+function isRealDay(text: string): boolean {
+  const day = text.slice(0, 10);
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+
+function mendForTime(text: string): string {
+  const parts = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?))?/.exec(text);
+  const day = parts?.[1];
+  if (day === undefined || !isRealDay(day)) return 'write it as 2025-12-17T05:10:00+00:00';
+  if (parts?.[2] === undefined)
+    return `add the time and the offset from UTC: ${day}T05:10:00+00:00`;
+  return `write ${day}T${parts[2]}+00:00, with +00:00 changed to the offset from UTC where it was noted`;
+}
+
+export const languageSchema = v.pipe(
+  textSchema('write a language tag in double quotes, such as "en-GB"'),
+  v.check(
+    (text) => isBlank(text) || parseLanguage(text) !== undefined,
+    say('a language tag (BCP 47)', 'write a tag such as en-GB, ar or zh-Hant'),
+  ),
+);
+
+/** An outside address, http or https. */
+export const webAddressSchema = v.pipe(
+  textSchema('write an address in double quotes, such as "https://example.org/"'),
+  v.check(
+    isWebAddress,
+    say('an http or https address', 'write it in full, such as https://example.org/page'),
+  ),
+);
+
+export function isWebAddress(text: string): boolean {
+  return parseLink(text)?.startsWith('http') ?? false;
+}
+
+/** Whether a picture's path stays beside its source file: relative, without a scheme. */
+export function isPicturePath(path: string): boolean {
+  // oxlint-disable-next-line no-control-regex -- a NUL would make the file system throw
+  return path.trim() !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[/\\])|\u0000/i.test(path.trim());
+}
+
+export const picturePathSchema = v.pipe(
+  textSchema('write the path of a picture file in double quotes, such as "pictures/moon.svg"'),
+  v.check(
+    isPicturePath,
+    say(
+      'the path of a picture file, relative to this file',
+      'save the picture beside this file and write its path, such as pictures/moon.svg',
+    ),
+  ),
+);

@@ -1,0 +1,57 @@
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import type { Cell } from '../../model/body.ts';
+import { field } from './field.ts';
+import type { Place } from './finding.ts';
+import { attributesOf, htmlInlines, isElement } from './htmlInlines.ts';
+import type { Context } from './markdownInlines.ts';
+import type { SourceBlock } from './wireItem.ts';
+
+/** Widest span kept; HTML itself stops at 1,000. */
+const widestSpan = 100;
+
+/** An HTML table; rows of nothing but `th` before the first other row are its head. */
+export function htmlTable(
+  element: Tree.Element,
+  context: Context,
+  place: Place | undefined,
+): Extract<SourceBlock, { type: 'table' }>[] {
+  const caption = children(element).find((part) => part.tagName === 'caption');
+  const rows = children(element).flatMap((part) =>
+    part.tagName === 'tr' ? [part] : children(part).filter((row) => row.tagName === 'tr'),
+  );
+  const isHead = (row: Tree.Element): boolean =>
+    children(row).every((cell) => cell.tagName === 'th');
+  const firstBody = rows.findIndex((row) => !isHead(row));
+  const heads = firstBody === -1 ? 0 : firstBody;
+  const toRow = (row: Tree.Element, index: number): Cell[] =>
+    children(row).map((cell) => {
+      const { colspan = '', rowspan = '' } = attributesOf(cell);
+      const head = cell.tagName === 'th' ? (index < heads ? 'col' : 'row') : undefined;
+      return {
+        children: htmlInlines(cell.childNodes, context, place),
+        ...field('head', head),
+        ...field('colSpan', spanOf(colspan)),
+        ...field('rowSpan', spanOf(rowspan)),
+      };
+    });
+  const cells = rows.map(toRow);
+  if (!cells.some((row) => row.length > 0)) return [];
+  const words = caption === undefined ? [] : htmlInlines(caption.childNodes, context, place);
+  return [
+    {
+      type: 'table',
+      ...field('caption', words.length === 0 ? undefined : words),
+      head: cells.slice(0, heads),
+      rows: cells.slice(heads),
+    },
+  ];
+}
+
+function children(element: Tree.Element): Tree.Element[] {
+  return element.childNodes.filter(isElement);
+}
+
+function spanOf(text: string): number | undefined {
+  const span = Number.parseInt(text, 10);
+  return span >= 2 ? Math.min(span, widestSpan) : undefined;
+}

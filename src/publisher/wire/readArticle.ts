@@ -1,0 +1,138 @@
+import * as v from 'valibot';
+import { parseLanguage } from '../../model/language.ts';
+import { parseLink } from '../../model/link.ts';
+import { articleSchema, type HandArticle, type HandRelated } from './articleSchema.ts';
+import { bodyBlocks } from './bodyBlocks.ts';
+import { cleanLine, cleanName } from './cleanText.ts';
+import { field } from './field.ts';
+import type { Finding, Path } from './finding.ts';
+import { toFindings } from './issues.ts';
+import { findStrangers } from './strangers.ts';
+import { toPicture } from './toPicture.ts';
+import type { RelatedRef, SourceBlock, WireItem } from './wireItem.ts';
+
+/** Values one article may hold; the reasons for refusing millions would not fit in memory. */
+const valueLimit = 20_000;
+/** Problems told of one article. */
+const problemLimit = 100;
+
+/** Where an article stands: its names for people and for pictures, and its path in the document. */
+export interface Standing {
+  ref: string;
+  file: string;
+  path: Path;
+  fileSlug: string | undefined;
+  form: 'json' | 'front matter';
+}
+
+/** An article as read, or what is wrong with it; warnings belong to both. */
+export type Reading =
+  | { ok: true; item: WireItem; warnings: Finding[] }
+  | { ok: false; problems: Finding[]; warnings: Finding[] };
+
+/**
+ * Reads the fields of one article, from JSON or front matter alike.
+ * `body` is given when it stands apart from the fields (below front matter).
+ */
+export function readArticle(input: unknown, standing: Standing, body?: SourceBlock[]): Reading {
+  const { path } = standing;
+  if (holdsTooMuch(input)) {
+    const message = `expected an article, got more than ${valueLimit} values`;
+    const problems = [
+      { code: 'too-many-values', path, message, mend: 'cut it into several articles' },
+    ];
+    return { ok: false, problems, warnings: [] };
+  }
+  const warnings = findStrangers(input, path, standing.form);
+  const result = v.safeParse(articleSchema, input);
+  if (!result.success) {
+    const problems = toFindings(result.issues, path, 'article').slice(0, problemLimit);
+    return { ok: false, problems, warnings };
+  }
+  const article = result.output;
+  const written = body ?? bodyBlocks(article.body ?? '', [...path, 'body'], warnings);
+  if (written.length === 0) {
+    const message = 'expected a body, got nothing; the story is a headline only';
+    warnings.push({ code: 'no-body', path, message, mend: 'write the text as "body"' });
+  }
+  return { ok: true, item: toItem(article, standing, written, warnings), warnings };
+}
+
+// Without recursion, since a document may nest as deep as it is long.
+function holdsTooMuch(input: unknown): boolean {
+  const waiting: unknown[] = [input];
+  for (let count = 0; waiting.length > 0; count += 1) {
+    if (count + waiting.length > valueLimit) return true;
+    const value = waiting.pop();
+    if (value === null || typeof value !== 'object') continue;
+    const inner = Object.values(value) as unknown[];
+    if (inner.length > valueLimit) return true;
+    waiting.push(...inner);
+  }
+  return false;
+}
+
+function toItem(
+  article: HandArticle,
+  { ref, file, path, fileSlug }: Standing,
+  body: SourceBlock[],
+  warnings: Finding[],
+): WireItem {
+  const givenSlug = line(article.slug);
+  return {
+    ref,
+    file,
+    id: givenSlug ?? ref,
+    ...field('givenSlug', givenSlug),
+    ...field('fileSlug', fileSlug),
+    headline: cleanName(article.headline),
+    ...field('kicker', name(article.kicker)),
+    ...field('standfirst', line(article.standfirst)),
+    ...field('byline', name(article.byline)),
+    ...field('dateline', name(article.dateline)),
+    ...field('published', line(article.published)),
+    ...field('updated', line(article.updated)),
+    ...field('section', name(article.section)),
+    tags: names(article.tags),
+    people: names(article.people),
+    places: names(article.places),
+    ...field('label', name(article.label)),
+    ...field('language', parseLanguage(article.language ?? '')),
+    body,
+    ...field(
+      'picture',
+      article.picture ? toPicture(article.picture, [...path, 'picture'], warnings) : undefined,
+    ),
+    related: asList(article.related).flatMap(toRelated),
+    corrections: asList(article.corrections).map((correction) => ({
+      ...field('at', line(correction.at)),
+      text: cleanLine(correction.text),
+    })),
+    draft: article.draft ?? false,
+    ...field('embargo', line(article.embargo)),
+  };
+}
+
+function toRelated(related: string | HandRelated): RelatedRef[] {
+  if (typeof related === 'string') return related.trim() === '' ? [] : [{ slug: related.trim() }];
+  const slug = line(related.slug);
+  const reason = field('reason', related.reason ?? undefined);
+  if (slug !== undefined) return [{ slug, ...reason }];
+  const url = field('url', parseLink(related.url ?? ''));
+  return [{ headline: cleanName(related.headline ?? ''), ...url, ...reason }];
+}
+
+function names(value: string | string[] | null | undefined): string[] {
+  const given = asList(value).flatMap((text) => name(text) ?? []);
+  return [...new Set(given)];
+}
+
+function asList<Value>(value: Value | Value[] | null | undefined): Value[] {
+  if (value === null || value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+const line = (text: string | null | undefined): string | undefined =>
+  cleanLine(text ?? '') || undefined;
+const name = (text: string | null | undefined): string | undefined =>
+  cleanName(text ?? '') || undefined;

@@ -1,0 +1,94 @@
+import { articleFields, articleSchema, correctionSchema, relatedEntries } from './articleSchema.ts';
+import { blockSchemas, blockTypes, pictureSchema } from './blockSchema.ts';
+import type { Finding, Path } from './finding.ts';
+import { findNearest } from './nearest.ts';
+
+/** Unknown fields told of one object. */
+const strangerLimit = 20;
+
+/** Words other systems use for our fields. */
+const otherNames: Readonly<Record<string, string>> = {
+  title: 'headline',
+  date: 'published',
+  author: 'byline',
+  authors: 'byline',
+  description: 'standfirst',
+  summary: 'standfirst',
+  excerpt: 'standfirst',
+  category: 'section',
+  keywords: 'tags',
+  image: 'picture',
+  lang: 'language',
+  content: 'body',
+  text: 'body',
+  modified: 'updated',
+  lastmod: 'updated',
+  name: 'headline',
+};
+
+/** Fields of an article that we do not know: said, and otherwise left alone. */
+export function findStrangers(
+  article: unknown,
+  around: Path,
+  form: 'json' | 'front matter',
+): Finding[] {
+  const known = Object.keys(form === 'json' ? articleSchema.entries : articleFields);
+  const { picture, body, related, corrections } = fieldsOf(article);
+  return [
+    ...unknownFields(article, known, around),
+    ...unknownFields(picture, Object.keys(pictureSchema.entries), [...around, 'picture']),
+    ...each(body, [...around, 'body'], blockStrangers),
+    ...each(related, [...around, 'related'], (item, path) =>
+      unknownFields(item, Object.keys(relatedEntries), path),
+    ),
+    ...each(corrections, [...around, 'corrections'], (item, path) =>
+      unknownFields(item, Object.keys(correctionSchema.entries), path),
+    ),
+  ];
+}
+
+function blockStrangers(block: unknown, path: Path): Finding[] {
+  const { type, pictures } = fieldsOf(block);
+  const known = blockTypes.find((name) => name === type);
+  if (known === undefined) return [];
+  const inGallery = known === 'gallery' ? pictures : undefined;
+  return [
+    ...unknownFields(block, Object.keys(blockSchemas[known].entries), path),
+    ...each(inGallery, [...path, 'pictures'], (item, at) =>
+      unknownFields(item, Object.keys(pictureSchema.entries), at),
+    ),
+  ];
+}
+
+/** Warnings about the fields of an object that are not among the known ones, with the one that was meant. */
+export function unknownFields(value: unknown, known: readonly string[], around: Path): Finding[] {
+  return Object.keys(fieldsOf(value))
+    .filter((name) => !known.includes(name))
+    .slice(0, strangerLimit)
+    .map((name) => {
+      const other = Object.hasOwn(otherNames, name) ? otherNames[name] : undefined;
+      const meant =
+        findNearest(name, known) ??
+        (other !== undefined && known.includes(other) ? other : undefined);
+      return {
+        code: 'unknown-field',
+        path: [...around, name],
+        message: `expected one of the known fields, got "${name.slice(0, 60)}", which is left out`,
+        mend: meant === undefined ? `known are ${known.join(', ')}` : `did you mean "${meant}"?`,
+      };
+    });
+}
+
+function each(
+  value: unknown,
+  path: Path,
+  look: (item: unknown, path: Path) => Finding[],
+): Finding[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => look(item, [...path, index]));
+  return look(value, path);
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  const isObject = value !== null && typeof value === 'object' && !Array.isArray(value);
+  return isObject ? (value as Record<string, unknown>) : {};
+}
