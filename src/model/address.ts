@@ -15,15 +15,33 @@ export const monthAddress = (month: string): string => `/archive/${month.replace
 /** Page `page` of a list, counted from the oldest. */
 export const listPageAddress = (list: string, page: number): string => `${list}/${page}`;
 
+// What hosts and other programs ask for: these addresses are files as they stand.
+export const feedAddress = '/feed.xml';
+export const atomFeedAddress = '/feed.atom';
+export const jsonFeedAddress = '/feed.json';
+export const sectionFeedAddress = (slug: string): string => `${sectionAddress(slug)}/feed.xml`;
+export const sitemapAddress = '/sitemap.xml';
+/** @param part `1`, `undated-1` or `pages` */
+export const sitemapPartAddress = (part: string): string => `/sitemap/${part}.xml`;
+export const newsSitemapAddress = '/news-sitemap.xml';
+export const robotsAddress = '/robots.txt';
+export const webManifestAddress = '/site.webmanifest';
+
 /** First words of addresses that the publisher's own pages cannot take. */
 export const reservedWords: ReadonlySet<string> = new Set([
   ...['story', 'section', 'tag', 'author', 'archive', 'saved', 'history', 'device', 'search'],
   ...['assets', 'media', 'index', 'latest', 'sw', '404', 'feed', 'feeds', 'sitemap', 'robots'],
+  ...['news-sitemap', 'site'],
 ]);
 
 /** An address as a link of a site that lives under `base` (`/` or `/news/`). */
 export function withBase(base: string, address: string): string {
   return base + address.slice(1);
+}
+
+/** An address as people outside write it. @param url that of the edition, without trailing slash, its base included */
+export function absoluteAddress(url: string, address: string): string {
+  return url + address;
 }
 
 /** The inverse: the address of a path on the host, or undefined when it lies outside the base. */

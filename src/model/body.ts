@@ -65,36 +65,35 @@ export type Block<AnyPicture = Picture> =
   | { type: 'rule' }
   | { type: 'embed'; url: string; title: string; provider?: string };
 
-export type BlockType = Block['type'];
-
 const direction = v.picklist(['ltr', 'rtl']);
 
-export const inlineSchema: v.GenericSchema<Inline> = v.lazy((input) => {
-  if (typeof input === 'string') return v.string();
+// Built once: a schema made inside `lazy` would be made anew for every piece of text.
+const children: v.GenericSchema<Inline[]> = v.array(v.lazy((input) => inlineSchemaFor(input)));
+const inlineSchemas = {
+  text: v.string(),
+  break: v.object({ type: v.literal('break') }),
+  link: v.object({ type: v.literal('link'), href: linkSchema, children }),
+  abbr: v.object({ type: v.literal('abbr'), title: v.string(), children }),
+  lang: v.object({ type: v.literal('lang'), language: languageSchema, dir: direction, children }),
+  mark: v.object({
+    type: v.picklist(inlineMarks, 'expected text or an inline mark'),
+    children,
+  }),
+} satisfies Record<string, v.GenericSchema<Inline>>;
+
+function inlineSchemaFor(input: unknown): v.GenericSchema<Inline> {
+  if (typeof input === 'string') return inlineSchemas.text;
   const type = input !== null && typeof input === 'object' && 'type' in input ? input.type : '';
   switch (type) {
     case 'break':
-      return v.object({ type: v.literal('break') });
     case 'link':
-      return v.object({ type: v.literal('link'), href: linkSchema, children: inlinesSchema });
     case 'abbr':
-      return v.object({ type: v.literal('abbr'), title: v.string(), children: inlinesSchema });
     case 'lang':
-      return v.object({
-        type: v.literal('lang'),
-        language: languageSchema,
-        dir: direction,
-        children: inlinesSchema,
-      });
+      return inlineSchemas[type];
     default:
-      return v.object({
-        type: v.picklist(inlineMarks, 'expected text or an inline mark'),
-        children: inlinesSchema,
-      });
+      return inlineSchemas.mark;
   }
-});
-
-export const inlinesSchema: v.GenericSchema<Inline[]> = v.array(inlineSchema);
+}
 
 const spoken = {
   language: v.exactOptional(languageSchema),
@@ -103,7 +102,7 @@ const spoken = {
 const cells: v.GenericSchema<Cell[][]> = v.array(
   v.array(
     v.object({
-      children: inlinesSchema,
+      children,
       head: v.exactOptional(v.picklist(['row', 'col'])),
       colSpan: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(2))),
       rowSpan: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(2))),
@@ -111,58 +110,59 @@ const cells: v.GenericSchema<Cell[][]> = v.array(
   ),
 );
 
-/** One block of a published body. Unknown kinds fail: the schema version guards the reader against newer ones. */
-export const blockSchema: v.GenericSchema<Block> = v.lazy(() =>
-  v.variant('type', [
-    v.object({ type: v.literal('paragraph'), children: inlinesSchema, ...spoken }),
-    v.object({
-      type: v.literal('heading'),
-      level: v.picklist([2, 3]),
-      children: inlinesSchema,
-      ...spoken,
-    }),
-    v.object({
-      type: v.literal('pullquote'),
-      children: inlinesSchema,
-      cite: v.exactOptional(inlinesSchema),
-      ...spoken,
-    }),
-    v.object({ type: v.literal('note'), children: inlinesSchema, ...spoken }),
-    v.object({
-      type: v.literal('quote'),
-      blocks: blocksSchema,
-      cite: v.exactOptional(inlinesSchema),
-      ...spoken,
-    }),
-    v.object({
-      type: v.literal('list'),
-      ordered: v.boolean(),
-      start: v.exactOptional(v.pipe(v.number(), v.integer())),
-      items: v.array(blocksSchema),
-      ...spoken,
-    }),
-    v.object({
-      type: v.literal('table'),
-      caption: v.exactOptional(inlinesSchema),
-      head: cells,
-      rows: cells,
-      ...spoken,
-    }),
-    v.object({ type: v.literal('picture'), picture: pictureSchema }),
-    v.object({ type: v.literal('gallery'), pictures: v.array(pictureSchema) }),
-    v.object({
-      type: v.literal('code'),
-      text: v.string(),
-      codeLanguage: v.exactOptional(v.string()),
-    }),
-    v.object({ type: v.literal('rule') }),
-    v.object({
-      type: v.literal('embed'),
-      url: linkSchema,
-      title: v.string(),
-      provider: v.exactOptional(v.string()),
-    }),
-  ]),
-);
+const blocks: v.GenericSchema<Block[]> = v.array(v.lazy(() => block));
 
-export const blocksSchema: v.GenericSchema<Block[]> = v.array(blockSchema);
+/** One block of a published body. Unknown kinds fail: the schema version guards the reader against newer ones. */
+const block: v.GenericSchema<Block> = v.variant('type', [
+  v.object({ type: v.literal('paragraph'), children, ...spoken }),
+  v.object({
+    type: v.literal('heading'),
+    level: v.picklist([2, 3]),
+    children,
+    ...spoken,
+  }),
+  v.object({
+    type: v.literal('pullquote'),
+    children,
+    cite: v.exactOptional(children),
+    ...spoken,
+  }),
+  v.object({ type: v.literal('note'), children, ...spoken }),
+  v.object({
+    type: v.literal('quote'),
+    blocks: blocks,
+    cite: v.exactOptional(children),
+    ...spoken,
+  }),
+  v.object({
+    type: v.literal('list'),
+    ordered: v.boolean(),
+    start: v.exactOptional(v.pipe(v.number(), v.integer())),
+    items: v.array(blocks),
+    ...spoken,
+  }),
+  v.object({
+    type: v.literal('table'),
+    caption: v.exactOptional(children),
+    head: cells,
+    rows: cells,
+    ...spoken,
+  }),
+  v.object({ type: v.literal('picture'), picture: pictureSchema }),
+  v.object({ type: v.literal('gallery'), pictures: v.array(pictureSchema) }),
+  v.object({
+    type: v.literal('code'),
+    text: v.string(),
+    codeLanguage: v.exactOptional(v.string()),
+  }),
+  v.object({ type: v.literal('rule') }),
+  v.object({
+    type: v.literal('embed'),
+    url: linkSchema,
+    title: v.string(),
+    provider: v.exactOptional(v.string()),
+  }),
+]);
+
+/** A published body. */
+export const blocksSchema = blocks;

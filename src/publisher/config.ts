@@ -6,7 +6,7 @@ import type { Parsed } from '../model/problem.ts';
 import { slugFrom } from '../model/slug.ts';
 import { parseJson } from './wire/articleJson.ts';
 import { cleanLine, cleanName } from './wire/cleanText.ts';
-import { configSchema } from './wire/configSchema.ts';
+import { configEntries, configSchema } from './wire/configSchema.ts';
 import { field } from './wire/field.ts';
 import { fileStem } from './wire/fileStem.ts';
 import { toProblems, type Finding } from './wire/finding.ts';
@@ -47,7 +47,7 @@ export function parseConfig(text: string, name: string): Parsed<Config> {
     return { ok: false, problems: toProblems(findings, locateInJson(text)) };
   }
   const config = result.output;
-  const strangers = unknownFields(json.value, Object.keys(configSchema.entries), []);
+  const strangers = unknownFields(json.value, Object.keys(configEntries), []);
   const line = (value: string | null | undefined): string | undefined =>
     cleanLine(value ?? '') || undefined;
   return {

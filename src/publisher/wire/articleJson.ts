@@ -1,6 +1,6 @@
 import { slugFrom } from '../../model/slug.ts';
 import { kindOf, type Problem } from '../../model/problem.ts';
-import { toProblems, type Finding, type Path } from './finding.ts';
+import { inTextOrder, placed, toProblems, type Finding, type Path } from './finding.ts';
 import { locateInJson } from './jsonPlaces.ts';
 import { placesOfOffsets } from './lines.ts';
 import { fileStem } from './fileStem.ts';
@@ -122,7 +122,7 @@ function gather(
       ...reading.warnings.map((finding) => ({ ref, finding, isRefusal: false })),
     ]),
   ];
-  const problems = toProblems(
+  const problems = placed(
     said.map(({ finding }) => finding),
     locateInJson(text),
   );
@@ -139,6 +139,6 @@ function gather(
     else if (refused.has(ref)) refused.get(ref)?.push(problem);
     else refused.set(ref, [problem]);
   });
-  result.refused = [...refused].map(([ref, list]) => ({ ref, problems: list }));
+  result.refused = [...refused].map(([ref, list]) => ({ ref, problems: inTextOrder(list) }));
   return result;
 }

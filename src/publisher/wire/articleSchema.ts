@@ -11,10 +11,12 @@ import {
   webAddressSchema,
 } from './fieldSchemas.ts';
 import { kindOf } from '../../model/problem.ts';
-import { maybe, say, sayOneOf } from './say.ts';
+import { maybe, notList, say, sayOneOf, type Say } from './say.ts';
 
 /** Longest headline, in characters after clean-up. */
 export const headlineLimit = 300;
+
+const needsHeadline = 'every article needs one, in plain text';
 
 const headline = v.pipe(
   textSchema('write the headline in double quotes'),
@@ -26,7 +28,7 @@ const headline = v.pipe(
     (issue) => {
       const { length } = cleanName(issue.input);
       return length === 0
-        ? `expected a headline, got ${kindOf(issue.input)}\nevery article needs one, in plain text`
+        ? `expected a headline, got ${kindOf(issue.input)}\n${needsHeadline}`
         : `expected at most ${headlineLimit} characters, got ${length}\nshorten the headline, and move the rest to the standfirst`;
     },
   ),
@@ -58,20 +60,20 @@ export const relatedEntries = {
   ),
 };
 
-export const relatedSchema = v.pipe(
-  v.object(
-    relatedEntries,
-    say(
-      'a slug or an object',
-      'write "slug-of-a-story" or { "slug": "…", "reason": "background" }',
-    ),
-  ),
+const sayRelated = say(
+  'a slug or an object',
+  'write "slug-of-a-story" or { "slug": "…", "reason": "background" }',
+);
+
+const relatedObject = v.pipe(
+  v.object(relatedEntries, sayRelated),
   v.check(
     ({ slug, headline: title }) => Boolean(slug?.trim()) || Boolean(title?.trim()),
     () =>
       'expected a slug or a headline, got neither\nname the story by its slug, or by its headline when it is not here',
   ),
 );
+const relatedSchema = notList(relatedObject, sayRelated);
 
 const relatedItem = v.union(
   [
@@ -84,23 +86,22 @@ const relatedItem = v.union(
     ),
     relatedSchema,
   ],
-  say('a slug or an object', 'write "slug-of-a-story" or { "slug": "…", "reason": "background" }'),
+  sayRelated,
 );
 
-export const correctionSchema = v.object(
-  {
-    at: moment('When it was corrected, ISO 8601 with offset.'),
-    text: v.pipe(
-      textSchema('write what was wrong and what is right'),
-      v.check((text) => text.trim() !== '', say('text', 'write what was wrong and what is right')),
-      v.description('What was wrong and what is right.'),
-    ),
-  },
-  say(
-    'a correction',
-    'write { "at": "2025-12-17T05:40:00+00:00", "text": "An earlier version …" }',
+export const correctionEntries = {
+  at: moment('When it was corrected, ISO 8601 with offset.'),
+  text: v.pipe(
+    textSchema('write what was wrong and what is right'),
+    v.check((text) => text.trim() !== '', say('text', 'write what was wrong and what is right')),
+    v.description('What was wrong and what is right.'),
   ),
+};
+const sayCorrection = say(
+  'a correction',
+  'write { "at": "2025-12-17T05:40:00+00:00", "text": "An earlier version …" }',
 );
+const correctionSchema = notList(v.object(correctionEntries, sayCorrection), sayCorrection);
 
 const body = v.pipe(
   v.union(
@@ -191,15 +192,21 @@ export const articleFields = {
   embargo: moment('Not published before, ISO 8601 with offset.'),
 };
 
-/** An article as people write it in JSON. */
-export const articleSchema = v.object(
-  {
-    $schema: line('Where this schema is, for editors.', '../article.schema.json'),
-    ...articleFields,
-    body: maybe(body),
-  },
-  say('an article', 'write { "headline": "…", "body": "…" }'),
-);
+const sayArticle: Say = (issue) => {
+  const isHeadline = issue.path !== undefined && issue.input === undefined;
+  const mend = isHeadline ? needsHeadline : 'write { "headline": "…", "body": "…" }';
+  return say('an article', mend)(issue);
+};
 
-export type HandArticle = v.InferOutput<typeof articleSchema>;
-export type HandRelated = v.InferOutput<typeof relatedSchema>;
+export const articleEntries = {
+  $schema: line('Where this schema is, for editors.', '../article.schema.json'),
+  ...articleFields,
+  body: maybe(body),
+};
+const articleObject = v.object(articleEntries, sayArticle);
+
+/** An article as people write it in JSON. */
+export const articleSchema = notList(articleObject, sayArticle);
+
+export type HandArticle = v.InferOutput<typeof articleObject>;
+export type HandRelated = v.InferOutput<typeof relatedObject>;

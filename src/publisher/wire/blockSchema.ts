@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { picturePathSchema, textSchema, webAddressSchema } from './fieldSchemas.ts';
-import { maybe, say, sayOneOf } from './say.ts';
+import { maybe, notList, say, sayOneOf } from './say.ts';
 
 const altMend = 'write a sentence saying what is to be seen';
 
@@ -28,10 +28,13 @@ const pictureEntries = {
   ),
 };
 
-export const pictureSchema = v.object(
-  pictureEntries,
-  say('a picture', 'write { "src": "pictures/moon.svg", "alt": "what is to be seen" }'),
+const sayPicture = say(
+  'a picture',
+  'write { "src": "pictures/moon.svg", "alt": "what is to be seen" }',
 );
+const pictureObject = v.object(pictureEntries, sayPicture);
+export const pictureSchema = notList(pictureObject, sayPicture);
+export const pictureFields = Object.keys(pictureEntries);
 
 const markdown = (mend: string, description: string) =>
   v.pipe(textSchema(mend), v.description(description));
@@ -175,4 +178,4 @@ export const handBlockSchema = v.variant(
 );
 
 export type HandBlock = v.InferOutput<typeof handBlockSchema>;
-export type HandPicture = v.InferOutput<typeof pictureSchema>;
+export type HandPicture = v.InferOutput<typeof pictureObject>;

@@ -1,5 +1,7 @@
 /** Longest Markdown text read as such, in characters; about 80,000 words. */
 export const markdownLimit = 512 * 1024;
+/** Most lines of a Markdown text read as such; lists and tables cost more than their length. */
+export const lineLimit = 10_000;
 /** Characters of markup one paragraph may hold: the parser's time grows with their square. */
 const markupLimit = 2000;
 /** Quotes and lists that may open on one line: the parser recurses over them, and the stack is not endless. */

@@ -1,6 +1,6 @@
 // C0 and C1 controls but tab and line feed, the byte order mark inside a text, and code points that are no characters.
-// oxlint-disable-next-line no-control-regex -- these are what is looked for
 const controls =
+  // oxlint-disable-next-line no-control-regex -- these are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufffe\uffff]/g;
 const loneSurrogates = /\p{Surrogate}/gu;
 /** Overrides and isolates that can turn the letters of a whole line around. */
@@ -20,6 +20,11 @@ export function cleanLine(text: string): string {
   return cleanText(text)
     .replace(/[ \t\n]+/g, ' ')
     .trim();
+}
+
+/** Words of foreign bodies: as cleanText, without bidi controls; spaces stay. */
+export function cleanWords(text: string): string {
+  return cleanText(text.replace(bidiControls, ''));
 }
 
 /** A headline, label or name, which stands among other people's words: as cleanLine, without bidi controls. */

@@ -5,7 +5,7 @@ import { slugFrom } from '../../model/slug.ts';
 import { cleanName } from './cleanText.ts';
 import { isPicturePath, slugSchema, textSchema } from './fieldSchemas.ts';
 import { found } from './finding.ts';
-import { maybe, say } from './say.ts';
+import { maybe, notList, say } from './say.ts';
 
 const isBlank = (text: string): boolean => text.trim() === '';
 
@@ -119,58 +119,59 @@ function isPagePath(path: string): boolean {
   );
 }
 
+export const configEntries = {
+  $schema: maybe(
+    v.pipe(textSchema('write an address'), v.description('Where this schema is, for editors.')),
+  ),
+  name,
+  tagline: maybe(
+    v.pipe(
+      textSchema('write a few words in double quotes'),
+      v.description('A few words under the name.'),
+    ),
+  ),
+  url: maybe(url),
+  language: maybe(
+    v.pipe(
+      textSchema('write a language tag in double quotes, such as "en-GB"'),
+      v.check(
+        (text) => isBlank(text) || parseLanguage(text) !== undefined,
+        say('a language tag (BCP 47)', 'write a tag such as en-GB, ar or zh-Hant'),
+      ),
+      v.description('Language of the edition, BCP 47; en when left out.'),
+      v.examples(['en-GB']),
+    ),
+  ),
+  timeZone: maybe(timeZone),
+  icon: maybe(
+    v.pipe(
+      textSchema('write the path of a picture in double quotes'),
+      v.check(
+        (text) => isBlank(text) || isPicturePath(text),
+        say('the path of a picture file, relative to this file', 'write a path such as icon.svg'),
+      ),
+      v.description('Path of a picture file, relative to this file.'),
+      v.examples(['icon.svg']),
+    ),
+  ),
+  sections: maybe(sections),
+  lead: maybe(v.pipe(slugSchema, v.description('Slug of the top story; without it the newest.'))),
+  front: maybe(
+    v.pipe(
+      v.array(storySlug, say('a list of slugs', 'write ["slug-of-a-story", "slug-of-another"]')),
+      v.description('Slugs of the stories that follow the lead, in order; then the newest.'),
+    ),
+  ),
+  pages: maybe(
+    v.pipe(
+      v.array(page, say('a list of Markdown files', 'write ["pages/about.md"]')),
+      v.description('Markdown files of your own pages: about, imprint …'),
+      v.examples([['pages/about.md']]),
+    ),
+  ),
+};
+
+const sayConfig = say('an object', 'write { "name": "The Daily Example" }');
+
 /** `lede.json` as people write it. */
-export const configSchema = v.object(
-  {
-    $schema: maybe(
-      v.pipe(textSchema('write an address'), v.description('Where this schema is, for editors.')),
-    ),
-    name,
-    tagline: maybe(
-      v.pipe(
-        textSchema('write a few words in double quotes'),
-        v.description('A few words under the name.'),
-      ),
-    ),
-    url: maybe(url),
-    language: maybe(
-      v.pipe(
-        textSchema('write a language tag in double quotes, such as "en-GB"'),
-        v.check(
-          (text) => isBlank(text) || parseLanguage(text) !== undefined,
-          say('a language tag (BCP 47)', 'write a tag such as en-GB, ar or zh-Hant'),
-        ),
-        v.description('Language of the edition, BCP 47; en when left out.'),
-        v.examples(['en-GB']),
-      ),
-    ),
-    timeZone: maybe(timeZone),
-    icon: maybe(
-      v.pipe(
-        textSchema('write the path of a picture in double quotes'),
-        v.check(
-          (text) => isBlank(text) || isPicturePath(text),
-          say('the path of a picture file, relative to this file', 'write a path such as icon.svg'),
-        ),
-        v.description('Path of a picture file, relative to this file.'),
-        v.examples(['icon.svg']),
-      ),
-    ),
-    sections: maybe(sections),
-    lead: maybe(v.pipe(slugSchema, v.description('Slug of the top story; without it the newest.'))),
-    front: maybe(
-      v.pipe(
-        v.array(storySlug, say('a list of slugs', 'write ["slug-of-a-story", "slug-of-another"]')),
-        v.description('Slugs of the stories that follow the lead, in order; then the newest.'),
-      ),
-    ),
-    pages: maybe(
-      v.pipe(
-        v.array(page, say('a list of Markdown files', 'write ["pages/about.md"]')),
-        v.description('Markdown files of your own pages: about, imprint …'),
-        v.examples([['pages/about.md']]),
-      ),
-    ),
-  },
-  say('an object', 'write { "name": "The Daily Example" }'),
-);
+export const configSchema = notList(v.object(configEntries, sayConfig), sayConfig);

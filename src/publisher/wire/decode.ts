@@ -16,7 +16,7 @@ export function decode(bytes: Uint8Array): Decoded {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text: unifyLineEnds(text), guessed: false };
   } catch {
-    return { text: read(bytes, 'windows-1252'), guessed: true };
+    return { text: readWindows1252(bytes), guessed: true };
   }
 }
 
@@ -24,6 +24,17 @@ function encodingOfMark([first, second]: Uint8Array): string | undefined {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   return undefined;
+}
+
+/** What windows-1252 has for the bytes 80 to 9F; the five it leaves open are control characters. */
+const upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+// Node 20's own decoder of that name reads ISO 8859-1, and so loses quotes and dashes.
+function readWindows1252(bytes: Uint8Array): string {
+  return read(bytes, 'latin1').replace(
+    /[\u0080-\u009f]/g,
+    (mark) => upper[mark.charCodeAt(0) - 0x80] ?? mark,
+  );
 }
 
 function read(bytes: Uint8Array, encoding: string): string {

@@ -23,25 +23,32 @@ export const textsSchema = (what: string, example: string) =>
 
 export const slugSchema = v.pipe(
   textSchema('write the slug in double quotes, such as "moon-is-leaving"'),
-  v.check(
-    (text) => isBlank(text) || isSlug(text.trim()),
-    (issue) => {
-      const near = slugFrom(issue.input);
-      const form = `a-z, 0-9 and single dashes, at most ${slugLimit} characters`;
-      return `expected a slug (${form}), got ${found(issue.input)}\nwrite ${near === '' ? 'one in these letters, or leave it out' : `"${near}"`}`;
-    },
-  ),
+  v.check(isSlugText, (issue) => {
+    const near = slugFrom(issue.input);
+    const form = `a-z, 0-9 and single dashes, at most ${slugLimit} characters`;
+    return `expected a slug (${form}), got ${found(issue.input)}\nwrite ${near === '' ? 'one in these letters, or leave it out' : `"${near}"`}`;
+  }),
 );
 
 /** An instant with its offset, on a day that exists. */
 export const timeSchema = v.pipe(
   textSchema('write it in double quotes, such as "2025-12-17T05:10:00+00:00"'),
   v.check(
-    (text) => isBlank(text) || (isInstant(text.trim()) && isRealDay(text.trim())),
+    isTimeText,
     (issue) =>
       `expected a time in ISO 8601 with its offset, got ${found(issue.input)}\n${mendForTime(issue.input.trim())}`,
   ),
 );
+
+/** A slug, or nothing. */
+export function isSlugText(text: string): boolean {
+  return isBlank(text) || isSlug(text.trim());
+}
+
+/** An instant with its offset, or nothing. */
+export function isTimeText(text: string): boolean {
+  return isBlank(text) || (isInstant(text.trim()) && isRealDay(text.trim()));
+}
 
 // Date.parse takes 30 February for 2 March.
 function isRealDay(text: string): boolean {
@@ -53,7 +60,8 @@ function isRealDay(text: string): boolean {
 function mendForTime(text: string): string {
   const parts = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?))?/.exec(text);
   const day = parts?.[1];
-  if (day === undefined || !isRealDay(day)) return 'write it as 2025-12-17T05:10:00+00:00';
+  if (day !== undefined && !isRealDay(day)) return `there is no ${day}, write a day that exists`;
+  if (day === undefined) return 'write it as 2025-12-17T05:10:00+00:00';
   if (parts?.[2] === undefined)
     return `add the time and the offset from UTC: ${day}T05:10:00+00:00`;
   return `write ${day}T${parts[2]}+00:00, with +00:00 changed to the offset from UTC where it was noted`;

@@ -19,8 +19,18 @@ export interface Finding extends Partial<Place> {
 /** Places of fields in one document, in the order asked for; of the nearest field around it when one is missing. */
 export type Locate = (paths: readonly Path[]) => (Place | undefined)[];
 
-/** Findings with their places, as the rest of the publisher knows them. */
+/** Findings as the rest of the publisher knows them, in the order of the text. */
 export function toProblems(findings: readonly Finding[], locate?: Locate): Problem[] {
+  return inTextOrder(placed(findings, locate));
+}
+
+export function inTextOrder(problems: readonly Problem[]): Problem[] {
+  const line = (problem: Problem): number => problem.line ?? 0;
+  return problems.toSorted((a, b) => line(a) - line(b) || (a.column ?? 0) - (b.column ?? 0));
+}
+
+/** Findings with their places, in their own order. */
+export function placed(findings: readonly Finding[], locate?: Locate): Problem[] {
   const places = locate?.(findings.map((finding) => finding.path)) ?? [];
   return findings.map(({ path, line, column, ...rest }, index) => ({
     ...rest,

@@ -24,7 +24,7 @@ export function hasFrontMatter(text: string): boolean {
  */
 export function splitFrontMatter(text: string): FrontMatter {
   if (!/^---[ \t]*\n/.test(text)) {
-    return { ok: true, fields: undefined, locate: () => [], body: text, firstLine: 1 };
+    return { ok: true, fields: undefined, locate: atStart, body: text, firstLine: 1 };
   }
   const end = findEnd(text);
   if (end === undefined) {
@@ -64,6 +64,8 @@ function nestsTooDeeply(yaml: string): boolean {
     return (opening.match(/[-?:]/g)?.length ?? 0) > deepest;
   });
 }
+
+const atStart: Locate = (paths) => paths.map(() => ({ line: 1, column: 1 }));
 
 function findEnd(text: string): { from: number; to: number } | undefined {
   if (!/^---[ \t]*\n/.test(text)) return undefined;

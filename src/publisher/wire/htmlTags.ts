@@ -86,6 +86,7 @@ export function linkWrap(href: string, remarks: Remarks, place?: Place): Wrap {
 export function spokenOf(attributes: Attributes): { language?: string; dir?: Direction } {
   const language = parseLanguage(attributes['lang'] ?? '');
   const stated = attributes['dir']?.toLowerCase();
-  const dir = stated === 'rtl' || stated === 'ltr' ? stated : undefined;
+  const known = stated === 'rtl' || stated === 'ltr' ? stated : undefined;
+  const dir = known ?? (language === undefined ? undefined : directionOf(language));
   return { ...(language === undefined ? {} : { language }), ...(dir === undefined ? {} : { dir }) };
 }

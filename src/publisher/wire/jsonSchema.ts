@@ -1,7 +1,16 @@
 import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
-import { articleSchema } from './articleSchema.ts';
+import { slugLimit } from '../../model/slug.ts';
+import { articleEntries, articleSchema } from './articleSchema.ts';
 import { configSchema } from './configSchema.ts';
+import { isSlugText, isTimeText, isWebAddress } from './fieldSchemas.ts';
+
+/** What JSON Schema can say of our checks. */
+const hints = new Map<unknown, JsonSchema>([
+  [isSlugText, { pattern: '^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$', maxLength: slugLimit }],
+  [isTimeText, { format: 'date-time' }],
+  [isWebAddress, { format: 'uri', pattern: '^https?://' }],
+]);
 
 /** The JSON Schemas that editors complete and check with, by their file's name in `public/`. */
 export function jsonSchemas(): Record<string, JsonSchema> {
@@ -9,7 +18,7 @@ export function jsonSchemas(): Record<string, JsonSchema> {
   const articles = v.union([
     articleSchema,
     v.pipe(list, v.description('A file may hold a list of articles.')),
-    v.object({ $schema: articleSchema.entries.$schema, articles: list }),
+    v.object({ $schema: articleEntries.$schema, articles: list }),
   ]);
   return {
     'article.schema.json': titled('Article JSON of Lede', articles, { article: articleSchema }),
@@ -25,8 +34,15 @@ function titled(
   const { $schema, ...rest } = toJsonSchema(schema, {
     target: 'draft-2020-12',
     definitions,
+    // Some schemas begin by refusing lists; what describes the value is the last one.
+    typeMode: 'output',
     // Checks such as "a day that exists" have no words in JSON Schema.
     errorMode: 'ignore',
+    overrideAction({ valibotAction, jsonSchema }) {
+      const hint =
+        'requirement' in valibotAction ? hints.get(valibotAction.requirement) : undefined;
+      return hint === undefined ? undefined : { ...jsonSchema, ...hint };
+    },
     overrideSchema({ valibotSchema, jsonSchema }) {
       // null is only tolerated; offering it would clutter every completion.
       if (valibotSchema.type === 'nullable') return jsonSchema.anyOf?.[0] as JsonSchema;

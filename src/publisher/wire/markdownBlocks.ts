@@ -47,9 +47,9 @@ export function markdownDocument(
   };
 }
 
-/** Markdown of one line: the inlines of its paragraphs and headings, a break between them. */
+/** Markdown of one line: only inline marks are read, so `1914. The lamps go out` keeps its year. */
 export function inlinesFromMarkdown(text: string): { inlines: Inline[]; remarks: Remark[] } {
-  const { blocks, remarks } = markdownBlocks(text);
+  const { blocks, remarks } = markdownBlocks(withoutBlockMarks(text));
   const inlines = blocks.flatMap((block, index): Inline[] => [
     ...(index === 0 ? [] : [{ type: 'break' as const }]),
     ...inlinesOf(block),
@@ -57,10 +57,17 @@ export function inlinesFromMarkdown(text: string): { inlines: Inline[]; remarks:
   return { inlines: tidyInlines(inlines), remarks };
 }
 
+function withoutBlockMarks(text: string): string {
+  return text
+    .replace(/^[ \t]+/gm, '')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/gm, String.raw`$1\$2`)
+    .replace(/^(?:[-+#>=]|\*(?=\s)|`{3}|~{3})/gm, String.raw`\$&`);
+}
+
+// Paragraphs of one text follow each other after a break; HTML may still have made other blocks.
 function inlinesOf(block: SourceBlock): Inline[] {
   if (block.type === 'paragraph' || block.type === 'heading') return block.children;
   if (block.type === 'quote') return block.blocks.flatMap(inlinesOf);
-  // "1914. The year the lights went out" reads as a list to Markdown.
   if (block.type === 'list') return block.items.flat().flatMap(inlinesOf);
   return block.type === 'code' ? [block.text] : [];
 }

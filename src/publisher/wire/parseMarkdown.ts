@@ -2,31 +2,31 @@ import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { calmMarkdown, markdownLimit } from './calmMarkdown.ts';
+import { calmMarkdown, lineLimit, markdownLimit } from './calmMarkdown.ts';
 import type { Context } from './markdownInlines.ts';
 import { Remarks } from './remarks.ts';
 
+const options = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 /** Characters of HTML read in one Markdown text. */
 const htmlLimit = 256 * 1024;
 
 /** Markdown as a syntax tree, with what is needed to turn it into blocks. */
 export function parseMarkdown(text: string): { root: Root; context: Context } {
   const remarks = new Remarks();
-  const root = text.length > markdownLimit ? undefined : parse(text, remarks);
-  if (root === undefined) {
-    const message = `expected at most ${markdownLimit / 1024} KiB of Markdown, got ${Math.ceil(text.length / 1024)}; only the words are kept`;
-    remarks.add({ code: 'plain-words', message, mend: 'cut the text into several stories' });
-  }
-  const tree = root ?? plainTree(text);
+  const root = isOverLong(text) ? plainTree(text, remarks) : parse(text, remarks);
   return {
-    root: tree,
+    root,
     context: {
-      definitions: definitionsOf(tree),
+      definitions: definitionsOf(root),
       footnotes: new Map(),
       remarks,
       htmlLeft: htmlLimit,
     },
   };
+}
+
+function isOverLong(text: string): boolean {
+  return text.length > markdownLimit || text.split('\n', lineLimit + 1).length > lineLimit;
 }
 
 function parse(text: string, remarks: Remarks): Root {
@@ -36,18 +36,19 @@ function parse(text: string, remarks: Remarks): Root {
       'expected a text, got thousands of marks in one paragraph; only the words are kept';
     remarks.add({ code: 'plain-words', message, mend: 'put code between lines of ```' });
   }
-  return fromMarkdown(calm.text, {
-    extensions: [gfm()],
-    mdastExtensions: [gfmFromMarkdown()],
-  });
+  return fromMarkdown(calm.text, options);
 }
 
-function plainTree(text: string): Root {
+function plainTree(text: string, remarks: Remarks): Root {
+  const message = `expected Markdown of at most ${markdownLimit / 1024} KiB and ${lineLimit} lines, got more; only the words are kept`;
+  remarks.add({ code: 'plain-words', message, mend: 'cut the text into several stories' });
   return {
     type: 'root',
-    children: text
-      .split(/\n[ \t]*\n/)
-      .map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
+    children: text.split(/\n[ \t]*\n/).map((value) => {
+      const title = /^\s*# +([^\n]+)$/.exec(value)?.[1];
+      if (title === undefined) return { type: 'paragraph', children: [{ type: 'text', value }] };
+      return { type: 'heading', depth: 1, children: [{ type: 'text', value: title }] };
+    }),
   };
 }
 

@@ -53,7 +53,12 @@ export function readArticle(input: unknown, standing: Standing, body?: SourceBlo
   const written = body ?? bodyBlocks(article.body ?? '', [...path, 'body'], warnings);
   if (written.length === 0) {
     const message = 'expected a body, got nothing; the story is a headline only';
-    warnings.push({ code: 'no-body', path, message, mend: 'write the text as "body"' });
+    warnings.push({
+      code: 'no-body',
+      path: [...path, 'body'],
+      message,
+      mend: 'write the text as "body"',
+    });
   }
   return { ok: true, item: toItem(article, standing, written, warnings), warnings };
 }

@@ -7,7 +7,7 @@ import type { SourceFile, WireFormat, WireResult } from './wireItem.ts';
 export const fileLimit = 10 * 1024 * 1024;
 
 /** The format of a text: by its content first, then by the file's name; plain text when no other claims it. */
-export function detect(file: SourceFile, text: string): WireFormat {
+function detect(file: SourceFile, text: string): WireFormat {
   const [first, ...rest] = formats.map((format: WireFormat) => ({
     format,
     sure: format.recognise(file, text),

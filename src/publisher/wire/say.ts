@@ -36,6 +36,15 @@ function missingKey(issue: v.BaseIssue<unknown>): string | undefined {
   return typeof key === 'string' ? key : undefined;
 }
 
+/** As the schema, but a list is not taken for an object, which it is to the language. */
+export function notList<Schema extends v.GenericSchema>(schema: Schema, message: Say) {
+  return v.pipe(
+    v.unknown(),
+    v.check((value) => !Array.isArray(value), message),
+    schema,
+  );
+}
+
 /** A field that may be left out; null and empty text say the same. */
 export function maybe<Schema extends v.GenericSchema>(
   schema: Schema,

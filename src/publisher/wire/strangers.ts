@@ -1,5 +1,10 @@
-import { articleFields, articleSchema, correctionSchema, relatedEntries } from './articleSchema.ts';
-import { blockSchemas, blockTypes, pictureSchema } from './blockSchema.ts';
+import {
+  articleEntries,
+  articleFields,
+  correctionEntries,
+  relatedEntries,
+} from './articleSchema.ts';
+import { blockSchemas, blockTypes, pictureFields } from './blockSchema.ts';
 import type { Finding, Path } from './finding.ts';
 import { findNearest } from './nearest.ts';
 
@@ -32,17 +37,17 @@ export function findStrangers(
   around: Path,
   form: 'json' | 'front matter',
 ): Finding[] {
-  const known = Object.keys(form === 'json' ? articleSchema.entries : articleFields);
+  const known = Object.keys(form === 'json' ? articleEntries : articleFields);
   const { picture, body, related, corrections } = fieldsOf(article);
   return [
     ...unknownFields(article, known, around),
-    ...unknownFields(picture, Object.keys(pictureSchema.entries), [...around, 'picture']),
+    ...unknownFields(picture, pictureFields, [...around, 'picture']),
     ...each(body, [...around, 'body'], blockStrangers),
     ...each(related, [...around, 'related'], (item, path) =>
       unknownFields(item, Object.keys(relatedEntries), path),
     ),
     ...each(corrections, [...around, 'corrections'], (item, path) =>
-      unknownFields(item, Object.keys(correctionSchema.entries), path),
+      unknownFields(item, Object.keys(correctionEntries), path),
     ),
   ];
 }
@@ -54,9 +59,7 @@ function blockStrangers(block: unknown, path: Path): Finding[] {
   const inGallery = known === 'gallery' ? pictures : undefined;
   return [
     ...unknownFields(block, Object.keys(blockSchemas[known].entries), path),
-    ...each(inGallery, [...path, 'pictures'], (item, at) =>
-      unknownFields(item, Object.keys(pictureSchema.entries), at),
-    ),
+    ...each(inGallery, [...path, 'pictures'], (item, at) => unknownFields(item, pictureFields, at)),
   ];
 }
 

@@ -57,7 +57,7 @@ function linesOf(text: string): Line[] {
 
 /**
  * The list of related headlines: it begins after a gap wider than those between paragraphs (or holds several lines in
- * a row) and stands at the end, or before a closing line such as a copyright when the gap is two lines or more.
+ * a row) and stands at the end, or else before a closing line such as a copyright.
  */
 function findList(lines: readonly Line[]): { from: number; to: number } | undefined {
   const isTitle = lines.map(
@@ -79,14 +79,16 @@ function findList(lines: readonly Line[]): { from: number; to: number } | undefi
     if (gap > separator || (gap > 0 && isRow)) lists.push({ from: index, to, gap });
   }
   const atEnd = lists.filter((list) => list.to === lines.length);
-  const inside = lists.filter((list) => list.gap > Math.max(1, separator));
+  const inside = lists.filter(
+    ({ from, to: end, gap }) => gap > Math.max(1, separator) || (gap > separator && end - from > 1),
+  );
   const widest = (atEnd.length > 0 ? atEnd : inside).toSorted(
     (a, b) => b.gap - a.gap || a.from - b.from,
   );
   return widest[0];
 }
 
-/** The fewest blank lines between two lines that end like sentences; 0 where each line is a paragraph. */
+/** The fewest blank lines between two lines that end like sentences; 0 where each line is a paragraph, 1 when unknown. */
 function gapBetweenParagraphs(lines: readonly Line[], isTitle: readonly boolean[]): number {
   let fewest = Infinity;
   lines.forEach(({ blanks }, index) => {
@@ -94,7 +96,7 @@ function gapBetweenParagraphs(lines: readonly Line[], isTitle: readonly boolean[
       fewest = Math.min(fewest, blanks);
     }
   });
-  return fewest === Infinity ? 0 : fewest;
+  return fewest === Infinity ? 1 : fewest;
 }
 
 function startsWithHeadline(story: readonly Line[]): boolean {

@@ -47,9 +47,19 @@ function joined(inlines: readonly Inline[], isInLink: boolean): Inline[] {
         ? inline.children.filter((child) => child !== '')
         : joined(inline.children, isInLink || isLink);
     if (children.length === 0) continue;
+    if (isLink && isInLink) {
+      for (const child of children) {
+        if (typeof child === 'string') {
+          words += child;
+          continue;
+        }
+        flush();
+        out.push(child);
+      }
+      continue;
+    }
     flush();
-    if (isLink && isInLink) out.push(...children);
-    else out.push({ ...inline, children });
+    out.push({ ...inline, children });
   }
   flush();
   return out;

@@ -97,7 +97,9 @@ function readName<Mark>(
   if (text[from] !== '"') {
     const mend = /["'“”‘’]/.test(text.charAt(from))
       ? 'put straight double quotes (") around the name'
-      : 'put the name in double quotes, as in "headline"';
+      : isComment(text, from)
+        ? 'remove the comment, JSON has none'
+        : 'put the name in double quotes, as in "headline"';
     return fault(text, from, 'a field name in double quotes', ended(text, from, frame) ?? mend);
   }
   const end = endOfString(text, from);
@@ -128,10 +130,14 @@ function endOfScalar<Mark>(
   return fault(text, at, 'a value', ended(text, at, frame) ?? mendForValue(text, at));
 }
 
+function isComment(text: string, at: number): boolean {
+  return /^(?:\/[/*]|#)/.test(text.slice(at, at + 2));
+}
+
 function mendForValue(text: string, at: number): string {
   const start = text.slice(at, at + 9);
   if (/^['“”‘’]/.test(start)) return 'put straight double quotes (") around text';
-  if (/^(\/\/|\/\*|#)/.test(start)) return 'remove the comment, JSON has none';
+  if (isComment(text, at)) return 'remove the comment, JSON has none';
   if (/^(true|false|null|none)\b/i.test(start))
     return 'write true, false or null, in small letters';
   if (/^[,\]}]/.test(start)) return 'write the missing value, or remove the field';
@@ -145,7 +151,7 @@ function endOfString(text: string, from: number): number | JsonFault {
     if (code === 0x22) return at + 1;
     if (code < 0x20) {
       const what = code === 0x0a ? 'a line break' : 'a control character';
-      const message = `expected the text to end with " on its own line, got ${what}`;
+      const message = `expected " before the end of the line, got ${what}`;
       return {
         offset: at,
         message,

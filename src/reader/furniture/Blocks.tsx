@@ -87,11 +87,18 @@ function BlockView({ block, lead, isEnd }: { block: Block; lead: ReactNode; isEn
         </div>
       );
     case 'code':
-      // Scrolls sideways, so the keyboard must reach it.
       return (
-        <pre role="region" tabIndex={0} aria-label={words.code} dir="ltr">
-          <code>{block.text}</code>
-        </pre>
+        <section
+          className={styles.code}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keys can scroll only what takes focus
+          tabIndex={0}
+          aria-label={words.code}
+          dir="ltr"
+        >
+          <pre>
+            <code>{block.text}</code>
+          </pre>
+        </section>
       );
     case 'rule':
       return <hr />;

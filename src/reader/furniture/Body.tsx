@@ -1,4 +1,5 @@
 import type { Block } from '../../model/body.ts';
+import { inHeadingOrder } from './inHeadingOrder.ts';
 import { Blocks } from './Blocks.tsx';
 import styles from './Body.module.css';
 import { lastParagraph } from './lastParagraph.ts';
@@ -22,7 +23,7 @@ export function Body({ blocks, dateline, hasEndMark = false }: Props) {
         </p>
       )}
       <Blocks
-        blocks={blocks}
+        blocks={inHeadingOrder(blocks)}
         lead={dateline !== undefined && isRunIn ? <Dateline place={dateline} /> : undefined}
         end={hasEndMark ? lastParagraph(blocks) : undefined}
       />

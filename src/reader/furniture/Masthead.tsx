@@ -70,7 +70,6 @@ function Edition({
 
 /** A long name is set smaller, so that it keeps to one line on a phone. */
 function lengthOf(name: string): 'long' | 'middling' | undefined {
-  const letters = [...name].length;
-  if (letters > 16) return 'long';
-  return letters > 8 ? 'middling' : undefined;
+  if (name.length > 16) return 'long';
+  return name.length > 8 ? 'middling' : undefined;
 }

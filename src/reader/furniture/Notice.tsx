@@ -11,11 +11,11 @@ interface Props {
 /** One line under the masthead. Never over the text, never more than one at a time. */
 export function Notice({ title, children, action }: Props) {
   return (
-    <div className={styles.notice} role="status">
-      <p>
+    <output className={styles.notice}>
+      <span className={styles.sentence}>
         <strong>{title}</strong> {children}
-      </p>
+      </span>
       {action}
-    </div>
+    </output>
   );
 }

@@ -38,7 +38,7 @@ function Group({ group, level }: { group: RelatedGroup; level: 3 | 4 }) {
   const { reason, start, trails } = group;
   const Why = `h${level}` as const;
   const list = (
-    <ol start={start}>
+    <ol start={start} aria-labelledby={reason === undefined ? undefined : id}>
       {trails.map((trail) => (
         <li key={trail.slug}>
           <RowLink trail={trail} />
@@ -48,7 +48,7 @@ function Group({ group, level }: { group: RelatedGroup; level: 3 | 4 }) {
   );
   if (reason === undefined) return <div className={styles.group}>{list}</div>;
   return (
-    <section className={styles.group} aria-labelledby={id}>
+    <section className={styles.group}>
       <Why className={styles.why} id={id}>
         {words.reasons[reason]}
       </Why>
@@ -72,5 +72,10 @@ function RowLink({ trail }: { trail: Trail }) {
 function KindMark({ kind }: { kind: Trail['kind'] }) {
   if (kind === 'story') return null;
   const mark = kind === 'brief' ? words.headlineOnly : words.takenBack;
-  return <VisuallyHidden> ({mark})</VisuallyHidden>;
+  return (
+    <>
+      {' '}
+      <VisuallyHidden>({mark})</VisuallyHidden>
+    </>
+  );
 }

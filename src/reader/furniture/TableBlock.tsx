@@ -10,9 +10,9 @@ export function TableBlock({ block }: { block: Extract<Block, { type: 'table' }>
   const id = useId();
   const { caption, head, rows } = block;
   return (
-    <div
+    <section
       className={styles.wrap}
-      role="region"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keys can scroll only what takes focus
       tabIndex={0}
       {...(caption === undefined ? { 'aria-label': words.table } : { 'aria-labelledby': id })}
       {...spokenOf(block)}
@@ -32,7 +32,7 @@ export function TableBlock({ block }: { block: Extract<Block, { type: 'table' }>
           <Rows rows={rows} />
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

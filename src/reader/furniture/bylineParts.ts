@@ -14,8 +14,8 @@ export function bylineParts({ text, authors }: Byline): BylinePart[] {
   const slugs = new Map(authors.map(({ name, slug }) => [name.toLowerCase(), slug]));
   const names = authors
     .map(({ name }) => name)
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
   if (names.length === 0) return [{ text }];
   const name = new RegExp(`(?<![\\p{L}\\p{N}])(${names.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
   return text

@@ -5,8 +5,10 @@ import styles from './LoadingPage.module.css';
 /** The shape of the page to come, at its true sizes. Still; shown only when the page takes its time. */
 export function LoadingPage({ kind }: { kind: 'front' | 'story' | 'list' }) {
   return (
-    <div className={styles.skeleton} data-kind={kind} role="status">
-      <VisuallyHidden>{words.loading}</VisuallyHidden>
+    <div className={styles.skeleton} data-kind={kind}>
+      <output>
+        <VisuallyHidden>{words.loading}</VisuallyHidden>
+      </output>
       <div className={styles.head}>
         <i data-part="kicker" />
         <i data-part="headline" />

@@ -16,7 +16,6 @@ export const words = {
   minutes: (minutes: number) => `${minutes} min`,
   stories: (count: number) => plural(count, 'story', 'stories'),
   headlines: (count: number) => plural(count, 'headline', 'headlines'),
-  more: (name: string) => `More in ${name}`,
 
   related: 'Related',
   reasons: {

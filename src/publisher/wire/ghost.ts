@@ -1,0 +1,99 @@
+import { readFeed, refuseFile, type FeedReading, type Standing } from './feeds/feedItem.ts';
+import { foreignHtml } from './feeds/foreignHtml.ts';
+import { lineOfHtml, lineOfText } from './feeds/htmlWords.ts';
+import { jsonOf } from './feeds/jsonFile.ts';
+import { listOf, notARecord, recordOf, recordsOf, textAt, textOf, type JsonRecord } from './feeds/jsonValue.ts';
+import { labelOf } from './feeds/labels.ts';
+import { bylineOf, namesOf } from './feeds/personNames.ts';
+import { parseWebAddress } from './feeds/webLink.ts';
+import { webPicture } from './feeds/webPicture.ts';
+import type { WireFormat } from './wireItem.ts';
+import { field } from './field.ts';
+
+/** Answers of Ghost's content API, `/ghost/api/content/posts/?include=authors,tags`. */
+export const ghost = {
+  name: 'Ghost',
+  recognise(file, text) {
+    const answer = recordOf(jsonOf(file, text));
+    if (answer === undefined) return 0;
+    const [post] = recordsOf(answer['posts']);
+    if (post !== undefined) {
+      const marks = ['html', 'uuid', 'published_at', 'feature_image', 'visibility', 'mobiledoc', 'lexical'];
+      return marks.some((name) => name in post) ? 1 : 0;
+    }
+    if (Array.isArray(answer['posts']) && recordOf(answer['meta']) !== undefined) return 1;
+    return errorOf(answer) === undefined ? 0 : 0.9;
+  },
+  read(file, text) {
+    const answer = recordOf(jsonOf(file, text)) ?? {};
+    const error = errorOf(answer);
+    if (error !== undefined && answer['posts'] === undefined) {
+      const message = `expected posts, got an error of the site: ${error.slice(0, 200)}`;
+      return refuseFile(file, 'source-error', message, 'ask the site for its posts again');
+    }
+    return readFeed(file, listOf(answer['posts']), 'posts', readPost);
+  },
+} as const satisfies WireFormat;
+
+function errorOf(answer: JsonRecord): string | undefined {
+  const [error] = recordsOf(answer['errors']);
+  return textOf(error?.['type']) === undefined ? undefined : lineOfText(textOf(error?.['message']) ?? '');
+}
+
+function readPost(value: unknown, { at }: Standing): FeedReading {
+  const post = recordOf(value);
+  if (post === undefined) return notARecord(at);
+  const url = parseWebAddress(textOf(post['url']) ?? '');
+  const status = textOf(post['status']) ?? 'published';
+  const { section, tags } = tagsOf(post);
+  const authors = namesOf(post['authors']);
+  const title = lineOfText(textOf(post['title']) ?? '');
+  return {
+    item: {
+      id: textOf(post['id']) ?? textOf(post['uuid']) ?? url,
+      slug: textOf(post['slug']),
+      // What Ghost calls a post that was saved without a title.
+      headline: title === '(Untitled)' ? '' : title,
+      isTitleOptional: true,
+      // `excerpt` is cut from the text when nobody wrote one.
+      summary: lineOfText(textOf(post['custom_excerpt']) ?? ''),
+      byline: bylineOf(authors.length > 0 ? authors : namesOf(post['primary_author'])),
+      published: post['published_at'],
+      updated: post['updated_at'],
+      section,
+      tags,
+      label: labelOf([...tags, ...(section === undefined ? [] : [section])]),
+      language: textOf(post['locale']),
+      body: foreignHtml(textOf(post['html']) ?? '', { base: url }),
+      picture: webPicture({
+        src: post['feature_image'],
+        alt: post['feature_image_alt'],
+        caption: lineOfHtml(textOf(post['feature_image_caption']) ?? ''),
+        base: url,
+      }),
+      canonical: parseWebAddress(textOf(post['canonical_url']) ?? '') ?? url,
+      draft: status === 'draft',
+      ...field('embargo', status === 'scheduled' ? (post['published_at'] ?? 'unknown') : undefined),
+      ...field('withheld', isProtected(post, status) ? ('protected' as const) : undefined),
+      revision: textOf(post['updated_at']),
+    },
+  };
+}
+
+/** Posts for members, and those that went out by mail only. */
+function isProtected(post: JsonRecord, status: string): boolean {
+  const visibility = textOf(post['visibility']) ?? 'public';
+  return visibility !== 'public' || post['access'] === false || post['email_only'] === true || status === 'sent';
+}
+
+function tagsOf(post: JsonRecord): { section: string | undefined; tags: string[] } {
+  const names = listOf(post['tags']).flatMap((tag) => nameOf(tag) ?? []);
+  const section = nameOf(post['primary_tag']) ?? names[0];
+  return { section, tags: names.filter((name) => name !== section) };
+}
+
+// Tags that begin with # are for the house: they choose a layout or a list.
+function nameOf(tag: unknown): string | undefined {
+  const name = lineOfText(textAt(tag, 'name') ?? textOf(tag) ?? '');
+  return name === '' || name.startsWith('#') || textAt(tag, 'visibility') === 'internal' ? undefined : name;
+}

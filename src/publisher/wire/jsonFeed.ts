@@ -1,0 +1,118 @@
+import { cleanName } from './cleanText.ts';
+import { field } from './field.ts';
+import { readFeed, type FeedReading, type Standing } from './feeds/feedItem.ts';
+import { foreignHtml, type ForeignBody } from './feeds/foreignHtml.ts';
+import { foreignText } from './feeds/foreignText.ts';
+import { lineOfText } from './feeds/htmlWords.ts';
+import { jsonOf } from './feeds/jsonFile.ts';
+import { listOf, notARecord, recordOf, recordsOf, textOf, type JsonRecord } from './feeds/jsonValue.ts';
+import { labelOf } from './feeds/labels.ts';
+import { bylineOf, namesOf } from './feeds/personNames.ts';
+import { parseWebAddress } from './feeds/webLink.ts';
+import { webPicture } from './feeds/webPicture.ts';
+import type { SourcePicture, WireFormat } from './wireItem.ts';
+
+/** JSON Feed 1.0 and 1.1, https://www.jsonfeed.org/version/1.1/ */
+export const jsonFeed = {
+  name: 'JSON Feed',
+  recognise(file, text) {
+    const feed = recordOf(jsonOf(file, text));
+    if (feed === undefined) return 0;
+    if (/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//.test(textOf(feed['version']) ?? ''))
+      return 1;
+    const [item] = recordsOf(feed['items']);
+    if (item === undefined) return 0;
+    return 'content_html' in item || 'content_text' in item || 'date_published' in item ? 0.95 : 0;
+  },
+  read(file, text) {
+    const feed = recordOf(jsonOf(file, text)) ?? {};
+    return readFeed(file, listOf(feed['items']), 'items', (value, standing) =>
+      readItem(value, standing, feed),
+    );
+  },
+} as const satisfies WireFormat;
+
+function readItem(value: unknown, { file, at }: Standing, feed: JsonRecord): FeedReading {
+  const item = recordOf(value);
+  if (item === undefined) return notARecord(at);
+  const home = address(feed['home_page_url']) ?? address(feed['feed_url']);
+  const url = address(item['url'], home);
+  const external = address(item['external_url'], home);
+  const base = url ?? home;
+  const picture = pictureOf(item, base);
+  const tags = listOf(item['tags']).flatMap((tag) => lineOfText(textOf(tag) ?? '') || []);
+  const names = namesOf([...listOf(item['authors']), ...listOf(item['author'])]);
+  const people =
+    names.length > 0 ? names : namesOf([...listOf(feed['authors']), ...listOf(feed['author'])]);
+  const title = lineOfText(textOf(feed['title']) ?? '');
+  return {
+    item: {
+      id: idOf(item, url, feed, file.name),
+      headline: lineOfText(textOf(item['title']) ?? ''),
+      isTitleOptional: true,
+      summary: lineOfText(textOf(item['summary']) ?? ''),
+      byline: bylineOf(people),
+      published: item['date_published'],
+      updated: item['date_modified'],
+      section: tags[0],
+      tags: tags.slice(1),
+      label: labelOf(tags),
+      language: textOf(item['language']) ?? textOf(feed['language']),
+      body: withLinked(bodyOf(item, base), external),
+      picture,
+      canonical: url,
+      ...field(
+        'source',
+        title === '' ? undefined : { name: cleanName(title), ...field('url', home) },
+      ),
+    },
+  };
+}
+
+// An id need only be unique in its feed, and many are mere numbers.
+function idOf(
+  item: JsonRecord,
+  url: string | undefined,
+  feed: JsonRecord,
+  file: string,
+): string | undefined {
+  const id = textOf(item['id']);
+  if (id === undefined) return url;
+  if (/^[a-z][a-z\d+.-]*:\S/i.test(id)) return id;
+  const scope =
+    textOf(feed['feed_url']) ?? textOf(feed['home_page_url']) ?? textOf(feed['title']) ?? file;
+  return `${scope} ${id}`;
+}
+
+function bodyOf(item: JsonRecord, base: string | undefined): ForeignBody {
+  const html = textOf(item['content_html']);
+  return html === undefined
+    ? foreignText(textOf(item['content_text']) ?? '')
+    : foreignHtml(html, { base });
+}
+
+/** A link post is about a page elsewhere, which its text does not always name. */
+function withLinked(body: ForeignBody, external: string | undefined): ForeignBody {
+  if (external === undefined || JSON.stringify(body.blocks).includes(external)) return body;
+  const title = new URL(external).hostname.replace(/^www\./, '');
+  return {
+    ...body,
+    blocks: [...body.blocks, { type: 'embed', url: external, title, provider: title }],
+  };
+}
+
+function pictureOf(item: JsonRecord, base: string | undefined): SourcePicture | undefined {
+  const attached = recordsOf(item['attachments']).find((one) =>
+    /^image\/(?!svg)/.test(textOf(one['mime_type']) ?? ''),
+  );
+  return (
+    webPicture({ src: item['image'], base }) ??
+    webPicture({ src: item['banner_image'], base }) ??
+    webPicture({ src: attached?.['url'], caption: attached?.['title'], base })
+  );
+}
+
+function address(value: unknown, base?: string): string | undefined {
+  const text = textOf(value);
+  return text === undefined ? undefined : parseWebAddress(text, base);
+}

@@ -1,0 +1,109 @@
+import { field } from './field.ts';
+import { anyCase } from './feeds/anyCase.ts';
+import { disclosureOf } from './feeds/disclosure.ts';
+import { lineOfText } from './feeds/htmlWords.ts';
+import { recordOf, recordsOf, textAt, textOf, type JsonRecord } from './feeds/jsonValue.ts';
+import { toPersonName } from './feeds/personNames.ts';
+import { parseWebAddress } from './feeds/webLink.ts';
+import { webPicture } from './feeds/webPicture.ts';
+import { wordsByRole } from './ninjsWords.ts';
+import type { RelatedRef, SourcePicture } from './wireItem.ts';
+
+/** Widest rendition asked for, in pixels; originals of cameras are larger than anything shown. */
+const widest = 4000;
+
+interface Rendition {
+  href: string;
+  type: string;
+  width: number;
+  name: string;
+}
+
+/** Renditions of an item: an object by name in ninjs 1, a list in ninjs 2 and 3. */
+export function renditionsOf(value: unknown): Rendition[] {
+  return named(anyCase(value)('renditions')).map(({ name, record }) => {
+    const get = anyCase(record);
+    return {
+      name,
+      href: textOf(get('href', 'url')) ?? '',
+      type: (textOf(get('mimetype', 'contenttype')) ?? '').toLowerCase(),
+      width: Number(get('width')) || 0,
+    };
+  });
+}
+
+/** The item's pictures: its own renditions when it is one, else those it is associated with. */
+export function ninjsPictures(
+  value: unknown,
+  type: string,
+): { picture?: SourcePicture; more: SourcePicture[] } {
+  const own = type === 'picture' || type === 'graphic' ? [value] : [];
+  const associated = named(anyCase(value)('associations'));
+  const rank = ({ name }: { name: string }): number => (/feature|main|lead|hero/i.test(name) ? 0 : 1);
+  const pictures = [...own, ...associated.toSorted((one, other) => rank(one) - rank(other)).map(({ record }) => record)]
+    .filter(isPicture)
+    .flatMap((record) => pictureOf(record) ?? []);
+  const [picture, ...more] = pictures;
+  return { ...field('picture', picture), more };
+}
+
+/** Texts that the source associates with an item are its related headlines. */
+export function relatedItems(associations: unknown): RelatedRef[] {
+  return named(associations).flatMap(({ record }): RelatedRef[] => {
+    const get = anyCase(record);
+    const status = (textOf(get('pubstatus')) ?? 'usable').toLowerCase();
+    const type = textOf(get('type')) ?? (get('renditions') === undefined ? 'text' : '');
+    if (!/^(?:text|composite)$/.test(type) || !/usable$/.test(status)) return [];
+    const headline = lineOfText(
+      wordsByRole(get('headlines'), ['main']) ?? textOf(get('headline')) ?? textOf(get('title')) ?? '',
+    );
+    const url = parseWebAddress(textOf(get('url')) ?? textOf(get('uri')) ?? '');
+    return headline === '' ? [] : [{ headline, ...field('url', url) }];
+  });
+}
+
+function named(value: unknown): { name: string; record: JsonRecord }[] {
+  if (Array.isArray(value)) return recordsOf(value).map((record) => ({ name: textAt(record, 'name') ?? '', record }));
+  return Object.entries(recordOf(value) ?? {}).flatMap(([name, one]) => {
+    const records = recordsOf(one);
+    return records.map((record) => ({ name, record }));
+  });
+}
+
+function isPicture(value: unknown): boolean {
+  const get = anyCase(value);
+  const status = (textOf(get('pubstatus')) ?? 'usable').toLowerCase();
+  return /^(?:picture|graphic|image|photo)$/.test(textOf(get('type')) ?? '') && /usable$/.test(status);
+}
+
+function pictureOf(value: unknown): SourcePicture | undefined {
+  const get = anyCase(value);
+  const usable = renditionsOf(value).filter(
+    ({ href, type }) => (type === '' || /^image\/(?!svg)/.test(type)) && parseWebAddress(href) !== undefined,
+  );
+  const size = ({ width, name }: Rendition): number => {
+    if (width > widest) return 1;
+    return width || (/original|full|web|main|view/i.test(name) ? 3 : 2);
+  };
+  const [best] = usable.toSorted((one, other) => size(other) - size(one));
+  if (best === undefined) return undefined;
+  const byline = toPersonName(textOf(get('byline', 'by')) ?? '');
+  const credit = [byline ?? textOf(get('creditline', 'copyrightnotice', 'copyrightholder')), disclosureIn(get('digitalsourcetype'))];
+  return webPicture({
+    src: best.href,
+    alt: wordsByRole(get('descriptions'), ['alttext', 'alt'], notAlt(get('descriptions'))) ?? get('alt_text', 'body_text_alt'),
+    caption: wordsByRole(get('descriptions'), ['caption', 'description', 'main'], ['alttext', 'alt']) ?? get('description_caption', 'description_text', 'description_html'),
+    credit: credit.filter((text) => text !== undefined).join(' · '),
+  });
+}
+
+// Only a description that says it is one can stand for the picture.
+function notAlt(descriptions: unknown): string[] {
+  return recordsOf(descriptions)
+    .map((one) => (textAt(one, 'role') ?? '').toLowerCase())
+    .filter((role) => role !== 'alt' && role !== 'alttext');
+}
+
+function disclosureIn(type: unknown): string | undefined {
+  return disclosureOf(textOf(type) ?? textAt(type, 'uri') ?? textAt(type, 'code') ?? textAt(type, 'name') ?? '');
+}

@@ -1,0 +1,162 @@
+import { joinPath, type Problem } from '../../model/problem.ts';
+import { field } from './field.ts';
+import { anyCase } from './feeds/anyCase.ts';
+import { disclosureOf } from './feeds/disclosure.ts';
+import type { FeedReading, Standing } from './feeds/feedItem.ts';
+import { lineOfHtml, lineOfText } from './feeds/htmlWords.ts';
+import { listOf, notARecord, recordOf, recordsOf, textAt, textOf } from './feeds/jsonValue.ts';
+import { labelOf } from './feeds/labels.ts';
+import { bylineOf, namesOf, toPersonName } from './feeds/personNames.ts';
+import { parseWebAddress } from './feeds/webLink.ts';
+import { ninjsBody } from './ninjsBody.ts';
+import { ninjsPictures, relatedItems } from './ninjsAssociations.ts';
+import { wordsByRole } from './ninjsWords.ts';
+import type { WireItem } from './wireItem.ts';
+
+/** Types that are no news to read: plans for coverage, parts of a page. */
+const notStories = new Set(['planning', 'component', 'event']);
+
+/** One ninjs item of any version. Editor's notes, internal codes and contacts are not looked at. */
+export function readNinjsItem(value: unknown, { at }: Standing): FeedReading {
+  if (recordOf(value) === undefined) return notARecord(at);
+  const get = anyCase(value);
+  const type = (textOf(get('type')) ?? 'text').toLowerCase();
+  const withheld = withheldOf(textOf(get('pubstatus')));
+  if (notStories.has(type) && withheld === undefined) {
+    const message = `expected a story, got an item of type "${type}"`;
+    return { problem: { code: 'not-a-story', at: joinPath(at, 'type'), message } };
+  }
+  const headline = wordsByRole(get('headlines'), ['main', 'headline']) ?? textOf(get('headline'));
+  const address = parseWebAddress(textOf(get('url')) ?? textAt(get('altids'), 'url') ?? '');
+  const published = get('firstcreated', 'contentcreated') ?? get('versioncreated');
+  const { picture, more } = ninjsPictures(value, type);
+  const genres = [...namesAndCodes(get('genre', 'genres')), textOf(get('profile')) ?? ''];
+  const source = sourceOf(get);
+  const isUnread = type === 'video' || type === 'audio';
+  const warnings: Problem[] = [];
+  if (textOf(get('representationtype')) === 'incomplete') {
+    const message = 'the source says that it sent only a part of the story';
+    warnings.push({ code: 'incomplete-item', at: joinPath(at, 'representationtype'), message });
+  }
+  return {
+    item: {
+      id: textOf(get('uri')) ?? textAt(get('altids'), 'itemid'),
+      slug: undefined,
+      headline: lineOfText(headline ?? textOf(get('title')) ?? ''),
+      isTitleOptional: true,
+      summary: summaryOf(get),
+      byline: bylineIn(get),
+      dateline: datelineOf(get),
+      published,
+      updated: get('versioncreated'),
+      section: sectionOf(get),
+      tags: [
+        ...namesOf(get('subject', 'subjects')),
+        ...namesOf(get('organisation', 'organisations')),
+        ...namesOf(get('event', 'events')),
+        ...keywordsOf(get('keywords', 'keyword')),
+      ],
+      people: namesOf(recordsOf(get('person', 'people', 'persons')).filter((one) => !isCreator(one))),
+      places: namesOf(get('place', 'places')),
+      label: labelOf(genres),
+      language: textOf(get('language')),
+      body: ninjsBody(value, { base: address, more, isMediaOnly: isUnread }),
+      picture,
+      related: relatedItems(get('associations')),
+      canonical: address,
+      embargo: get('embargoed', 'embargoeduntil'),
+      expires: get('expires'),
+      draft: textOf(get('pubstatus'))?.toLowerCase() === 'draft',
+      ...field('source', source === undefined ? undefined : { name: source }),
+      rights: rightsOf(get),
+      disclosure: digitalSources(get).find((words) => words !== undefined),
+      ...field('withheld', withheld),
+      revision: textOf(get('version')) ?? textOf(get('versioncreated')),
+    },
+    warnings,
+  };
+}
+
+type Get = ReturnType<typeof anyCase>;
+
+// A status that nobody has heard of is not a permission.
+function withheldOf(status = 'usable'): WireItem['withheld'] {
+  const code = status.toLowerCase().replace(/^.*[:/]/, '');
+  if (code === 'usable' || code === 'draft' || code === 'published' || code === 'corrected') return undefined;
+  return code === 'canceled' || code === 'cancelled' || code === 'killed' ? 'cancelled' : 'withheld';
+}
+
+function summaryOf(get: Get): string {
+  const html = textOf(get('description_html', 'description_xhtml'));
+  const text = textOf(get('description_text', 'description_summary'));
+  const chosen = wordsByRole(get('descriptions'), ['summary', 'standfirst', 'abstract', 'main', 'description'], ['caption']);
+  return lineOfText(chosen ?? text ?? '') || lineOfHtml(html ?? '');
+}
+
+function bylineIn(get: Get): string | undefined {
+  const written = textOf(get('byline', 'by'));
+  if (written !== undefined) return toPersonName(written);
+  const creators = recordsOf(get('person', 'people', 'persons')).filter(isCreator);
+  const [first = [], ...others] = [
+    namesOf(get('bylines')),
+    namesOf(creators),
+    namesOf(get('authors')),
+  ].filter((names) => names.length > 0);
+  return bylineOf(first.length > 0 ? first : (others[0] ?? []));
+}
+
+function isCreator(person: unknown): boolean {
+  return /^(?:.*[:/])?(?:creator|author|contributor)$/i.test(textAt(person, 'rel') ?? '');
+}
+
+function datelineOf(get: Get): string | undefined {
+  const [place] = recordsOf(get('dateline', 'datelinelocation', 'located'));
+  const written = textOf(get('located')) ?? textOf(get('dateline')) ?? textAt(place, 'name') ?? textAt(place, 'city');
+  return lineOfText(written ?? '') || undefined;
+}
+
+/** The category that the source files it under; else a subject that is one of the 17 highest of the IPTC's list. */
+function sectionOf(get: Get): string | undefined {
+  const [service] = namesOf(get('service', 'services', 'category', 'categories'));
+  if (service !== undefined) return service;
+  const subjects = recordsOf(get('subject', 'subjects'));
+  const top = subjects.find((subject) => {
+    const code = `${textAt(subject, 'code') ?? ''} ${textAt(subject, 'uri') ?? ''}`;
+    return /(?:^|\D)\d{2}0{6}(?:\D|$)/.test(code) || /category/i.test(textAt(subject, 'rel') ?? '');
+  });
+  return namesOf(top)[0];
+}
+
+function sourceOf(get: Get): string | undefined {
+  const [name] = [
+    ...namesOf(get('infosource', 'infosources')),
+    ...namesOf(get('provider', 'providers')),
+    ...namesOf(get('source')),
+  ];
+  return name;
+}
+
+function rightsOf(get: Get): string | undefined {
+  const written = [get('copyrightnotice'), get('usageterms')]
+    .flatMap(listOf)
+    .flatMap((text) => lineOfText(textOf(text) ?? textAt(text, 'value') ?? '') || []);
+  const holder = lineOfText(textOf(get('copyrightholder')) ?? '');
+  const lines = written.length > 0 || holder === '' ? written : [`© ${holder}`];
+  return [...new Set(lines)].join(' · ').slice(0, 1000) || undefined;
+}
+
+function digitalSources(get: Get): (string | undefined)[] {
+  return listOf(get('digitalsourcetype', 'digitalsourcetypes')).map((type) =>
+    disclosureOf(textOf(type) ?? textAt(type, 'uri') ?? textAt(type, 'code') ?? textAt(type, 'name') ?? ''),
+  );
+}
+
+function namesAndCodes(value: unknown): string[] {
+  return listOf(value).flatMap((one) =>
+    [textOf(one), textAt(one, 'name'), textAt(one, 'code'), textAt(one, 'literal')].flatMap((text) => text ?? []),
+  );
+}
+
+function keywordsOf(value: unknown): string[] {
+  return listOf(value).flatMap((one) => lineOfText(textOf(one) ?? '') || []);
+}

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { readFile } from '../../../src/publisher/wire/readFile.ts';
+import { randomNumbers } from './randomNumbers.ts';
+
+/** Milliseconds a file may take; far more than it does, for slow machines under load. */
+const patience = 20_000;
+const encoder = new TextEncoder();
+const read = (name: string, text: string) => readFile({ name, bytes: encoder.encode(text) });
+const article = JSON.stringify({
+  headline: 'The Moon is leaving',
+  published: '2025-12-17T05:10:00+00:00',
+  body: ['It moves *away*.', { type: 'list', items: ['by 3.8 cm', 'a year'] }],
+  related: ['tides', { headline: 'Apollo', reason: 'background' }],
+});
+
+describe('any input at all', () => {
+  it('gives an answer for random bytes', () => {
+    const next = randomNumbers(7);
+    for (let round = 0; round < 200; round += 1) {
+      const bytes = Uint8Array.from({ length: Math.floor(next() * 400) }, () => next() * 256);
+      const name = ['a.json', 'a.md', 'a.txt', 'a'][round % 4] ?? 'a';
+      const { items, refused } = readFile({ name, bytes });
+      expect(items.length + refused.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('gives an answer for random marks of every format', { timeout: patience }, () => {
+    const pieces = [
+      ...[
+        '---\n',
+        '\n',
+        '\n\n',
+        '# ',
+        '> ',
+        '- ',
+        '1. ',
+        '**',
+        '_',
+        '`',
+        '```\n',
+        '~~',
+        '|',
+        '|-|\n',
+        '[',
+        '](',
+      ],
+      ...[
+        ')',
+        '![',
+        '<b>',
+        '</b>',
+        '<div>',
+        '<table>',
+        '<td>',
+        '<script>',
+        '<!--',
+        '&amp;',
+        '"',
+        '{',
+        '}',
+        ':',
+        ',',
+      ],
+      ...[
+        'headline: ',
+        'x',
+        '\\',
+        '\u202e',
+        '\u0000',
+        '\ud800',
+        '[^1]',
+        '[^1]: ',
+        'https://a.b/',
+        'U.S. ',
+        '. ',
+      ],
+    ];
+    const next = randomNumbers(11);
+    for (let round = 0; round < 200; round += 1) {
+      const text = Array.from(
+        { length: Math.floor(next() * 60) },
+        () => pieces[Math.floor(next() * pieces.length)],
+      ).join('');
+      const form = ['a.json', 'a.md', 'a.txt'][round % 3] ?? 'a';
+      expect(() => read(form, text), JSON.stringify(text)).not.toThrow();
+      const inBody = JSON.stringify({ headline: 'x', body: text });
+      expect(read('a.json', inBody).items, JSON.stringify(text)).toHaveLength(1);
+    }
+  });
+
+  it('says where cut off JSON ends, wherever it is cut', () => {
+    for (let length = 1; length < article.length; length += 1) {
+      const { items, refused } = read('a.json', article.slice(0, length));
+      expect(items).toEqual([]);
+      expect(refused[0]?.problems[0]).toMatchObject({ code: 'not-json', line: 1 });
+    }
+  });
+
+  it.each([
+    ['brackets', '['.repeat(5_000_000)],
+    ['closed brackets', `${'['.repeat(2_000_000)}${']'.repeat(2_000_000)}`],
+    ['nested objects', '{"headline":'.repeat(500_000)],
+    ['a long list of numbers', `[${'0,'.repeat(3_000_000)}0]`],
+    ['a body of numbers', `{"headline":"x","body":[${'0,'.repeat(3_000_000)}0]}`],
+    [
+      'unknown fields',
+      `{${Array.from({ length: 200_000 }, (_, i) => `"a${i}":0,`).join('')}"headline":"x"}`,
+    ],
+    ['one line of 5 MB', 'The Moon moves away. '.repeat(250_000)],
+    ['one word of 5 MB', 'x'.repeat(5_000_000)],
+    ['quotes of 5 MB', '“'.repeat(1_500_000)],
+    ['a Markdown body of 5 MB', JSON.stringify({ headline: 'x', body: '*a **b '.repeat(700_000) })],
+  ])('reads or refuses %s in bounded time', { timeout: patience }, (_, text) => {
+    const { items, refused } = read('a', text);
+    expect(items.length + refused.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ...[
+      '[',
+      ']',
+      '*a **b ',
+      '> ',
+      '1. ',
+      '![',
+      '`',
+      '<b>',
+      '<div>',
+      '<table><td>',
+      '<b><p>',
+      '[a](',
+      '[^a]',
+      '~',
+      '|',
+      '&',
+    ],
+    ...['- a\n', '|a|\n|-|\n', '[a]: b\n', '> a\n', '<div></x>', '<script>', '<a href="'],
+  ])('reads 100 kB of %j as Markdown in bounded time', { timeout: patience }, (piece) => {
+    const text = `# Headline\n\nWords.\n\n${piece.repeat(100_000 / piece.length)}`;
+    expect(read('a.md', text).items[0]?.headline).toBe('Headline');
+  });
+
+  it.each([
+    ['brackets', '['.repeat(60_000)],
+    ['lists', '- '.repeat(30_000)],
+    ['aliases', 'a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\ntags: *c'],
+  ])('refuses front matter of %s', { timeout: patience }, (_, yaml) => {
+    const { items, refused } = read('a.md', `---\n${yaml}\n---\nWords.`);
+    expect(items).toEqual([]);
+    expect(refused[0]?.problems[0]?.code).toBe('not-yaml');
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { readFile } from '../../../src/publisher/wire/readFile.ts';
+
+const read = (name: string, text: string) =>
+  readFile({ name, bytes: new TextEncoder().encode(text) });
+
+describe('what an editor is told', () => {
+  it('is where, what was expected, what was found and how to mend it', () => {
+    const text =
+      '{\n  "headline": "The Moon is leaving",\n  "picture": { "src": "moon.svg", "alt": 42 }\n}';
+    expect(read('moon.json', text).refused).toEqual([
+      {
+        ref: 'moon.json',
+        problems: [
+          {
+            code: 'invalid-picture',
+            at: 'picture.alt',
+            line: 3,
+            column: 42,
+            message: 'expected text, got a number',
+            mend: 'write a sentence saying what is to be seen',
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('names the field that a misspelt one was meant to be, and lets the story go out', () => {
+    const { items, warnings } = read('a.json', '{ "headline": "A", "body": "B", "publised": "x" }');
+    expect(items).toHaveLength(1);
+    expect(warnings[0]?.problem).toMatchObject({
+      code: 'unknown-field',
+      at: 'publised',
+      mend: 'did you mean "published"?',
+    });
+  });
+
+  it('tells all that is wrong with a story at once, in the order of the text', () => {
+    const text = '{ "updated": "now",\n "slug": "A B",\n "headline": "" }';
+    const [refusal] = read('a.json', text).refused;
+    expect(refusal?.problems.map(({ at, line }) => [at, line])).toEqual([
+      ['updated', 1],
+      ['slug', 2],
+      ['headline', 3],
+    ]);
+  });
+
+  it('keeps the good stories of a list beside the bad ones, each under its own name', () => {
+    const { items, refused } = read(
+      'week.json',
+      '[{"headline":"A"},{"headline":7},{"headline":"C"}]',
+    );
+    expect(items.map(({ ref }) => ref)).toEqual(['week.json [0]', 'week.json [2]']);
+    expect(refused.map(({ ref }) => ref)).toEqual(['week.json [1]']);
+  });
+
+  it('refuses what is no text with a word about what it is', () => {
+    const { refused } = readFile({ name: 'a.docx', bytes: Uint8Array.from([0x50, 0x4b, 3, 4, 0]) });
+    expect(refused[0]?.problems[0]).toMatchObject({ code: 'not-text' });
+    expect(refused[0]?.problems[0]?.message).toContain('Word');
+  });
+
+  it('refuses a file above 10 MiB without reading it', () => {
+    const { refused } = readFile({
+      name: 'a.txt',
+      bytes: new Uint8Array(10 * 1024 * 1024 + 1).fill(97),
+    });
+    expect(refused[0]?.problems[0]?.code).toBe('file-too-large');
+  });
+});
+
+describe('the format of a file', () => {
+  it.each([
+    ['a.txt', '[{"headline":"A"}]', 'A'],
+    ['a.md', '{"headline":"A"}', 'A'],
+    ['a.txt', '---\nheadline: A\n---\nB.', 'A'],
+    ['a.markdown', '# A\n\nB.', 'A'],
+    ['a', 'A\n\nB b.', 'A'],
+    ['a.txt', '[Update] A\n\nB b.', '[Update] A'],
+    ['a.txt', '--- not front matter\n\nB b.', '--- not front matter'],
+  ])('%s holding %j is known by its content', (name, text, headline) => {
+    expect(read(name, text).items[0]?.headline).toBe(headline);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { readOwnPage } from '../../../src/publisher/wire/ownPage.ts';
+
+const read = (name: string, text: string) =>
+  readOwnPage({ name, bytes: new TextEncoder().encode(text) });
+
+describe("one of the publisher's own pages", () => {
+  it('has its slug from the file and its headline from the first heading', () => {
+    expect(read('pages/About us.md', '# About *us*\n\nWe print.')).toEqual({
+      ok: true,
+      value: {
+        slug: 'about-us',
+        headline: 'About us',
+        body: [{ type: 'paragraph', children: ['We print.'] }],
+      },
+      warnings: [],
+    });
+  });
+
+  it('may name headline, slug and language in front matter', () => {
+    const page = read('x.md', '---\nheadline: Impressum\nslug: imprint\nlanguage: de\n---\nText.');
+    expect(page).toMatchObject({
+      ok: true,
+      value: { slug: 'imprint', headline: 'Impressum', language: 'de' },
+    });
+  });
+
+  it.each([
+    ['archive.md', '# Archive', 'reserved-slug'],
+    ['about.md', 'No heading.', 'missing-headline'],
+    ['版.md', '# 版', 'missing-slug'],
+    ['about.md', '', 'empty-file'],
+    ['about.md', '---\nslug: A B\n---\n# About', 'invalid-slug'],
+  ])('%s holding %j is refused', (name, text, code) => {
+    const page = read(name, text);
+    expect(page.ok ? [] : page.problems.map((problem) => problem.code)).toEqual([code]);
+  });
+});
