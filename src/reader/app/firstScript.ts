@@ -6,7 +6,7 @@ import { appearanceKey, settings } from '../features/appearance/appearance.ts';
  * Plain links work all the while. The same bytes stand on every page, so that one hash in the security policy covers it.
  */
 export function firstScript(entry: string): string {
-  return `(function(d,w){try{var a=JSON.parse(localStorage.getItem(${JSON.stringify(appearanceKey)})||"{}");${JSON.stringify(settings)}.forEach(function(k){if(/^[a-z0-9]+$/.test(a[k]))d.documentElement.dataset[k]=a[k]})}catch(e){}
+  return `(function(d,w){try{var a=JSON.parse(localStorage.getItem(${JSON.stringify(appearanceKey)})||"{}");${JSON.stringify(settings)}.forEach(function(k){if(typeof a[k]=="string"&&/^[a-z0-9]+$/.test(a[k]))d.documentElement.dataset[k]=a[k]})}catch(e){}
 var go=function(){go=function(){};import(${JSON.stringify(entry)})},start=function(){go()};
 ["pointerdown","keydown","touchstart"].forEach(function(e){w.addEventListener(e,start,{passive:true,once:true})});
 w.addEventListener("load",start);
