@@ -1,4 +1,4 @@
-import * as files from 'node:fs/promises';
+import * as nodeFiles from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseCommand } from './cli/command.ts';
 import { explainFailure } from './cli/failure.ts';
@@ -10,16 +10,17 @@ import type { Terminal } from './cli/terminal.ts';
 
 /**
  * The `lede` command, as started.
- * @param readerFolder where the built reader lies
+ * @param program where the built command lies: the built reader is beside its folder, package.json two above
  * @returns the exit code
  */
-export function runLede(readerFolder: URL): Promise<number> {
+export function runLede(program: URL): Promise<number> {
   // `lede check --json | head` closes the pipe early; that is no failure.
   process.stdout.on('error', () => undefined);
   return runCommand(process.argv.slice(2), {
-    files,
+    files: nodeFiles,
     cwd: process.cwd(),
-    readerFolder: fileURLToPath(readerFolder),
+    readerFolder: fileURLToPath(new URL('../reader/', program)),
+    packageFile: fileURLToPath(new URL('../../package.json', program)),
     now: () => new Date(),
     print: (text) => process.stdout.write(text),
     complain: (text) => process.stderr.write(text),
@@ -34,6 +35,9 @@ export async function runCommand(argv: readonly string[], terminal: Terminal): P
     switch (command.kind) {
       case 'say':
         terminal.print(command.text);
+        return exit.fine;
+      case 'version':
+        terminal.print(`lede ${await readVersion(terminal)}\n`);
         return exit.fine;
       case 'misused':
         terminal.complain(`${command.message}\nSee lede --help.\n`);
@@ -50,4 +54,11 @@ export async function runCommand(argv: readonly string[], terminal: Terminal): P
     terminal.complain(message);
     return code;
   }
+}
+
+async function readVersion({ files, packageFile }: Terminal): Promise<string> {
+  const about: unknown = JSON.parse(await files.readFile(packageFile, 'utf8'));
+  return about !== null && typeof about === 'object' && 'version' in about
+    ? String(about.version)
+    : 'unknown';
 }

@@ -7,6 +7,7 @@ import { layOut } from './desk/layOut.ts';
 import type { Memory } from './desk/memory.ts';
 import type { OwnPageCopy } from './desk/ownPages.ts';
 import { assignSlugs } from './desk/slugs.ts';
+import { newestVersions } from './desk/versions.ts';
 import type { Files } from './press/files.ts';
 import { pressIcon } from './press/icon.ts';
 import { pictureKey, pressPictures, type WantedPicture } from './press/pictures.ts';
@@ -16,7 +17,7 @@ import { findDeparted, toPublishedStories } from './press/stories.ts';
 import { readOwnPages, readSources } from './readSources.ts';
 import { findSources, type FoundSource } from './sources.ts';
 import { decode } from './wire/decode.ts';
-import type { Notice, Refusal } from './wire/wireItem.ts';
+import type { Notice, Refusal, WireItem } from './wire/wireItem.ts';
 
 /** What editing starts from. Nothing is written but pictures, and these only into the cache folder. */
 export interface EditInput {
@@ -32,7 +33,7 @@ export interface EditInput {
   before: PressRecord['stories'];
   /** Where pictures are made; absent: they are only looked for, and the stories come out without them. */
   pictureFolder?: string;
-  progress(stage: string, done: number, total: number): void;
+  progress: (stage: string, done: number, total: number) => void;
 }
 
 /** An edition, edited. Refs are paths as the editor would type them. */
@@ -77,7 +78,9 @@ export async function edit(input: EditInput): Promise<Edited> {
   const stories = sources.filter(({ path }) => !pagePaths.includes(path));
   const wire = await readSources(files, stories, input.progress);
   const own = await readOwnPages(files, home.root, config.pages);
-  const { through, held } = gate(wire.items, now);
+  // Versions first: the newest may be the one that takes the story back.
+  const versions = newestVersions(wire.items);
+  const { through, held } = gate(versions.items, now);
   const named = assignSlugs(through, memory);
 
   const placeOf = new Map(sources.map(({ name, path, root }) => [name, { file: path, root }]));
@@ -115,7 +118,12 @@ export async function edit(input: EditInput): Promise<Edited> {
   }));
 
   const refusedRefs = new Set([...wire.refused, ...named.refused].map(({ ref }) => ref));
-  const departed = findDeparted(before, items, refusedRefs, now.toISOString());
+  const departed = findDeparted(before, {
+    present: items,
+    refused: refusedRefs,
+    notices: noticesOf(versions.items, memory),
+    now: now.toISOString(),
+  });
   const { withdrawn } = departed;
   const desk = layOut({ config, items, withdrawn, ownPages, memory, now });
   const icon = await pressIcon(files, home.root, config.icon, input.pictureFolder);
@@ -141,6 +149,7 @@ export async function edit(input: EditInput): Promise<Edited> {
       ...configured.warnings,
       ...wire.warnings,
       ...own.warnings,
+      ...versions.notices,
       ...named.notices,
       ...pressed.warnings,
       ...icon.warnings,
@@ -173,6 +182,16 @@ async function readConfig(files: Files, { path, name }: FoundSource): Promise<Co
     warnings.push({ ref: name, problem: { code: 'no-url', at: 'url', message, mend } });
   }
   return { ok: true, config: parsed.value, warnings };
+}
+
+/** What sources say of stories they took back, by slug. */
+function noticesOf(items: readonly WireItem[], { slugs }: Memory): Map<string, string> {
+  const notices = new Map<string, string>();
+  for (const { id, givenSlug, notice } of items) {
+    const slug = givenSlug ?? (Object.hasOwn(slugs, id) ? slugs[id] : undefined);
+    if (slug !== undefined && notice !== undefined) notices.set(slug, notice);
+  }
+  return notices;
 }
 
 /** `week.json [3]` → `sources/week.json [3]` */

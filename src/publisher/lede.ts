@@ -4,6 +4,4 @@ process.env['NODE_ENV'] = 'production';
 
 const { runLede } = await import('./cli.ts');
 // Not process.exit: what was printed must get through a pipe first.
-process.exitCode = await runLede(new URL('../reader/', import.meta.url));
-
-export {};
+process.exitCode = await runLede(new URL(import.meta.url));

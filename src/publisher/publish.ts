@@ -30,8 +30,8 @@ export interface World {
   now: Date;
   /** Folder of the built reader; absolute. */
   readerFolder: string;
-  createPageRenderer(site: Site, build: ReaderBuild): RenderPage;
-  progress(stage: string, done: number, total: number): void;
+  createPageRenderer: (site: Site, build: ReaderBuild) => RenderPage;
+  progress: (stage: string, done: number, total: number) => void;
 }
 
 export interface Report {
@@ -63,6 +63,10 @@ export async function publish(options: PublishOptions, world: World): Promise<Pu
   if (clash !== undefined) {
     const message = `${options.out} holds the source ${clash}: publish into another folder.`;
     return { kind: 'unfit', message };
+  }
+  const stats = await files.stat(out).catch(() => undefined);
+  if (stats !== undefined && !stats.isDirectory()) {
+    return { kind: 'unfit', message: `${options.out} is a file: publish into a folder.` };
   }
   const stateFolder = stateFolderOf(out);
   const isNew = (await readIfThere(files, join(stateFolder, 'files.json'))) === undefined;

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { isInstant } from '../../model/time.ts';
-import packageJson from '../../../package.json' with { type: 'json' };
 import { helpText } from './help.ts';
 
 interface Sources {
@@ -24,7 +23,7 @@ type Command =
   | PublishCommand
   | CheckCommand
   | ServeCommand
-  /** Help and version. */
+  | { kind: 'version' }
   | { kind: 'say'; text: string }
   /** A sentence for people. */
   | { kind: 'misused'; message: string };
@@ -59,7 +58,7 @@ export function parseCommand(argv: readonly string[]): Command {
   }
   const { values, positionals } = parsed;
   const [name, ...rest] = positionals;
-  if (values.version === true) return { kind: 'say', text: `lede ${packageJson.version}\n` };
+  if (values.version === true) return { kind: 'version' };
   const topic = name === 'help' ? rest[0] : name;
   if (values.help === true || name === 'help' || argv.length === 0) {
     const text = helpText(topic);

@@ -3,9 +3,9 @@ const patience = 1000;
 const interval = 100;
 
 interface ProgressLine {
-  show(stage: string, done: number, total: number): void;
+  show: (stage: string, done: number, total: number) => void;
   /** Takes the line away again. */
-  clear(): void;
+  clear: () => void;
 }
 
 /** One line that says what is going on during long work; nothing where no person watches. */

@@ -53,7 +53,7 @@ function toText(edited: Edited): string {
     ...formatRefused(edited.refused),
     ...formatNotices('Held back', edited.held),
     ...formatNotices('Warnings', edited.warnings),
-    `${formatCount(storiesOf(edited).length, 'story', 'stories')} would be published.`,
+    `To be published: ${formatCount(storiesOf(edited).length, 'story', 'stories')}.`,
   ];
   return `${lines.join('\n')}\n`;
 }

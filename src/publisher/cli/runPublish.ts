@@ -45,7 +45,7 @@ function summary({ out, strict }: PublishCommand, report: Report, milliseconds: 
     lines.push(
       strict && stories > 0
         ? 'Nothing was published, as something was refused.'
-        : 'Nothing was published, as there was no story to publish.',
+        : 'Nothing was published, as there was no usable story.',
     );
   } else {
     const kinds = [

@@ -11,7 +11,7 @@ export function formatCount(count: number, one: string, many: string): string {
 }
 
 /** `stories/moon.json:3:14 articles[1].published: expected …; write …` */
-export function formatProblem(ref: string, problem: Problem): string {
+function formatProblem(ref: string, problem: Problem): string {
   const { line, column, at, message, mend } = problem;
   const place = line === undefined ? '' : `:${line}${column === undefined ? '' : `:${column}`}`;
   // The ref may name an item of a list; the place belongs to the file.

@@ -7,11 +7,13 @@ export interface Terminal {
   cwd: string;
   /** Folder of the built reader; absolute. */
   readerFolder: string;
-  now(): Date;
+  /** Absolute path of package.json, for the version. */
+  packageFile: string;
+  now: () => Date;
   /** To standard output. */
-  print(text: string): void;
+  print: (text: string) => void;
   /** To standard error. */
-  complain(text: string): void;
+  complain: (text: string) => void;
   /** Whether a person watches standard error, so that a progress line may come and go. */
   isInteractive: boolean;
 }

@@ -16,7 +16,7 @@ export type RenderPage = (page: { address: string; document?: PageDocument }) =>
 interface EditionFile {
   /** Path inside the edition. */
   path: string;
-  make(): string;
+  make: () => string;
 }
 
 /**

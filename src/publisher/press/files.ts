@@ -1,6 +1,8 @@
+import type * as nodeFiles from 'node:fs/promises';
+
 /** The part of node:fs/promises that the publisher uses, handed in so that a test can let a disk fail. */
 export type Files = Pick<
-  typeof import('node:fs/promises'),
+  typeof nodeFiles,
   | 'copyFile'
   | 'link'
   | 'mkdir'

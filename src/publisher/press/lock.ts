@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { systemCode, type Files } from './files.ts';
 
@@ -22,7 +22,7 @@ export async function takeLock(files: Files, folder: string): Promise<Lock> {
   for (let wasStale = false; ; wasStale = true) {
     try {
       await files.writeFile(path, `${process.pid}\n`, { flag: 'wx' });
-      return { kind: 'held', wasStale, release: () => files.rm(path, { force: true }) };
+      return { kind: 'held', wasStale, release: () => release(files, folder) };
     } catch (error) {
       if (systemCode(error) !== 'EEXIST') throw error;
     }
@@ -38,6 +38,12 @@ export async function takeLock(files: Files, folder: string): Promise<Lock> {
     }
     await removeStale(files, path, pid);
   }
+}
+
+/** Gives the lock back; where nothing came to be remembered, the folder goes too. */
+async function release(files: Files, folder: string): Promise<void> {
+  await files.rm(join(folder, 'lock'), { force: true });
+  for (const empty of [folder, dirname(folder)]) await files.rmdir(empty).catch(() => undefined);
 }
 
 /** Moves the stale lock aside first: should another publisher have taken over meanwhile, it gets its lock back. */

@@ -24,7 +24,7 @@ interface PictureWork {
   files: Files;
   /** Where renditions are kept between runs; absent: pictures are only looked for, and none is made. */
   cacheFolder?: string;
-  progress(done: number, total: number): void;
+  progress: (done: number, total: number) => void;
 }
 
 /** Pictures made at the same time: each takes a core and some hundred megabytes at worst. */

@@ -26,6 +26,8 @@ export interface PublishedStory {
   language: string;
   /** ISO 8601; absent while the story is in the edition. */
   withdrawn?: string;
+  /** The source's words on why it was taken back. */
+  notice?: string;
 }
 
 const paths = v.array(
@@ -48,6 +50,7 @@ const recordSchema = v.object({
       headline: v.string(),
       language: v.string(),
       withdrawn: v.exactOptional(v.string()),
+      notice: v.exactOptional(v.string()),
     }),
   ),
 });

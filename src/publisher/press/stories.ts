@@ -12,28 +12,38 @@ interface Departed {
   untouched: string[];
 }
 
-/**
- * @param present slug and ref of every item of this run that was not refused
- * @param refused refs of what was refused: an item (`week.json [3]`) or a whole file (`week.json`)
- * @param now ISO 8601
- */
-export function findDeparted(
-  before: Stories,
-  present: readonly { slug: string; ref: string }[],
-  refused: ReadonlySet<string>,
-  now: string,
-): Departed {
-  const slugs = new Set(present.map(({ slug }) => slug));
-  const refs = new Set(present.map(({ ref }) => ref));
+interface ThisRun {
+  /** Every item that was neither refused nor held. */
+  present: readonly { slug: string; ref: string; headline: string }[];
+  /** Refs of what was refused: an item (`week.json [3]`) or a whole file (`week.json`). */
+  refused: ReadonlySet<string>;
+  /** What sources say of stories they took back, by slug. */
+  notices: ReadonlyMap<string, string>;
+  /** ISO 8601 */
+  now: string;
+}
+
+/** Tells what became of the stories that were out before and are not among the items of this run. */
+export function findDeparted(before: Stories, run: ThisRun): Departed {
+  const slugs = new Set(run.present.map(({ slug }) => slug));
+  const headlines = new Map(run.present.map(({ ref, headline }) => [ref, headline]));
   const departed: Departed = { withdrawn: [], untouched: [] };
-  for (const [slug, { ref, headline, language, withdrawn }] of Object.entries(before)) {
+  for (const [slug, story] of Object.entries(before)) {
     if (slugs.has(slug)) continue;
+    const { ref, headline, language, withdrawn } = story;
     const file = ref.replace(/ \[\d+\]$/, '');
-    if (withdrawn !== undefined) {
-      departed.withdrawn.push({ slug, headline, language, at: withdrawn });
-    } else if (refused.has(ref) || refused.has(file)) departed.untouched.push(slug);
-    // Under another slug the story is not taken back, only moved; the editor has been told.
-    else if (!refs.has(ref)) departed.withdrawn.push({ slug, headline, language, at: now });
+    // An item's place in a list may since be another story's.
+    const isMoved = ref === file ? headlines.has(ref) : headlines.get(ref) === headline;
+    if (withdrawn === undefined && (run.refused.has(ref) || run.refused.has(file))) {
+      departed.untouched.push(slug);
+    } else if (withdrawn !== undefined || !isMoved) {
+      // Under another slug a story is not taken back, only moved; the editor has been told.
+      const notice = run.notices.get(slug) ?? story.notice;
+      departed.withdrawn.push({
+        ...{ slug, headline, language, at: withdrawn ?? run.now },
+        ...(notice === undefined ? {} : { notice }),
+      });
+    }
   }
   return departed;
 }
@@ -50,10 +60,13 @@ export function toPublishedStories(
     const ref = refs.get(slug);
     if (kind === 'story' && ref !== undefined) known.set(slug, { ref, headline, language });
   }
-  for (const { slug, headline, language, at } of departed.withdrawn) {
+  for (const { slug, headline, language, at, notice } of departed.withdrawn) {
     if (known.has(slug)) continue;
-    const ref = before[slug]?.ref ?? '';
-    known.set(slug, { ref, headline, language, ...(at === undefined ? {} : { withdrawn: at }) });
+    known.set(slug, {
+      ...{ ref: before[slug]?.ref ?? '', headline, language },
+      ...(at === undefined ? {} : { withdrawn: at }),
+      ...(notice === undefined ? {} : { notice }),
+    });
   }
   for (const slug of departed.untouched) {
     const story = before[slug];

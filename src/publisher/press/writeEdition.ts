@@ -3,8 +3,7 @@ import type { LaidOut } from '../desk/laidOut.ts';
 import type { ReaderBuild } from './assets.ts';
 import { editionFiles, mediaOf, type RenderPage } from './editionFiles.ts';
 import type { Files } from './files.ts';
-import type { PressRecord, PublishedStory } from './record.ts';
-import { writeRecord } from './record.ts';
+import { writeRecord, type PressRecord, type PublishedStory } from './record.ts';
 import { placeHashedFile, replaceFile } from './replaceFile.ts';
 
 interface Printing {
@@ -21,7 +20,7 @@ interface Printing {
   stories: Record<string, PublishedStory>;
   /** Files of the edition before that stay as they are: stories that were refused this time. */
   untouched: readonly string[];
-  progress(stage: string, done: number, total: number): void;
+  progress: (stage: string, done: number, total: number) => void;
 }
 
 /**

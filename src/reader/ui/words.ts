@@ -84,7 +84,7 @@ export const words = {
   notFound: {
     title: 'Not in this edition',
     happened: 'There is no page at this address. It may have been mistyped, or it never was.',
-    stillHere: 'What is here',
+    stillHere: 'Elsewhere in this edition',
   },
   retry: 'Try again',
   stale: {
@@ -95,8 +95,8 @@ export const words = {
   problems: {
     offline: {
       title: 'No connection',
-      happened: 'This page is not on this device yet, and there is no connection to fetch it with.',
-      can: 'Pages you have opened before can still be read. Try again when you are connected.',
+      happened: 'This page is not here yet, and there is no connection to fetch it with.',
+      can: 'Pages you have opened on this visit can still be read. Try again when you are connected.',
     },
     timeout: {
       title: 'This is taking too long',

@@ -1,0 +1,119 @@
+import type { Story } from '../../model/story.ts';
+import type { LaidOut } from '../desk/laidOut.ts';
+import { compareRefs, compareText } from '../desk/order.ts';
+import { present } from '../desk/present.ts';
+import type { Notice, Refusal } from '../wire/wireItem.ts';
+import type { RelatedReport, Report, SourceReport } from './report.ts';
+
+/** Stories whose related lists are in the report. */
+const relatedLimit = 1000;
+
+/** What a run has to tell. Refs are as the editor would type them: `week.json`, `week.json [3]`. */
+export interface ReportInput {
+  /** Each source that was read or asked for, in any order. */
+  read: readonly {
+    source: string;
+    format?: string;
+    bytes?: number;
+    /** Milliseconds. */
+    ms?: number;
+    stale?: boolean;
+  }[];
+  /** The items that went on to the edition. */
+  kept: readonly { ref: string }[];
+  refused: readonly Refusal[];
+  held: readonly Notice[];
+  warnings: readonly Notice[];
+  /** The edition; absent when there is none. */
+  laidOut?: LaidOut;
+  /** How near a related headline is, by the slug of the story, then of the headline. */
+  scores?: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Files of the edition written. */
+  written?: number;
+}
+
+/** Puts what a run has to tell in one order. Only bytes and times depend on the machine. */
+export function buildReport(input: ReportInput): Report {
+  const { laidOut, written } = input;
+  const sources = toSources(input);
+  const stories = (laidOut?.stories ?? []).filter((story) => story.kind === 'story');
+  const sum = (count: (source: SourceReport) => number): number =>
+    sources.reduce((total, source) => total + count(source), 0);
+  return {
+    schema: 'lede-report/1',
+    ...(laidOut && {
+      edition: {
+        name: laidOut.site.name,
+        language: laidOut.site.language,
+        published: laidOut.pointer.published.at,
+        stories: stories.length,
+      },
+    }),
+    totals: {
+      sources: input.read.length,
+      bytes: sum(({ bytes = 0 }) => bytes),
+      ms: sum(({ ms = 0 }) => ms),
+      kept: sum(({ kept }) => kept),
+      refused: sum(({ refused }) => refused.length),
+      held: sum(({ held }) => held.length),
+      warnings: sum(({ warnings }) => warnings.length),
+      ...present({ written }),
+    },
+    sources,
+    sections: countBy(stories.map(({ section }) => section?.name))
+      .toSorted(([, one], [, other]) => other - one)
+      .map(([name, count]) => ({ ...present({ name }), stories: count })),
+    days: countBy(stories.map(({ published }) => published?.day))
+      .flatMap(([day, count]) => (day === undefined ? [] : [{ day, stories: count }]))
+      .toSorted((one, other) => compareText(one.day, other.day)),
+    undated: stories.filter(({ published }) => published === undefined).length,
+    related: stories.slice(0, relatedLimit).map((story) => toRelated(story, input.scores)),
+  };
+}
+
+function toSources({ read, kept, refused, held, warnings }: ReportInput): SourceReport[] {
+  const sources = new Map<string, SourceReport>();
+  const of = (ref: string): SourceReport => {
+    const source = sourceOf(ref, sources);
+    const known = sources.get(source);
+    if (known !== undefined) return known;
+    const made = { source, kept: 0, refused: [], held: [], warnings: [] };
+    sources.set(source, made);
+    return made;
+  };
+  for (const { source, stale, ...facts } of read) {
+    sources.set(source, {
+      ...{ source, ...present(facts), ...(stale === true ? { stale } : {}) },
+      ...{ kept: 0, refused: [], held: [], warnings: [] },
+    });
+  }
+  for (const { ref } of kept) of(ref).kept += 1;
+  for (const one of refused) of(one.ref).refused.push(one);
+  for (const one of held) of(one.ref).held.push(one);
+  for (const one of warnings) of(one.ref).warnings.push(one);
+  return [...sources.values()].toSorted((one, other) => compareRefs(one.source, other.source));
+}
+
+/** `week.json [3]` is of `week.json`, unless a source is called so itself. */
+function sourceOf(ref: string, sources: ReadonlyMap<string, unknown>): string {
+  return sources.has(ref) ? ref : ref.replace(/ \[\d+\]$/, '');
+}
+
+function toRelated(story: Story, scores: ReportInput['scores']): RelatedReport {
+  const { slug, headline, language } = story;
+  const ofStory = scores?.get(slug);
+  return {
+    ...{ slug, headline, language },
+    ...present({ day: story.kind === 'story' ? story.published?.day : undefined }),
+    related: story.related.map((trail) => ({
+      ...{ slug: trail.slug, headline: trail.headline, language: trail.language },
+      ...present({ reason: trail.reason, score: ofStory?.get(trail.slug) }),
+    })),
+  };
+}
+
+function countBy<Key>(keys: readonly Key[]): [Key, number][] {
+  const counts = new Map<Key, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts];
+}

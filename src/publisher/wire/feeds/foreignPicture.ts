@@ -1,0 +1,73 @@
+import { cleanLine } from '../cleanText.ts';
+import { isPicturePath } from '../fieldSchemas.ts';
+import type { Attributes } from '../htmlTags.ts';
+import type { SourcePicture } from '../wireItem.ts';
+import { parseWebAddress } from './webLink.ts';
+
+/** Widest picture asked for, in pixels: the press makes smaller ones of it. */
+const widest = 2600;
+/** Where pages put the address of a picture that a script loads later. */
+const lateSources = [
+  'data-src',
+  'data-lazy-src',
+  'data-original',
+  'data-orig-file',
+  'data-large-file',
+];
+/** Where a browser puts the pictures of a page it saves. */
+const savedBeside = /^(?:\.\/)?[^/\\:?#]+_files\/[^\\:?#]+$/;
+
+/** The picture an `img` names, or undefined when it has no address that may be fetched. */
+export function foreignPicture(
+  attributes: Attributes,
+  base: string | undefined,
+): SourcePicture | undefined {
+  const src = addressOf(attributes, base);
+  if (src === undefined) return undefined;
+  const { alt } = attributes;
+  return { src, alt: alt === undefined ? null : cleanLine(alt) };
+}
+
+function addressOf(attributes: Attributes, base: string | undefined): string | undefined {
+  const { src = '', srcset = '' } = attributes;
+  if (savedBeside.test(src.trim())) return decodeSafely(src.trim());
+  const late = lateSources.flatMap((name) => attributes[name] ?? []);
+  const sets = [srcset, attributes['data-srcset'] ?? '', attributes['data-lazy-srcset'] ?? ''];
+  const candidates = [...sets.flatMap((set) => widestOf(set) ?? []), src, ...late];
+  for (const candidate of candidates) {
+    const address = candidate.trim() === '' ? undefined : parseWebAddress(candidate, base);
+    if (address !== undefined && !isPlaceholder(address)) return address;
+  }
+  const path = decodeSafely(src.trim());
+  return base === undefined && isPicturePath(path) ? path : undefined;
+}
+
+// HTML, "srcset attribute": candidates end in a width such as 1024w; one without a width is not measured.
+function widestOf(srcset: string): string | undefined {
+  let best: { width: number; address: string } | undefined;
+  let address = '';
+  for (const word of srcset.slice(0, 20_000).split(/\s+/)) {
+    const digits = /^(\d{1,5})w,?$/.exec(word)?.[1];
+    if (digits === undefined) {
+      address = word.replace(/^,+/, '');
+      continue;
+    }
+    const width = Number(digits);
+    if (width <= widest && width > (best?.width ?? 0)) best = { width, address };
+  }
+  return best?.address;
+}
+
+function isPlaceholder(address: string): boolean {
+  return /\/(?:placeholder|lazy|loading|blank|grey|transparent)[^/]{0,20}\.(?:gif|png|svg)$/i.test(
+    address,
+  );
+}
+
+function decodeSafely(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,70 @@
+import type { Problem } from '../../../model/problem.ts';
+
+/** What a body lost on its way in, counted; told once for each story. */
+export class Losses {
+  readonly #elements = new Map<string, number>();
+  readonly #links: string[] = [];
+  #undescribed = 0;
+  #pictures = 0;
+  #isWordsOnly = false;
+
+  /** An element that went with what it held. */
+  element(name: string): void {
+    this.#elements.set(name, (this.#elements.get(name) ?? 0) + 1);
+  }
+
+  /** A link of which only the words were kept. */
+  link(href: string): void {
+    this.#links.push(href.slice(0, 80));
+  }
+
+  /** A picture that may not be shown. */
+  picture(): void {
+    this.#pictures += 1;
+  }
+
+  /** A picture without a description, which is shown. */
+  undescribed(): void {
+    this.#undescribed += 1;
+  }
+
+  /** HTML that was not read as such. */
+  wordsOnly(): void {
+    this.#isWordsOnly = true;
+  }
+
+  toProblems(at: string): Problem[] {
+    const problems: Problem[] = [];
+    if (this.#isWordsOnly) {
+      const message =
+        'expected simple HTML, got too much of it or elements nested too deeply; only the words are kept';
+      problems.push({ code: 'dropped-html', at, message });
+    }
+    if (this.#elements.size > 0) {
+      const what = [...this.#elements]
+        .toSorted(([one], [other]) => (one < other ? -1 : 1))
+        .slice(0, 20)
+        .map(([name, count]) => `${count} ${name}`)
+        .join(', ');
+      problems.push({
+        code: 'dropped-html',
+        at,
+        message: `left out what is no part of a story: ${what}`,
+      });
+    }
+    const [first] = this.#links;
+    if (first !== undefined) {
+      const message = `expected links to http, https or mailto addresses, got ${this.#links.length} others such as ${JSON.stringify(first)}, of which only the words are kept`;
+      problems.push({ code: 'dropped-link', at, message });
+    }
+    if (this.#pictures > 0) {
+      const message = `left out ${this.#pictures} pictures that have no http or https address`;
+      problems.push({ code: 'dropped-picture', at, message });
+    }
+    if (this.#undescribed > 0) {
+      const message = `expected a description of each picture, got ${this.#undescribed} without`;
+      problems.push({ code: 'picture-without-alt', at, message });
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,118 @@
+/** Offsets that RFC 822 (5.1) gives names, in hours. */
+const zones: Readonly<Record<string, number>> = {
+  z: 0,
+  ut: 0,
+  utc: 0,
+  gmt: 0,
+  est: -5,
+  edt: -4,
+  cst: -6,
+  cdt: -5,
+  mst: -7,
+  mdt: -6,
+  pst: -8,
+  pdt: -7,
+};
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const iso =
+  /^([+-]?\d{4})-?(\d\d)-?(\d\d)(?:(?:[Tt]|\s+|_)(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,12})?)?\s*([Zz]|[+-]\d\d(?::?\d\d)?|[A-Za-z]{2,4})?)?$/;
+const rfc822 =
+  /^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})[\s-]+([A-Za-z]{3,9})\.?,?[\s-]+(\d{4}|\d\d)(?:\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s*([+-]\d\d:?\d\d|[A-Za-z]{1,5})?)?$/;
+
+interface Parts {
+  day: string;
+  /** `10:25` or `10:25:11`; absent: a day only. */
+  clock: string | undefined;
+  zone: string | undefined;
+}
+
+/**
+ * A time as sources write it, as ISO 8601: with its own offset where it gives one, else without; never with a guessed
+ * one. Reads ISO 8601 (with its common slips), RFC 3339, RFC 822 and seconds or milliseconds since 1970. Undefined when
+ * it is none of these, no day of the calendar, or outside 1600 to 2199.
+ */
+export function parseSourceTime(value: unknown): string | undefined {
+  if (typeof value === 'number') return fromNumber(value);
+  if (typeof value !== 'string' || value.length > 100) return undefined;
+  const text = value.trim();
+  if (/^\d{10}$|^\d{13}$/.test(text)) return fromNumber(Number(text));
+  const parts = fromIso(text) ?? fromRfc822(text);
+  if (parts === undefined || !isRealDay(parts.day)) return undefined;
+  const { day, clock, zone } = parts;
+  if (clock === undefined) return day;
+  if (!/^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/.test(clock)) return undefined;
+  const offset = zone === undefined ? undefined : offsetOf(zone);
+  if (offset === undefined) return `${day}T${clock}`;
+  return `${day}T${clock.length === 5 ? `${clock}:00` : clock}${offset}`;
+}
+
+/** Whether a parsed time says which moment it is. */
+export function hasOffset(time: string): boolean {
+  return /(?:Z|[+-]\d\d:\d\d)$/.test(time);
+}
+
+/**
+ * The moment that a zone-less time has come everywhere, or nowhere yet: what may not go out before it, or not after
+ * it, is then held for too long rather than let out.
+ */
+export function onTheSafeSide(time: string, edge: 'embargo' | 'expiry'): string {
+  if (hasOffset(time)) return time;
+  const [day = '', clock = '00:00:00'] = time.split('T');
+  const full = clock.length === 5 ? `${clock}:00` : clock;
+  return `${day}T${full}${edge === 'embargo' ? '-12:00' : '+14:00'}`;
+}
+
+function fromNumber(value: number): string | undefined {
+  const milliseconds = value < 1e11 ? value * 1000 : value;
+  // Below 1973 a number is a year, a count or a mistake sooner than a time.
+  if (!(milliseconds >= 1e11 && milliseconds < 7.2e12)) return undefined;
+  return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+function fromIso(text: string): Parts | undefined {
+  const match = iso.exec(text);
+  if (match === null) return undefined;
+  const [, year = '', month = '', day = '', hour, minute, second, zone] = match;
+  if (!/^\d{4}$/.test(year)) return undefined;
+  return { day: `${year}-${month}-${day}`, clock: clockOf(hour, minute, second), zone };
+}
+
+function fromRfc822(text: string): Parts | undefined {
+  const match = rfc822.exec(text);
+  if (match === null) return undefined;
+  const [, day = '', name = '', written = '', hour, minute, second, zone] = match;
+  const month = months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  if (month === 0) return undefined;
+  // RFC 2822, 4.3: two digits below 50 are of this century.
+  const year = written.length === 2 ? String(Number(written) + (Number(written) < 50 ? 2000 : 1900)) : written;
+  return {
+    day: `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`,
+    clock: clockOf(hour?.padStart(2, '0'), minute, second),
+    zone,
+  };
+}
+
+function clockOf(hour?: string, minute?: string, second?: string): string | undefined {
+  if (hour === undefined || minute === undefined) return undefined;
+  // A leap second is a moment that no clock here can show.
+  return `${hour}:${minute}${second === undefined ? '' : `:${second === '60' ? '59' : second}`}`;
+}
+
+// A name that is not on the list says nothing: the time is then kept without a zone.
+function offsetOf(zone: string): string | undefined {
+  if (/^z$/i.test(zone)) return 'Z';
+  const name = zone.toLowerCase();
+  const hours = Object.hasOwn(zones, name) ? zones[name] : undefined;
+  if (hours !== undefined) return hours === 0 ? 'Z' : `-0${-hours}:00`;
+  const [, sign = '', hour = '', minute = '00'] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
+  if (sign === '' || Number(hour) > 14 || Number(minute) > 59) return undefined;
+  return `${sign === '-' && hour + minute === '0000' ? '+' : sign}${hour}:${minute}`;
+}
+
+// Date.parse takes 30 February for 2 March.
+function isRealDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  const year = Number(day.slice(0, 4));
+  return year >= 1600 && year < 2200 && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}

@@ -1,0 +1,21 @@
+import type { Attributes } from '../htmlTags.ts';
+
+/** Hosts that only count readers. */
+const hosts =
+  /(?:^|\.)(?:pixel\.wp\.com|stats\.wp\.com|stats\.wordpress\.com|doubleclick\.net|google-analytics\.com|googletagmanager\.com|scorecardresearch\.com|quantserve\.com|chartbeat\.net|chartbeat\.com|counter\.theconversation\.com|counter\.theconversation\.edu\.au|feedsportal\.com|feedblitz\.com|statcounter\.com|parsely\.com|adservice\.google\.com|omtrdc\.net|2o7\.net|imrworldwide\.com)$/i;
+const paths =
+  /^\/~(?:r|a|ff)\/|^\/tr\/?$|\/_\/stat\b|\/(?:pixel|beacon|spacer|blank|transparent|clear|1x1|track(?:er|ing)?|count(?:er)?|open|impression)\.(?:gif|png|jpe?g|php|aspx?)$/i;
+
+/** Whether a picture is there to count readers, not to be seen: one or two pixels, hidden, or a known beacon. */
+export function isTracker(address: string, attributes: Attributes): boolean {
+  const { width = '', height = '', style = '' } = attributes;
+  if (isDot(width) || isDot(height)) return true;
+  if (/(?:^|;)\s*(?:width|height)\s*:\s*[0-2](?:px)?\s*(?:;|$|!)/i.test(style.slice(0, 1000)))
+    return true;
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  return url !== undefined && (hosts.test(url.hostname) || paths.test(url.pathname));
+}
+
+function isDot(size: string): boolean {
+  return /^\s*[0-2](?:px)?\s*$/i.test(size);
+}

@@ -1,0 +1,224 @@
+import * as files from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runCommand } from '../../src/publisher/cli.ts';
+import type { Terminal } from '../../src/publisher/cli/terminal.ts';
+
+let home: string;
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'lede-cli-'));
+  await put('reader/.vite/manifest.json', '{"a":{"file":"assets/main-abc.js","isEntry":true}}');
+  await put('package.json', '{"version":"1.2.3"}');
+  await put('stories/lede.json', '{ "name": "The Sample", "url": "https://example.org" }');
+  await put('stories/moon.json', '{ "headline": "The Moon", "body": "It is far away." }');
+});
+
+afterEach(() => rm(home, { recursive: true }));
+
+async function put(path: string, text: string): Promise<void> {
+  await mkdir(join(home, path, '..'), { recursive: true });
+  await writeFile(join(home, path), text);
+}
+
+/** Runs a command line and gives what was said and the exit code. */
+async function lede(line: string, more: Partial<Terminal> = {}) {
+  const said = { out: '', err: '' };
+  const code = await runCommand(line.split(' ').filter(Boolean), {
+    files,
+    cwd: home,
+    readerFolder: join(home, 'reader'),
+    packageFile: join(home, 'package.json'),
+    now: () => new Date('2025-12-17T06:00:00Z'),
+    print: (text) => void (said.out += text),
+    complain: (text) => void (said.err += text),
+    isInteractive: false,
+    ...more,
+  });
+  return { code, ...said };
+}
+
+describe('lede publish', () => {
+  it('says what went out, where, and how to read it', async () => {
+    await put(
+      'stories/visit.txt',
+      'A short first line\nThe visit is on Monday. It is the third.\n\n\nAnother headline here\nAnd one more\n',
+    );
+    const { code, out, err } = await lede('publish stories');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^Published 2 stories, 2 briefs in dist: \d+ files written in 0\.0 s\.$/m);
+    expect(out).toMatch(/^Read it with: lede serve dist$/m);
+    expect(await readdir(join(home, 'dist'))).toContain('latest.json');
+  });
+
+  it('names the place, the field and the mend of what it refused', async () => {
+    await put('stories/sun.json', '[\n  { "headline": "x",\n    "published": "today" }\n]');
+    const { code, out } = await lede('publish stories --out out');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Refused: 1\n {2}stories\/sun\.json:3:\d+ \[0\] .*published: .+; .+$/m);
+  });
+
+  it('exits 2 when nothing is usable, or when --strict met a mistake', async () => {
+    await put('stories/sun.json', '{}');
+    expect((await lede('publish stories/sun.json')).code).toBe(2);
+    const { code, out } = await lede('publish stories --strict');
+    expect(code).toBe(2);
+    expect(out).toContain('Nothing was published, as something was refused.');
+    expect(await readdir(home)).not.toContain('dist');
+  });
+
+  it('goes by the time it is given', async () => {
+    const embargo = '2025-12-17T07:00:00+00:00';
+    await put('stories/moon.json', JSON.stringify({ headline: 'The Moon', body: 'Far.', embargo }));
+    const early = await lede('publish stories');
+    expect([early.code, early.out]).toEqual([2, expect.stringContaining('Held back: 1')]);
+    expect((await lede(`publish stories --now ${embargo}`)).code).toBe(0);
+  });
+
+  it('exits 75 while another publisher is at work, and says which', async () => {
+    await put('.lede/dist/lock', `${process.ppid}\n`);
+    const { code, err } = await lede('publish stories');
+    expect(code).toBe(75);
+    expect(err).toContain(`process ${process.ppid}`);
+  });
+
+  it('tells ten warnings one by one and counts the others', async () => {
+    const list = Array.from({ length: 14 }, (_, index) => ({
+      headline: `Story number ${index}`,
+      body: 'Text.',
+      picture: { src: 'gone.jpg', alt: '' },
+    }));
+    await put('stories/list.json', JSON.stringify(list));
+    const { out } = await lede('publish stories');
+    expect(out).toMatch(/^Warnings: 14$/m);
+    expect(out.match(/there is no picture gone\.jpg/g)).toHaveLength(10);
+    expect(out).toMatch(/^ {2}and 4 more$/m);
+  });
+
+  it('lets no control character of a source reach the terminal', async () => {
+    await put('stories/moon.json', '{ "headline": "x", "slug": "\\u001b[2J", "body": "Text." }');
+    const { out } = await lede('check stories');
+    expect(out).toContain('slug');
+    // oxlint-disable-next-line no-control-regex -- they are what is looked for
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+  });
+});
+
+describe('lede check', () => {
+  it('prints what would be published and what would not, and writes nothing', async () => {
+    await put('stories/sun.json', '{ "headline": "" }');
+    await put(
+      'stories/moon.json',
+      '{ "headline": "The Moon", "body": "Far.", "picture": { "src": "gone.jpg", "alt": "" } }',
+    );
+    const before = await readdir(home);
+    const { code, out } = await lede('check stories --json');
+    expect(code).toBe(0);
+    const result: unknown = JSON.parse(out);
+    expect(result).toMatchObject({
+      articles: [{ schema: 'lede-story/1', slug: 'moon' }],
+      rejected: [{ ref: 'stories/sun.json', at: 'headline' }],
+      warnings: [{ ref: 'stories/moon.json', at: 'picture', code: 'missing-picture' }],
+    });
+    expect(out).toMatch(/"reason": ".*headline/);
+    expect(out).toMatch(/"message": ".*gone\.jpg/);
+    expect(await readdir(home)).toEqual(before);
+  });
+
+  it('gives the place in the text where there is no field', async () => {
+    await put('stories/moon.json', '{\n  "headline": "x",\n}');
+    const { code, out } = await lede('check stories --json');
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({ articles: [], rejected: [{ at: '2:18' }] });
+  });
+
+  it('exits 2 under --strict when anything is refused', async () => {
+    await put('stories/sun.json', '{}');
+    expect((await lede('check stories')).code).toBe(0);
+    expect((await lede('check stories --strict')).code).toBe(2);
+  });
+});
+
+describe('wrong usage', () => {
+  it.each([
+    ['publish', 'lede publish needs at least one file or folder.'],
+    ['print stories', 'There is no command print.'],
+    ['publish stories --fast', "Unknown option '--fast'."],
+    ['publish stories --port 80', 'lede publish has no option --port.'],
+    ['publish stories --now yesterday', 'Expected --now to be a time'],
+    ['serve a b', 'lede serve takes one folder.'],
+    ['serve --port 99999', 'Expected --port to be a number up to 65535, got 99999.'],
+    ['help print', 'There is no command print.'],
+    ['publish nowhere', 'There is no file or folder nowhere.'],
+    ['publish stories --out stories', 'stories holds the source stories'],
+    ['serve nowhere', 'There is no edition in nowhere.'],
+  ])('of the kind "%s" exits 64 and is explained', async (line, sentence) => {
+    const { code, out, err } = await lede(line);
+    expect([code, out]).toEqual([64, '']);
+    expect(err).toContain(sentence);
+    expect(err).not.toMatch(/^\s+at /m);
+    expect((await readdir(home)).toSorted()).toEqual(['package.json', 'reader', 'stories']);
+  });
+});
+
+describe('help', () => {
+  it.each([
+    ['', 'lede publish <sources…>'],
+    ['--help', 'Examples'],
+    ['help publish', '--strict'],
+    ['check --help', '--json'],
+    ['serve -h', '--port'],
+    ['--version', 'lede 1.2.3'],
+  ])('answers "%s"', async (line, text) => {
+    const { code, out } = await lede(line);
+    expect(code).toBe(0);
+    expect(out).toContain(text);
+    expect(Math.max(...out.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(120);
+  });
+});
+
+describe('when the machine will not', () => {
+  const failing = (code: string): Partial<Terminal> => ({
+    files: {
+      ...files,
+      rename: () =>
+        Promise.reject(Object.assign(new Error(`${code}: no`), { code, path: '/somewhere' })),
+    },
+  });
+
+  it.each([
+    ['ENOSPC', 'The disk is full: /somewhere.'],
+    ['EACCES', 'This account may not write here: /somewhere.'],
+    ['ENOTDIR', 'A file stands where a folder is needed: /somewhere.'],
+  ])('%s is one sentence', async (code, sentence) => {
+    expect(await lede('publish stories', failing(code))).toEqual({
+      code: 1,
+      out: '',
+      err: `${sentence}\n`,
+    });
+  });
+
+  it('anything else is called a defect, with its stack', async () => {
+    const { code, err } = await lede('publish stories', failing('EODD'));
+    expect(code).toBe(1);
+    expect(err).toMatch(/^This is a defect in Lede; please report it\.\nError: EODD/);
+  });
+});
+
+describe('progress', () => {
+  let time = 0;
+  const slow: Partial<Terminal> = { now: () => new Date((time += 600)) };
+
+  it('is a line that comes and goes where a person watches', async () => {
+    const { err } = await lede('publish stories', { ...slow, isInteractive: true });
+    expect(err).toMatch(/writing pages \d+ of \d+/);
+    expect(err.endsWith('\r\u001b[K')).toBe(true);
+  });
+
+  it('is not shown for quick work, nor where nobody watches', async () => {
+    expect((await lede('publish stories', { isInteractive: true })).err).toBe('');
+    expect((await lede('publish stories', slow)).err).toBe('');
+  });
+});

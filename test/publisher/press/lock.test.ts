@@ -1,0 +1,44 @@
+import * as files from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { takeLock } from '../../../src/publisher/press/lock.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lede-lock-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const lockFile = (): string => join(folder, 'lock');
+
+it('is taken once, and free again when it is given back', async () => {
+  const lock = await takeLock(files, folder);
+  if (lock.kind !== 'held') throw new Error('a free lock was not given');
+  expect(lock.wasStale).toBe(false);
+  expect(await readFile(lockFile(), 'utf8')).toBe(`${process.pid}\n`);
+  await lock.release();
+  expect((await takeLock(files, folder)).kind).toBe('held');
+});
+
+it('names the publisher that is at work', async () => {
+  await writeFile(lockFile(), `${process.ppid}\n`);
+  expect(await takeLock(files, folder)).toEqual({
+    kind: 'busy',
+    pid: process.ppid,
+    path: lockFile(),
+  });
+});
+
+it('is taken over from a publisher that is gone', async () => {
+  const { pid } = spawnSync('true');
+  await writeFile(lockFile(), `${pid}\n`);
+  expect(await takeLock(files, folder)).toMatchObject({ kind: 'held', wasStale: true });
+});
+
+it.each(['', 'nonsense', '-1\n'])('is taken over when it holds %j', async (text) => {
+  await writeFile(lockFile(), text);
+  expect((await takeLock(files, folder)).kind).toBe('held');
+});

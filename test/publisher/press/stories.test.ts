@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { findDeparted, toPublishedStories } from '../../../src/publisher/press/stories.ts';
+
+const moon = { ref: 'moon.json', headline: 'The Moon', language: 'en' };
+const sun = { ref: 'week.json [1]', headline: 'The Sun', language: 'en' };
+const now = '2025-12-17T06:00:00.000Z';
+
+const run = (more: Partial<Parameters<typeof findDeparted>[1]> = {}) => ({
+  present: [],
+  refused: new Set<string>(),
+  notices: new Map<string, string>(),
+  now,
+  ...more,
+});
+
+it('withdraws a story whose source is gone, at the time it was first missed', () => {
+  const departed = findDeparted({ moon }, run());
+  const withdrawn = { slug: 'moon', headline: 'The Moon', language: 'en', at: now };
+  expect(departed).toEqual({ withdrawn: [withdrawn], untouched: [] });
+  const known = toPublishedStories({ moon }, [], new Map(), departed);
+  expect(known).toEqual({ moon: { ...moon, withdrawn: now } });
+  const later = findDeparted(known, run({ now: '2026-01-01T00:00:00.000Z' }));
+  expect(later.withdrawn).toEqual([withdrawn]);
+});
+
+it('repeats what the source says of a story it took back, and remembers it', () => {
+  const departed = findDeparted({ moon }, run({ notices: new Map([['moon', 'Made of cheese']]) }));
+  expect(departed.withdrawn[0]?.notice).toBe('Made of cheese');
+  const known = toPublishedStories({ moon }, [], new Map(), departed);
+  expect(findDeparted(known, run()).withdrawn[0]?.notice).toBe('Made of cheese');
+});
+
+it.each(['week.json [1]', 'week.json'])(
+  'leaves a story as it is out when %s is refused this time',
+  (ref) => {
+    const departed = findDeparted({ sun }, run({ refused: new Set([ref]) }));
+    expect(departed).toEqual({ withdrawn: [], untouched: ['sun'] });
+    expect(toPublishedStories({ sun }, [], new Map(), departed)).toEqual({ sun });
+  },
+);
+
+it('says nothing of a story that moved to another slug', () => {
+  const present = [{ slug: 'earths-moon', ref: 'moon.json', headline: 'Our Moon' }];
+  expect(findDeparted({ moon }, run({ present }))).toEqual({ withdrawn: [], untouched: [] });
+});
+
+it('does not take another story at the same place of a list for the one that is gone', () => {
+  const present = [{ slug: 'mars', ref: 'week.json [1]', headline: 'Mars' }];
+  expect(findDeparted({ sun }, run({ present })).withdrawn).toHaveLength(1);
+});
