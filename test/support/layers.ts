@@ -63,9 +63,14 @@ const layers: Layer[] = [
     below: [...wire, 'publisher/wire', 'publisher/desk', 'publisher/press/pages'],
   },
   {
+    name: 'publisher/report',
+    holds: ['src/publisher/report/'],
+    below: [...wire, 'publisher/wire', 'publisher/desk', 'publisher/press'],
+  },
+  {
     name: 'publisher/publish',
     holds: ['publish', 'edit', 'readSources', 'sources'].map((name) => `src/publisher/${name}.ts`),
-    below: [...wire, 'publisher/wire', 'publisher/desk', 'publisher/press'],
+    below: [...wire, 'publisher/wire', 'publisher/desk', 'publisher/press', 'publisher/report'],
   },
   {
     name: 'publisher/cli',
@@ -76,6 +81,7 @@ const layers: Layer[] = [
       'publisher/desk',
       'publisher/press',
       'publisher/press/pages',
+      'publisher/report',
       'publisher/publish',
       'publisher/serve',
     ],

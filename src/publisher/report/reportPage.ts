@@ -41,13 +41,13 @@ export function reportPage(report: Report): string {
       report.related.length === 0
         ? undefined
         : part('How stories relate', newestNote(report.related.length), arcs(report.related)),
-      problems('Refused', 'These did not go out. Mend them and publish again.', refused),
-      problems(
+      problemPart('Refused', 'These did not go out. Mend them and publish again.', refused),
+      problemPart(
         'Held back',
         'These wait, as their sources ask.',
         sources.flatMap(({ held }) => held),
       ),
-      problems(
+      problemPart(
         'Worth a look',
         'These went out, but could be better.',
         sources.flatMap(({ warnings }) => warnings),
@@ -125,7 +125,11 @@ function part(title: string, note: string | undefined, ...children: Child[]): Ma
   );
 }
 
-function problems(title: string, why: string, lines: readonly ProblemLine[]): Markup | undefined {
+function problemPart(
+  title: string,
+  why: string,
+  lines: readonly ProblemLine[],
+): Markup | undefined {
   if (lines.length === 0) return undefined;
   const note = count(lines.length, 'line');
   return part(title, note, element('p', { class: 'why' }, why), problemTable(title, lines));

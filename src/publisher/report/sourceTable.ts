@@ -71,7 +71,7 @@ function toRow(source: SourceReport): Markup {
       element('bdi', {}, source.source),
       stale === true ? element('small', {}, ' not fetched, earlier stories stay') : undefined,
     ),
-    element('td', {}, format),
+    element('td', {}, format === undefined ? undefined : element('bdi', {}, format)),
     number(bytes === undefined ? '' : size(bytes)),
     number(ms === undefined ? '' : duration(ms)),
     counted(kept),

@@ -100,19 +100,24 @@ function fill(periods: readonly string[], days: Report['days'], length: number):
   return [...counts].map(([period, stories]) => ({ period, stories }));
 }
 
-/** The periods between the first and the last day, or undefined when there are more than `limit`. */
+/** The periods from the first day to the last, or undefined when there are more than `limit`. */
 function periodsOf(days: Report['days'], length: number, limit: number): string[] | undefined {
-  const last = days.at(-1)?.day.slice(0, length);
-  const periods: string[] = [];
-  let period = days[0]?.day.slice(0, length);
-  while (period !== undefined && last !== undefined && period <= last) {
+  const [first, last] = [days[0]?.day.slice(0, length), days.at(-1)?.day.slice(0, length)];
+  if (first === undefined || last === undefined) return [];
+  const periods = [first];
+  for (let period = nextPeriod(first); period <= last; period = nextPeriod(period)) {
     if (periods.length === limit) return undefined;
     periods.push(period);
-    const next = new Date(`${period}${'0000-01-01'.slice(length)}T00:00:00Z`);
-    if (length === 10) next.setUTCDate(next.getUTCDate() + 1);
-    else if (length === 7) next.setUTCMonth(next.getUTCMonth() + 1);
-    else next.setUTCFullYear(next.getUTCFullYear() + 1);
-    period = next.toISOString().slice(0, length);
   }
   return periods;
+}
+
+/** `2025-12-31` → `2026-01-01`, `2025-12` → `2026-01`, `2025` → `2026` */
+function nextPeriod(period: string): string {
+  const { length } = period;
+  const next = new Date(`${period}${'0000-01-01'.slice(length)}T00:00:00Z`);
+  if (length === 10) next.setUTCDate(next.getUTCDate() + 1);
+  else if (length === 7) next.setUTCMonth(next.getUTCMonth() + 1);
+  else next.setUTCFullYear(next.getUTCFullYear() + 1);
+  return next.toISOString().slice(0, length);
 }

@@ -14,7 +14,7 @@ export function AppearanceDialog({ ref }: { ref: Ref<HTMLDialogElement> }): Reac
   const chosen = useSyncExternalStore(subscribeToAppearance, readAppearance, () => usualAppearance);
   return (
     <dialog ref={ref} className={styles.panel} aria-labelledby={title}>
-      <header>
+      <div className={styles.head}>
         <h2 id={title}>{text.name}</h2>
         <button
           type="button"
@@ -23,7 +23,7 @@ export function AppearanceDialog({ ref }: { ref: Ref<HTMLDialogElement> }): Reac
         >
           {text.done}
         </button>
-      </header>
+      </div>
       <ChoiceRow
         legend={text.theme.legend}
         look="themes"
@@ -59,7 +59,7 @@ export function AppearanceDialog({ ref }: { ref: Ref<HTMLDialogElement> }): Reac
         onChange={(face) => changeAppearance({ ...chosen, face })}
       />
       <p className={styles.sample}>{text.sample}</p>
-      <footer>
+      <div>
         <button
           type="button"
           className={styles.reset}
@@ -67,7 +67,7 @@ export function AppearanceDialog({ ref }: { ref: Ref<HTMLDialogElement> }): Reac
         >
           {text.reset}
         </button>
-      </footer>
+      </div>
     </dialog>
   );
 }

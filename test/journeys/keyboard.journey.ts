@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/journey.ts';
+import { appStarted, relatedList } from './support/reading.ts';
+
+/** What has the focus: its words, and whether a ring shows it. */
+function focused(page: Page) {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    const style = element === null ? undefined : getComputedStyle(element);
+    const hasRing =
+      style?.outlineStyle !== 'none' && Number.parseFloat(style?.outlineWidth ?? '') > 0;
+    return { name: element?.textContent?.trim() ?? '', hasRing };
+  });
+}
+
+test('Tab goes through the front page in the order of its importance', async ({
+  page,
+  edition,
+}) => {
+  const { lead } = edition.front;
+  await page.goto('./');
+  await appStarted(page);
+  const sections = await page
+    .getByRole('navigation', { name: 'Sections' })
+    .getByRole('link')
+    .allTextContents();
+  const related = await relatedList(page).getByRole('link').allTextContents();
+  expect(related).toHaveLength(17);
+  const order = [
+    ...['Skip to the stories', 'Lede', 'Appearance'],
+    ...sections,
+    lead?.trail.headline,
+    ...related,
+  ];
+  for (const name of order) {
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toEqual({ name: name?.trim(), hasRing: true });
+  }
+});
+
+test('the skip link passes by the masthead', async ({ page, edition }) => {
+  await page.goto('./');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the stories' })).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect((await focused(page)).name).toBe(edition.front.lead?.trail.headline);
+});
+
+test('the Appearance dialog opens, changes and closes by keyboard', async ({ page }) => {
+  await page.goto('./');
+  await appStarted(page);
+  const button = page.getByRole('button', { name: 'Appearance' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Appearance' });
+  await expect(dialog).toBeVisible();
+  expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  await dialog.getByRole('radio', { name: 'System' }).first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(dialog.getByRole('radio', { name: 'Light' })).toBeChecked();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  // Nothing behind the dialog can be reached: Tab stays in it or leaves the page for the browser's own controls.
+  for (let press = 0; press < 20; press++) {
+    await page.keyboard.press('Tab');
+    const isInside = await dialog.evaluate(
+      (element) =>
+        element.contains(document.activeElement) || document.activeElement === document.body,
+    );
+    expect(isInside).toBe(true);
+  }
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test('a story is opened, read on from and left by keyboard', async ({ page, edition }) => {
+  const headline = edition.front.lead?.related[0]?.headline ?? '';
+  await page.goto('./');
+  await appStarted(page);
+  const link = relatedList(page).getByRole('link', { name: headline });
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: headline })).toBeFocused();
+  // From the heading on, Tab goes into the story, not to the top of the page.
+  await page.keyboard.press('Tab');
+  const isInMain = await page.evaluate(
+    () => document.querySelector('main')?.contains(document.activeElement) === true,
+  );
+  expect(isInMain).toBe(true);
+  await page.goBack();
+  await expect(link).toBeFocused();
+});
+
+test('wide tables and code can be scrolled by keyboard', async ({ page, edition }) => {
+  const story = edition.stories.find(({ body }) => body.some(({ type }) => type === 'table'));
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(`./story/${story?.slug}`);
+  const table = page.getByRole('table').first();
+  const isReachable = await table.evaluate((element) => {
+    const frame = element.closest('[tabindex="0"]');
+    const isWide = element.scrollWidth > window.innerWidth;
+    return !isWide || frame !== null;
+  });
+  expect(isReachable).toBe(true);
+});

@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/journey.ts';
+import { pageKinds } from './support/pageKinds.ts';
+import { readerReturns, relatedList } from './support/reading.ts';
+
+/** What makes the page scroll sideways: nothing, or the elements that reach out, by their words. */
+function sideways(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollingElement } = document;
+    if (scrollingElement === null || scrollingElement.scrollWidth <= window.innerWidth) return [];
+    const out = [...document.querySelectorAll('body *')].filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return right > window.innerWidth + 1 || left < -1;
+    });
+    return [
+      `${scrollingElement.scrollWidth} px wide`,
+      ...out.map((element) => `${element.tagName} ${element.textContent?.slice(0, 50)}`).slice(-5),
+    ];
+  });
+}
+
+/** WCAG 2.2, 1.4.12: nothing may be lost when a reader spaces the text like this. */
+const spacing = `* {
+  line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
+}
+p { margin-block-end: 2em !important; }`;
+
+/** Adds a style as a reader's own would be; the page's policy refuses new style elements. */
+function addStyle(page: Page, style: string): Promise<void> {
+  return page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets.push(sheet);
+  }, style);
+}
+
+test.describe('nothing scrolls sideways', () => {
+  test.use({ breaksNetwork: true });
+
+  for (const { width, name, style } of [
+    { width: 320, name: 'at 320 pixels', style: '' },
+    { width: 320, name: 'at 320 pixels with spaced text', style: spacing },
+    {
+      width: 640,
+      name: 'with text at 200 percent',
+      style: ':root { font-size: 200% !important; }',
+    },
+    { width: 390, name: 'with the largest text on a phone', style: '' },
+    { width: 820, name: 'at 820 pixels', style: '' },
+    { width: 1440, name: 'at 1440 pixels', style: '' },
+  ]) {
+    test(name, async ({ page, edition }) => {
+      test.slow();
+      await page.setViewportSize({ width, height: 800 });
+      if (name.includes('largest')) {
+        await page.addInitScript(() => localStorage.setItem('lede-appearance', '{"size":"7"}'));
+      }
+      for (const kind of pageKinds(edition)) {
+        await page.unrouteAll();
+        await kind.open(page);
+        if (style !== '') await addStyle(page, style);
+        expect(await sideways(page), kind.name).toEqual([]);
+      }
+    });
+  }
+});
+
+test('a phone shows the lead, its picture and the beginning of its related list at once', async ({
+  page,
+  edition,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('./');
+  const { lead } = edition.front;
+  const main = page.getByRole('main');
+  await expect(page.getByRole('heading', { level: 1, name: 'Lede' })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText(edition.front.day).first()).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('navigation', { name: 'Sections' })).toBeInViewport();
+  await expect(main.getByRole('heading', { name: lead?.trail.headline ?? '' })).toBeInViewport({
+    ratio: 1,
+  });
+  await expect(main.getByRole('img').first()).toBeInViewport({ ratio: 1 });
+  await expect(main.getByText(lead?.standfirst ?? '').first()).toBeInViewport({ ratio: 1 });
+  await expect(relatedList(page).getByRole('heading', { name: /^Related/ })).toBeInViewport();
+  await expect(relatedList(page).getByRole('link').first()).toBeInViewport();
+});
+
+test('a desktop shows the lead and at least nine related headlines at once', async ({
+  page,
+  edition,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await readerReturns(page);
+  await page.goto('./');
+  const { lead } = edition.front;
+  await expect(page.getByRole('heading', { name: lead?.trail.headline ?? '' })).toBeInViewport({
+    ratio: 1,
+  });
+  await expect(relatedList(page).getByRole('link').nth(8)).toBeInViewport();
+});
+
+test('pictures and late type move nothing that is being read', async ({ page, edition }) => {
+  await page.addInitScript(() => {
+    let shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shift += Number(Reflect.get(entry, 'value'));
+      Reflect.set(window, 'shift', shift);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const address of ['./', `./story/${edition.front.second[0]?.slug}`]) {
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const shift: unknown = await page.evaluate((): unknown => Reflect.get(window, 'shift') ?? 0);
+    expect(shift, address).toBeLessThan(0.02);
+  }
+});

@@ -1,0 +1,67 @@
+import { expect, test } from './support/journey.ts';
+import { linkOf, quietStory } from './support/pageKinds.ts';
+import { appStarted, recordRequests, relatedList } from './support/reading.ts';
+
+test('what the reader points at is there when they click', async ({ page, edition }) => {
+  const story = quietStory(edition);
+  await page.goto('./');
+  await appStarted(page);
+  const link = linkOf(page, story);
+  const fetched = page.waitForResponse(`**/story/${story.slug}.json`);
+  await link.hover();
+  await fetched;
+  const asked = recordRequests(page);
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1, name: story.headline })).toBeVisible();
+  expect(asked.data.filter((path) => path.endsWith(`${story.slug}.json`))).toEqual([]);
+  expect(asked.documents).toEqual([]);
+});
+
+test('related stories in view are fetched ahead, some of them only', async ({ page, edition }) => {
+  const asked = recordRequests(page);
+  await page.goto('./');
+  await appStarted(page);
+  await expect.poll(() => asked.data.length).toBeGreaterThan(5);
+  const related = new Set(edition.front.lead?.related.map(({ slug }) => `/story/${slug}.json`));
+  expect(asked.data.filter((path) => !related.has(path))).toEqual([]);
+  expect(new Set(asked.data).size).toBe(asked.data.length);
+  expect(asked.data.length).toBeLessThanOrEqual(12);
+});
+
+test('the story after a story is asked for once, however often it is pointed at', async ({
+  page,
+  edition,
+}) => {
+  const story = quietStory(edition);
+  await page.goto('./');
+  await appStarted(page);
+  const asked = recordRequests(page);
+  for (let time = 0; time < 3; time++) {
+    await linkOf(page, story).hover();
+    await page.mouse.move(0, 0);
+  }
+  await page.waitForTimeout(300);
+  expect(asked.data.filter((path) => path.endsWith(`${story.slug}.json`))).toHaveLength(1);
+});
+
+for (const [name, connection] of [
+  ['asks to save data', { saveData: true }],
+  ['is on a slow line', { saveData: false, effectiveType: '2g' }],
+] as const) {
+  test(`nothing is fetched ahead for a reader who ${name}`, async ({ page, edition }) => {
+    await page.addInitScript((value) => {
+      Object.defineProperty(navigator, 'connection', { value });
+    }, connection);
+    const story = quietStory(edition);
+    const asked = recordRequests(page);
+    await page.goto('./');
+    await appStarted(page);
+    await relatedList(page).getByRole('link').first().hover();
+    await linkOf(page, story).hover();
+    await page.waitForTimeout(600);
+    expect(asked.data).toEqual([]);
+    await linkOf(page, story).click();
+    await expect(page.getByRole('heading', { level: 1, name: story.headline })).toBeVisible();
+    expect(asked.data).toEqual([`/story/${story.slug}.json`]);
+  });
+}

@@ -1,0 +1,99 @@
+import { expect, it } from 'vitest';
+import { findChromium, type Machine } from '../support/chromium.mjs';
+
+/** A machine on which exactly these programs start; apt-get brings `chromium` when asked. */
+function machineWith(programs: string[], more: Partial<Machine> = {}) {
+  const runs = new Set(programs);
+  const asked: string[] = [];
+  const machine: Machine = {
+    platform: 'linux',
+    isRoot: false,
+    which: (command) => Promise.resolve(runs.has(command) ? `/usr/bin/${command}` : undefined),
+    canRun: (file) => Promise.resolve(runs.has(file.replace('/usr/bin/', ''))),
+    run: (command, args) => {
+      asked.push([command, ...args].join(' '));
+      if (args.includes('chromium')) runs.add('chromium');
+      return Promise.resolve(true);
+    },
+    unpack: () => Promise.resolve('/tmp/packed'),
+    ...more,
+  };
+  return { machine, asked };
+}
+
+async function find(machine: Machine, env: Record<string, string> = {}) {
+  const said: string[] = [];
+  const found = await findChromium({ env, machine, log: (sentence) => said.push(sentence) });
+  return { ...found, said: said.join('\n') };
+}
+
+it('takes the one that CHROMIUM_PATH names before an installed one, and says so', async () => {
+  const { machine } = machineWith(['/opt/mine', 'chromium']);
+  const { path, said } = await find(machine, { CHROMIUM_PATH: '/opt/mine' });
+  expect(path).toBe('/opt/mine');
+  expect(said).toBe('Chromium: /opt/mine (CHROMIUM_PATH)');
+});
+
+it('stops when CHROMIUM_PATH names nothing that starts, instead of taking another', async () => {
+  const { machine } = machineWith(['chromium']);
+  await expect(find(machine, { CHROMIUM_PATH: '/opt/gone' })).rejects.toThrow(
+    'CHROMIUM_PATH is /opt/gone',
+  );
+});
+
+it('takes an installed Chromium before an installed Chrome', async () => {
+  const { machine, asked } = machineWith(['google-chrome', 'chromium', 'apt-get'], {
+    isRoot: true,
+  });
+  expect(await find(machine)).toMatchObject({ path: '/usr/bin/chromium', from: 'installed' });
+  expect(asked).toEqual([]);
+});
+
+it('passes by a stub that does not start', async () => {
+  const { machine } = machineWith(['google-chrome-stable'], {
+    which: (command) => Promise.resolve(`/usr/bin/${command}`),
+  });
+  expect((await find(machine)).path).toBe('/usr/bin/google-chrome-stable');
+});
+
+it('finds Chrome among the applications of a Mac', async () => {
+  const chrome = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+  const { machine } = machineWith([chrome], { platform: 'darwin' });
+  expect((await find(machine)).path).toBe(chrome);
+});
+
+it("asks for Debian's when it is root and none is there, and says what it does", async () => {
+  const { machine, asked } = machineWith(['apt-get'], { isRoot: true });
+  const { path, said } = await find(machine);
+  expect(path).toBe('/usr/bin/chromium');
+  expect(asked).toEqual([
+    'apt-get update',
+    'apt-get install --yes --no-install-recommends chromium fonts-liberation',
+  ]);
+  expect(said).toContain('none installed; asking apt-get for chromium and fonts-liberation');
+});
+
+it('leaves the machine alone when it is not root, and unpacks the npm package', async () => {
+  const { machine, asked } = machineWith(['apt-get', '/tmp/packed']);
+  const { path, from } = await find(machine);
+  expect({ path, from }).toEqual({
+    path: '/tmp/packed',
+    from: 'the npm package @sparticuz/chromium',
+  });
+  expect(asked).toEqual([]);
+});
+
+it('unpacks the npm package when apt-get fails', async () => {
+  const { machine } = machineWith(['apt-get', '/tmp/packed'], {
+    isRoot: true,
+    run: () => Promise.resolve(false),
+  });
+  const { path, said } = await find(machine);
+  expect(path).toBe('/tmp/packed');
+  expect(said).toContain('apt-get brought none');
+});
+
+it('says what to do when nothing starts', async () => {
+  const { machine } = machineWith([]);
+  await expect(find(machine)).rejects.toThrow('Install Chromium or Chrome');
+});
