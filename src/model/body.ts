@@ -130,7 +130,7 @@ const block: v.GenericSchema<Block> = v.variant('type', [
   v.object({ type: v.literal('note'), children, ...spoken }),
   v.object({
     type: v.literal('quote'),
-    blocks: blocks,
+    blocks,
     cite: v.exactOptional(children),
     ...spoken,
   }),

@@ -50,6 +50,7 @@ const layers: Layer[] = [
     below: ['model', 'publisher/wire'],
   },
   { name: 'publisher/serve', holds: ['src/publisher/serve/'], below: ['model'] },
+  { name: 'publisher/fetch', holds: ['src/publisher/fetch/'], below: ['model'] },
   { name: 'publisher/wire', holds: ['src/publisher/wire/'], below: ['model'] },
   { name: 'publisher/desk', holds: ['src/publisher/desk/'], below: [...wire, 'publisher/wire'] },
   {
@@ -60,7 +61,13 @@ const layers: Layer[] = [
   {
     name: 'publisher/press',
     holds: ['src/publisher/press/'],
-    below: [...wire, 'publisher/wire', 'publisher/desk', 'publisher/press/pages'],
+    below: [
+      ...wire,
+      'publisher/fetch',
+      'publisher/wire',
+      'publisher/desk',
+      'publisher/press/pages',
+    ],
   },
   {
     name: 'publisher/report',
@@ -70,13 +77,21 @@ const layers: Layer[] = [
   {
     name: 'publisher/publish',
     holds: ['publish', 'edit', 'readSources', 'sources'].map((name) => `src/publisher/${name}.ts`),
-    below: [...wire, 'publisher/wire', 'publisher/desk', 'publisher/press', 'publisher/report'],
+    below: [
+      ...wire,
+      'publisher/fetch',
+      'publisher/wire',
+      'publisher/desk',
+      'publisher/press',
+      'publisher/report',
+    ],
   },
   {
     name: 'publisher/cli',
     holds: ['src/publisher/cli.ts', 'src/publisher/cli/', 'src/publisher/lede.ts'],
     below: [
       ...wire,
+      'publisher/fetch',
       'publisher/wire',
       'publisher/desk',
       'publisher/press',

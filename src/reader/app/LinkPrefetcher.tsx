@@ -64,5 +64,5 @@ function isSaving(): boolean {
   const connection: unknown = Reflect.get(navigator, 'connection');
   if (connection === null || typeof connection !== 'object') return false;
   if ('saveData' in connection && connection.saveData === true) return true;
-  return 'effectiveType' in connection && /2g$/.test(String(connection.effectiveType));
+  return 'effectiveType' in connection && String(connection.effectiveType).endsWith('2g');
 }
