@@ -1,6 +1,6 @@
 import { expect, test } from './support/journey.ts';
 import { linkTo } from './support/pageKinds.ts';
-import { placeOf, relatedList } from './support/reading.ts';
+import { appStarted, placeOf, relatedList } from './support/reading.ts';
 
 test.use({ editionName: 'document' });
 
@@ -11,6 +11,7 @@ test('a text document becomes a front whose 17 related headlines lead out and ba
   const related = edition.front.lead?.related ?? [];
   expect(related).toHaveLength(17);
   await page.goto('./');
+  await appStarted(page);
   const rail = relatedList(page);
   await expect(rail.getByRole('listitem')).toHaveCount(17);
   // The story stays where it is: only the list that is gone through moves.

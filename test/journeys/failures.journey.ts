@@ -1,4 +1,5 @@
 import type { Page, Route } from '@playwright/test';
+import { storyAddress } from '../../src/model/address.ts';
 import type { Edition } from './support/editions.ts';
 import { expect, test } from './support/journey.ts';
 import { linkOf, linkTo, quietStory } from './support/pageKinds.ts';
@@ -9,7 +10,12 @@ test.use({ breaksNetwork: true });
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 
 /** What may come in a story's place, and what the reader is told. */
-const failures: { name: string; says: string; answer: (route: Route) => Promise<void> }[] = [
+const failures: {
+  name: string;
+  says: string;
+  /** @param story what should have come */
+  answer: (route: Route, story: object) => Promise<void>;
+}[] = [
   {
     name: 'a host in trouble',
     says: 'The page could not be fetched',
@@ -34,11 +40,7 @@ const failures: { name: string; says: string; answer: (route: Route) => Promise<
   {
     name: "another story's data",
     says: 'The page arrived damaged',
-    answer: async (route) => {
-      const response = await route.fetch();
-      const json = (await response.json()) as object;
-      await route.fulfill({ json: { ...json, slug: 'another-story' } });
-    },
+    answer: (route, story) => route.fulfill({ json: { ...story, slug: 'another-story' } }),
   },
   {
     name: 'an edition newer than the reader',
@@ -55,7 +57,8 @@ const failures: { name: string; says: string; answer: (route: Route) => Promise<
 for (const { name, says, answer } of failures) {
   test(`${name} is said in words, with a way back and on`, async ({ page, edition }) => {
     const story = await openFront(page, edition);
-    await page.route(`**/story/${story.slug}.json`, answer);
+    const document = edition.documents.get(storyAddress(story.slug));
+    await page.route(`**/story/${story.slug}.json`, (route) => answer(route, document ?? {}));
     await linkOf(page, story).click();
     await expect(heading(page, says)).toBeVisible();
     await expect(heading(page, says)).toBeFocused();
@@ -87,7 +90,8 @@ test('a line that hangs shows the shape of the page, then says so', async ({ pag
   const story = await openFront(page, edition);
   await page.route(`**/story/${story.slug}.json`, () => undefined);
   await linkOf(page, story).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Loading' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Loading' })).toBeAttached();
+  await expect(page.locator('main [data-kind="story"]')).toBeVisible();
   await expect(page.getByRole('banner').getByRole('link', { name: 'Lede' })).toBeVisible();
   await expect(heading(page, 'This is taking too long')).toBeVisible({ timeout: 20_000 });
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
@@ -108,7 +112,9 @@ test('without a connection, what was read stays and what was not is said', async
   await context.setOffline(true);
   await linkOf(page, story).click();
   await expect(heading(page, 'No connection')).toBeVisible();
-  await expect(page.getByText('Pages you have opened before can still be read.')).toBeVisible();
+  await expect(
+    page.getByText(/^Pages you have opened on this visit can still be read/),
+  ).toBeVisible();
   await page.goBack();
   await expect(heading(page, 'Lede')).toBeVisible();
   await page.getByRole('link', { name: lead, exact: true }).first().click();
@@ -145,11 +151,10 @@ test('a story keeps its text when lines of its related list cannot be read', asy
   edition,
 }) => {
   const story = await openFront(page, edition);
-  await page.route(`**/story/${story.slug}.json`, async (route) => {
-    const response = await route.fetch();
-    const json = (await response.json()) as object;
-    await route.fulfill({ json: { ...json, related: [{ slug: 7 }, 'nothing', null] } });
-  });
+  const document = edition.documents.get(storyAddress(story.slug));
+  await page.route(`**/story/${story.slug}.json`, (route) =>
+    route.fulfill({ json: { ...document, related: [{ slug: 7 }, 'nothing', null] } }),
+  );
   await linkOf(page, story).click();
   await expect(heading(page, story.headline)).toBeVisible();
   await expect(page.getByRole('region', { name: /^Related/ })).toHaveCount(0);

@@ -75,9 +75,9 @@ summary { cursor: pointer; inline-size: fit-content; text-decoration: underline;
 .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding-block-end: 1rem; }
 .legend li { display: flex; align-items: center; gap: .5rem; }
 .legend svg { inline-size: 2rem; block-size: .5rem; }
-.lines th { inline-size: 35%; font: 400 1rem/1.375rem var(--serif); }
+.lines tbody th { inline-size: 35%; font: 400 1rem/1.375rem var(--serif); }
 .lines td li + li { padding-block-start: .25rem; }
-.lines small { font-size: .75rem; color: var(--ink-3); }
+.lines small { display: block; line-height: 1rem; font-size: .75rem; color: var(--ink-3); }
 
 .scroll { overflow-x: auto; }
 .scroll td, .scroll thead th { white-space: nowrap; }

@@ -1,14 +1,37 @@
-import { readFeed, refuseFile, type FeedReading, type Standing } from './feeds/feedItem.ts';
+import {
+  readFeed,
+  refuseFile,
+  type FeedReading,
+  type Standing,
+  type FieldNames,
+} from './feeds/feedItem.ts';
 import { foreignHtml } from './feeds/foreignHtml.ts';
 import { lineOfHtml, lineOfText } from './feeds/htmlWords.ts';
 import { jsonOf } from './feeds/jsonFile.ts';
-import { listOf, notARecord, recordOf, recordsOf, textAt, textOf, type JsonRecord } from './feeds/jsonValue.ts';
+import {
+  listOf,
+  notARecord,
+  recordOf,
+  recordsOf,
+  textAt,
+  textOf,
+  type JsonRecord,
+} from './feeds/jsonValue.ts';
 import { labelOf } from './feeds/labels.ts';
 import { bylineOf, namesOf } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { webPicture } from './feeds/webPicture.ts';
 import type { WireFormat } from './wireItem.ts';
 import { field } from './field.ts';
+
+const names: FieldNames = {
+  headline: 'title',
+  published: 'published_at',
+  updated: 'updated_at',
+  embargo: 'published_at',
+  picture: 'feature_image_alt',
+  body: 'html',
+};
 
 /** Answers of Ghost's content API, `/ghost/api/content/posts/?include=authors,tags`. */
 export const ghost = {
@@ -18,11 +41,19 @@ export const ghost = {
     if (answer === undefined) return 0;
     const [post] = recordsOf(answer['posts']);
     if (post !== undefined) {
-      const marks = ['html', 'uuid', 'published_at', 'feature_image', 'visibility', 'mobiledoc', 'lexical'];
+      const marks = [
+        'html',
+        'uuid',
+        'published_at',
+        'feature_image',
+        'visibility',
+        'mobiledoc',
+        'lexical',
+      ];
       return marks.some((name) => name in post) ? 1 : 0;
     }
     if (Array.isArray(answer['posts']) && recordOf(answer['meta']) !== undefined) return 1;
-    return errorOf(answer) === undefined ? 0 : 0.9;
+    return errorOf(answer) === undefined ? 0 : 1;
   },
   read(file, text) {
     const answer = recordOf(jsonOf(file, text)) ?? {};
@@ -37,7 +68,8 @@ export const ghost = {
 
 function errorOf(answer: JsonRecord): string | undefined {
   const [error] = recordsOf(answer['errors']);
-  return textOf(error?.['type']) === undefined ? undefined : lineOfText(textOf(error?.['message']) ?? '');
+  if (textOf(error?.['type'])?.endsWith('Error') !== true) return undefined;
+  return lineOfText(textOf(error?.['message']) ?? '');
 }
 
 function readPost(value: unknown, { at }: Standing): FeedReading {
@@ -50,6 +82,7 @@ function readPost(value: unknown, { at }: Standing): FeedReading {
   const title = lineOfText(textOf(post['title']) ?? '');
   return {
     item: {
+      names,
       id: textOf(post['id']) ?? textOf(post['uuid']) ?? url,
       slug: textOf(post['slug']),
       // What Ghost calls a post that was saved without a title.
@@ -83,17 +116,24 @@ function readPost(value: unknown, { at }: Standing): FeedReading {
 /** Posts for members, and those that went out by mail only. */
 function isProtected(post: JsonRecord, status: string): boolean {
   const visibility = textOf(post['visibility']) ?? 'public';
-  return visibility !== 'public' || post['access'] === false || post['email_only'] === true || status === 'sent';
+  return (
+    visibility !== 'public' ||
+    post['access'] === false ||
+    post['email_only'] === true ||
+    status === 'sent'
+  );
 }
 
 function tagsOf(post: JsonRecord): { section: string | undefined; tags: string[] } {
-  const names = listOf(post['tags']).flatMap((tag) => nameOf(tag) ?? []);
-  const section = nameOf(post['primary_tag']) ?? names[0];
-  return { section, tags: names.filter((name) => name !== section) };
+  const tags = listOf(post['tags']).flatMap((tag) => nameOf(tag) ?? []);
+  const section = nameOf(post['primary_tag']) ?? tags[0];
+  return { section, tags: tags.filter((name) => name !== section) };
 }
 
 // Tags that begin with # are for the house: they choose a layout or a list.
 function nameOf(tag: unknown): string | undefined {
   const name = lineOfText(textAt(tag, 'name') ?? textOf(tag) ?? '');
-  return name === '' || name.startsWith('#') || textAt(tag, 'visibility') === 'internal' ? undefined : name;
+  return name === '' || name.startsWith('#') || textAt(tag, 'visibility') === 'internal'
+    ? undefined
+    : name;
 }

@@ -1,15 +1,39 @@
 import { plainText } from '../../model/words.ts';
 import { field } from './field.ts';
-import { readFeed, refuseFile, type FeedReading, type Standing } from './feeds/feedItem.ts';
+import {
+  readFeed,
+  refuseFile,
+  type FeedReading,
+  type Standing,
+  type FieldNames,
+} from './feeds/feedItem.ts';
 import { foreignHtml, type ForeignBody } from './feeds/foreignHtml.ts';
 import { lineOfHtml, lineOfText } from './feeds/htmlWords.ts';
 import { jsonOf } from './feeds/jsonFile.ts';
-import { listOf, notARecord, recordOf, recordsOf, textAt, textOf, valueAt, type JsonRecord } from './feeds/jsonValue.ts';
+import {
+  listOf,
+  notARecord,
+  recordOf,
+  recordsOf,
+  textAt,
+  textOf,
+  valueAt,
+  type JsonRecord,
+} from './feeds/jsonValue.ts';
 import { labelOf } from './feeds/labels.ts';
 import { bylineOf, toPersonName } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { webPicture } from './feeds/webPicture.ts';
 import type { RelatedRef, SourcePicture, WireFormat, WireItem } from './wireItem.ts';
+
+const names: FieldNames = {
+  headline: 'webTitle',
+  published: 'webPublicationDate',
+  updated: 'fields.lastModified',
+  language: 'fields.lang',
+  picture: 'fields.main',
+  body: 'fields.body',
+};
 
 /** Answers of the Guardian's content API: `response.results` of a search, `response.content` of one item. */
 export const guardian = {
@@ -19,7 +43,7 @@ export const guardian = {
     if (response === undefined) return 0;
     const [item] = itemsOf(response).map(recordOf);
     if (item !== undefined) return 'webTitle' in item || 'webPublicationDate' in item ? 1 : 0;
-    return ['ok', 'error'].includes(textOf(response['status']) ?? '') ? 0.9 : 0;
+    return ['ok', 'error'].includes(textOf(response['status']) ?? '') ? 1 : 0;
   },
   read(file, text) {
     const response = responseOf(jsonOf(file, text)) ?? {};
@@ -38,7 +62,9 @@ function responseOf(value: unknown): JsonRecord | undefined {
 }
 
 function itemsOf(response: JsonRecord): readonly unknown[] {
-  return recordOf(response['content']) === undefined ? listOf(response['results']) : [response['content']];
+  return recordOf(response['content']) === undefined
+    ? listOf(response['results'])
+    : [response['content']];
 }
 
 function readItem(value: unknown, { at }: Standing): FeedReading {
@@ -58,6 +84,7 @@ function readItem(value: unknown, { at }: Standing): FeedReading {
   const publication = words('publication');
   return {
     item: {
+      names,
       id: textOf(item['id']) ?? url,
       headline: words('headline') || lineOfText(textOf(item['webTitle']) ?? ''),
       summary: summary || words('trailText'),
@@ -66,36 +93,59 @@ function readItem(value: unknown, { at }: Standing): FeedReading {
       updated: textAt(item, 'fields', 'lastModified'),
       section: section || undefined,
       tags: keywords.filter((name) => name !== section),
-      label: labelOf([...ofType('tone'), ...tags.flatMap((tag) => paidType(tag)), ...pillarOf(item)]),
+      label: labelOf([
+        ...ofType('tone'),
+        ...tags.flatMap((tag) => paidType(tag)),
+        ...pillarOf(item),
+      ]),
       language: textAt(item, 'fields', 'lang'),
       body,
       picture: pictureOf(item, url),
       related,
       canonical: url,
-      ...field('source', publication === '' ? undefined : { name: publication, ...field('url', url) }),
+      ...field(
+        'source',
+        publication === ''
+          ? undefined
+          : {
+              name: publication,
+              ...field('url', url === undefined ? undefined : new URL('/', url).href),
+            },
+      ),
       ...field('withheld', withheldOf(item)),
-      revision: textAt(item, 'fields', 'internalRevision') ?? textAt(item, 'fields', 'lastModified'),
+      revision:
+        textAt(item, 'fields', 'internalRevision') ?? textAt(item, 'fields', 'lastModified'),
     },
   };
 }
 
 function paidType(tag: JsonRecord): string[] {
-  const isPaid = textOf(tag['type']) === 'paid-content' || textOf(tag['id']) === 'tone/advertisement-features';
+  const isPaid =
+    textOf(tag['type']) === 'paid-content' || textOf(tag['id']) === 'tone/advertisement-features';
   return isPaid ? ['sponsored'] : [];
 }
 
 function pillarOf(item: JsonRecord): string[] {
-  return textOf(item['pillarName']) === 'Opinion' || textOf(item['sectionId']) === 'commentisfree' ? ['opinion'] : [];
+  return textOf(item['pillarName']) === 'Opinion' || textOf(item['sectionId']) === 'commentisfree'
+    ? ['opinion']
+    : [];
 }
 
 function withheldOf(item: JsonRecord): WireItem['withheld'] {
-  const isSet = (...path: string[]): boolean => [true, 'true'].includes(valueAt(item, ...path) as boolean | string);
-  if (isSet('isExpired') || isSet('isGone') || isSet('fields', 'legallySensitive')) return 'withheld';
-  return /members-only|paid-members-only/.test(textAt(item, 'fields', 'membershipAccess') ?? '') ? 'protected' : undefined;
+  const isSet = (...path: string[]): boolean =>
+    [true, 'true'].includes(valueAt(item, ...path) as boolean | string);
+  if (isSet('isExpired') || isSet('isGone') || isSet('fields', 'legallySensitive'))
+    return 'withheld';
+  return /members-only|paid-members-only/.test(textAt(item, 'fields', 'membershipAccess') ?? '')
+    ? 'protected'
+    : undefined;
 }
 
 /** A standfirst may end in a list of links, which are the editor's related headlines. */
-function standfirstOf(html: string, base: string | undefined): { summary: string; related: RelatedRef[] } {
+function standfirstOf(
+  html: string,
+  base: string | undefined,
+): { summary: string; related: RelatedRef[] } {
   const { blocks } = foreignHtml(html, { base });
   const related: RelatedRef[] = [];
   const words: string[] = [];
@@ -106,7 +156,8 @@ function standfirstOf(html: string, base: string | undefined): { summary: string
       if (first?.type !== 'paragraph') continue;
       const [link] = first.children;
       const headline = plainText(first.children).trim();
-      if (typeof link === 'object' && link.type === 'link') related.push({ headline, url: link.href });
+      if (typeof link === 'object' && link.type === 'link')
+        related.push({ headline, url: link.href });
       else words.push(headline);
     }
   }
@@ -119,7 +170,10 @@ function bodyOf(item: JsonRecord, base: string | undefined): ForeignBody {
   const html = blocks
     .filter((block) => block['published'] !== false)
     .map((block) => {
-      const title = lineOfText(textOf(block['title']) ?? '').replace(/[<>&]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+      const title = lineOfText(textOf(block['title']) ?? '').replace(
+        /[<>&]/g,
+        (mark) => `&#${mark.charCodeAt(0)};`,
+      );
       return `${title === '' ? '' : `<h2>${title}</h2>`}${textOf(block['bodyHtml']) ?? ''}`;
     })
     .join('\n');
@@ -131,17 +185,26 @@ function pictureOf(item: JsonRecord, base: string | undefined): SourcePicture | 
     (block) => block.type === 'picture',
   );
   if (main?.type === 'picture') return main.picture;
-  return elementPicture(item, base) ?? webPicture({ src: valueAt(item, 'fields', 'thumbnail'), base });
+  return (
+    elementPicture(item, base) ?? webPicture({ src: valueAt(item, 'fields', 'thumbnail'), base })
+  );
 }
 
 function elementPicture(item: JsonRecord, base: string | undefined): SourcePicture | undefined {
-  const element = [...listOf(item['elements']), ...listOf(valueAt(item, 'blocks', 'main', 'elements'))]
+  const element = [
+    ...listOf(item['elements']),
+    ...listOf(valueAt(item, 'blocks', 'main', 'elements')),
+  ]
     .map(recordOf)
     .find((one) => one?.['type'] === 'image' && (one['relation'] ?? 'main') === 'main');
   const assets = recordsOf(element?.['assets']);
-  const widthOf = (asset: JsonRecord): number => Number(textAt(asset, 'typeData', 'width') ?? 0) || 0;
-  const [widest] = assets.filter((asset) => widthOf(asset) <= 4000).toSorted((one, other) => widthOf(other) - widthOf(one));
-  const data: JsonRecord = recordOf(element?.['imageTypeData']) ?? recordOf(widest?.['typeData']) ?? {};
+  const widthOf = (asset: JsonRecord): number =>
+    Number(textAt(asset, 'typeData', 'width') ?? 0) || 0;
+  const [widest] = assets
+    .filter((asset) => widthOf(asset) <= 4000)
+    .toSorted((one, other) => widthOf(other) - widthOf(one));
+  const data: JsonRecord =
+    recordOf(element?.['imageTypeData']) ?? recordOf(widest?.['typeData']) ?? {};
   return webPicture({
     src: widest?.['file'] ?? valueAt(widest, 'typeData', 'secureFile'),
     alt: data['alt'] ?? data['altText'],

@@ -1,16 +1,31 @@
 import { cleanName } from './cleanText.ts';
 import { field } from './field.ts';
-import { readFeed, type FeedReading, type Standing } from './feeds/feedItem.ts';
+import { readFeed, type FeedReading, type Standing, type FieldNames } from './feeds/feedItem.ts';
 import { foreignHtml, type ForeignBody } from './feeds/foreignHtml.ts';
 import { foreignText } from './feeds/foreignText.ts';
 import { lineOfText } from './feeds/htmlWords.ts';
 import { jsonOf } from './feeds/jsonFile.ts';
-import { listOf, notARecord, recordOf, recordsOf, textOf, type JsonRecord } from './feeds/jsonValue.ts';
+import {
+  listOf,
+  notARecord,
+  recordOf,
+  recordsOf,
+  textOf,
+  type JsonRecord,
+} from './feeds/jsonValue.ts';
 import { labelOf } from './feeds/labels.ts';
 import { bylineOf, namesOf } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { webPicture } from './feeds/webPicture.ts';
 import type { SourcePicture, WireFormat } from './wireItem.ts';
+
+const names: FieldNames = {
+  headline: 'title',
+  published: 'date_published',
+  updated: 'date_modified',
+  picture: 'image',
+  body: 'content_html',
+};
 
 /** JSON Feed 1.0 and 1.1, https://www.jsonfeed.org/version/1.1/ */
 export const jsonFeed = {
@@ -41,12 +56,13 @@ function readItem(value: unknown, { file, at }: Standing, feed: JsonRecord): Fee
   const base = url ?? home;
   const picture = pictureOf(item, base);
   const tags = listOf(item['tags']).flatMap((tag) => lineOfText(textOf(tag) ?? '') || []);
-  const names = namesOf([...listOf(item['authors']), ...listOf(item['author'])]);
+  const authors = namesOf([...listOf(item['authors']), ...listOf(item['author'])]);
   const people =
-    names.length > 0 ? names : namesOf([...listOf(feed['authors']), ...listOf(feed['author'])]);
+    authors.length > 0 ? authors : namesOf([...listOf(feed['authors']), ...listOf(feed['author'])]);
   const title = lineOfText(textOf(feed['title']) ?? '');
   return {
     item: {
+      names,
       id: idOf(item, url, feed, file.name),
       headline: lineOfText(textOf(item['title']) ?? ''),
       isTitleOptional: true,

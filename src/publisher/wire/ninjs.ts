@@ -14,7 +14,8 @@ export const ninjs = {
     const [first] = itemsOf(jsonOf(file, text)).values;
     const item = recordOf(first);
     if (item === undefined) return 0;
-    if (/ninjs/i.test(textAt(item, '$standard', 'name') ?? textAt(item, 'standard', 'name') ?? '')) return 1;
+    if (/ninjs/i.test(textAt(item, '$standard', 'name') ?? textAt(item, 'standard', 'name') ?? ''))
+      return 1;
     if (textOf(item['uri']) === undefined && recordOf(item['altids']) === undefined) return 0;
     return marks.some((name) => name in item) ? 1 : 0;
   },
@@ -27,8 +28,23 @@ export const ninjs = {
 /** Fields that an item of another JSON format with a `uri` would not have. */
 const marks = [
   ...['pubstatus', 'pubStatus', 'versioncreated', 'versionCreated', 'firstcreated', 'firstCreated'],
-  ...['body_html', 'body_xhtml', 'body_text', 'bodies', 'headlines', 'representationtype', 'representationType'],
-  ...['description_text', 'description_html', 'descriptions', 'infosource', 'infosources', 'infoSources'],
+  ...[
+    'body_html',
+    'body_xhtml',
+    'body_text',
+    'bodies',
+    'headlines',
+    'representationtype',
+    'representationType',
+  ],
+  ...[
+    'description_text',
+    'description_html',
+    'descriptions',
+    'infosource',
+    'infosources',
+    'infoSources',
+  ],
   ...['renditions', 'associations', 'contentcreated', 'contentCreated'],
 ];
 

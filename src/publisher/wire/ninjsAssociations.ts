@@ -39,10 +39,21 @@ export function ninjsPictures(
 ): { picture?: SourcePicture; more: SourcePicture[] } {
   const own = type === 'picture' || type === 'graphic' ? [value] : [];
   const associated = named(anyCase(value)('associations'));
-  const rank = ({ name }: { name: string }): number => (/feature|main|lead|hero/i.test(name) ? 0 : 1);
-  const pictures = [...own, ...associated.toSorted((one, other) => rank(one) - rank(other)).map(({ record }) => record)]
+  const rank = ({ name }: { name: string }): number =>
+    /feature|main|lead|hero/i.test(name) ? 0 : 1;
+  const pictures = [
+    ...own,
+    ...associated.toSorted((one, other) => rank(one) - rank(other)).map(({ record }) => record),
+  ]
     .filter(isPicture)
-    .flatMap((record) => pictureOf(record) ?? []);
+    .flatMap((record) => {
+      const picture = pictureOf(record);
+      if (picture === undefined) return [];
+      if (record !== value) return [picture];
+      // A picture that is the story has its words as the text.
+      const { caption: _, ...bare } = picture;
+      return [bare];
+    });
   const [picture, ...more] = pictures;
   return { ...field('picture', picture), more };
 }
@@ -53,9 +64,12 @@ export function relatedItems(associations: unknown): RelatedRef[] {
     const get = anyCase(record);
     const status = (textOf(get('pubstatus')) ?? 'usable').toLowerCase();
     const type = textOf(get('type')) ?? (get('renditions') === undefined ? 'text' : '');
-    if (!/^(?:text|composite)$/.test(type) || !/usable$/.test(status)) return [];
+    if (!/^(?:text|composite)$/.test(type) || !status.endsWith('usable')) return [];
     const headline = lineOfText(
-      wordsByRole(get('headlines'), ['main']) ?? textOf(get('headline')) ?? textOf(get('title')) ?? '',
+      wordsByRole(get('headlines'), ['main']) ??
+        textOf(get('headline')) ??
+        textOf(get('title')) ??
+        '',
     );
     const url = parseWebAddress(textOf(get('url')) ?? textOf(get('uri')) ?? '');
     return headline === '' ? [] : [{ headline, ...field('url', url) }];
@@ -63,7 +77,8 @@ export function relatedItems(associations: unknown): RelatedRef[] {
 }
 
 function named(value: unknown): { name: string; record: JsonRecord }[] {
-  if (Array.isArray(value)) return recordsOf(value).map((record) => ({ name: textAt(record, 'name') ?? '', record }));
+  if (Array.isArray(value))
+    return recordsOf(value).map((record) => ({ name: textAt(record, 'name') ?? '', record }));
   return Object.entries(recordOf(value) ?? {}).flatMap(([name, one]) => {
     const records = recordsOf(one);
     return records.map((record) => ({ name, record }));
@@ -73,13 +88,16 @@ function named(value: unknown): { name: string; record: JsonRecord }[] {
 function isPicture(value: unknown): boolean {
   const get = anyCase(value);
   const status = (textOf(get('pubstatus')) ?? 'usable').toLowerCase();
-  return /^(?:picture|graphic|image|photo)$/.test(textOf(get('type')) ?? '') && /usable$/.test(status);
+  return (
+    /^(?:picture|graphic|image|photo)$/.test(textOf(get('type')) ?? '') && status.endsWith('usable')
+  );
 }
 
 function pictureOf(value: unknown): SourcePicture | undefined {
   const get = anyCase(value);
   const usable = renditionsOf(value).filter(
-    ({ href, type }) => (type === '' || /^image\/(?!svg)/.test(type)) && parseWebAddress(href) !== undefined,
+    ({ href, type }) =>
+      (type === '' || /^image\/(?!svg)/.test(type)) && parseWebAddress(href) !== undefined,
   );
   const size = ({ width, name }: Rendition): number => {
     if (width > widest) return 1;
@@ -88,11 +106,18 @@ function pictureOf(value: unknown): SourcePicture | undefined {
   const [best] = usable.toSorted((one, other) => size(other) - size(one));
   if (best === undefined) return undefined;
   const byline = toPersonName(textOf(get('byline', 'by')) ?? '');
-  const credit = [byline ?? textOf(get('creditline', 'copyrightnotice', 'copyrightholder')), disclosureIn(get('digitalsourcetype'))];
+  const credit = [
+    byline ?? textOf(get('creditline', 'copyrightnotice', 'copyrightholder')),
+    disclosureIn(get('digitalsourcetype')),
+  ];
   return webPicture({
     src: best.href,
-    alt: wordsByRole(get('descriptions'), ['alttext', 'alt'], notAlt(get('descriptions'))) ?? get('alt_text', 'body_text_alt'),
-    caption: wordsByRole(get('descriptions'), ['caption', 'description', 'main'], ['alttext', 'alt']) ?? get('description_caption', 'description_text', 'description_html'),
+    alt:
+      wordsByRole(get('descriptions'), ['alttext', 'alt'], notAlt(get('descriptions'))) ??
+      get('alt_text', 'body_text_alt'),
+    caption:
+      wordsByRole(get('descriptions'), ['caption', 'description', 'main'], ['alttext', 'alt']) ??
+      get('description_caption', 'description_text', 'description_html'),
     credit: credit.filter((text) => text !== undefined).join(' · '),
   });
 }
@@ -105,5 +130,7 @@ function notAlt(descriptions: unknown): string[] {
 }
 
 function disclosureIn(type: unknown): string | undefined {
-  return disclosureOf(textOf(type) ?? textAt(type, 'uri') ?? textAt(type, 'code') ?? textAt(type, 'name') ?? '');
+  return disclosureOf(
+    textOf(type) ?? textAt(type, 'uri') ?? textAt(type, 'code') ?? textAt(type, 'name') ?? '',
+  );
 }

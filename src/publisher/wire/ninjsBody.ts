@@ -19,9 +19,11 @@ interface Around {
 /** The body of an item, HTML before plain text; pictures that it does not show itself stand at its end. */
 export function ninjsBody(value: unknown, { base, more, isMediaOnly }: Around): ForeignBody {
   const get = anyCase(value);
-  const html = bodyOf(get('bodies'), /html/) ?? textOf(get('body_html')) ?? textOf(get('body_xhtml'));
+  const html =
+    bodyOf(get('bodies'), /html/) ?? textOf(get('body_html')) ?? textOf(get('body_xhtml'));
   const text = bodyOf(get('bodies'), /plain|^$/) ?? textOf(get('body_text'));
-  const isText = html === undefined && text !== undefined && !/<(?:p|br|div|h\d)\b[^<>]*>/i.test(text);
+  const isText =
+    html === undefined && text !== undefined && !/<(?:p|br|div|h\d)\b[^<>]*>/i.test(text);
   const body = isText ? foreignText(text) : foreignHtml(html ?? text ?? captionOf(value), { base });
   const shown = new Set(JSON.stringify(body.blocks).match(/https?:[^"]+/g));
   const others = more.filter(({ src }) => !shown.has(src));
@@ -29,7 +31,10 @@ export function ninjsBody(value: unknown, { base, more, isMediaOnly }: Around): 
     others.length > 1
       ? [{ type: 'gallery', pictures: others }]
       : others.map((picture) => ({ type: 'picture', picture }));
-  return { ...body, blocks: [...(isMediaOnly ? playerOf(value) : []), ...body.blocks, ...pictures] };
+  return {
+    ...body,
+    blocks: [...(isMediaOnly ? playerOf(value) : []), ...body.blocks, ...pictures],
+  };
 }
 
 function bodyOf(value: unknown, type: RegExp): string | undefined {
@@ -37,7 +42,9 @@ function bodyOf(value: unknown, type: RegExp): string | undefined {
     const get = anyCase(one);
     return (textOf(get('contenttype')) ?? '').toLowerCase();
   };
-  const bodies = recordsOf(value).filter((one) => textAt(one, 'value') !== undefined && type.test(of(one)));
+  const bodies = recordsOf(value).filter(
+    (one) => textAt(one, 'value') !== undefined && type.test(of(one)),
+  );
   return wordsByRole(bodies, ['main', 'body']);
 }
 
@@ -45,12 +52,19 @@ function bodyOf(value: unknown, type: RegExp): string | undefined {
 function captionOf(value: unknown): string {
   const get = anyCase(value);
   if (['text', undefined].includes(textOf(get('type')))) return '';
-  return wordsByRole(get('descriptions'), ['caption']) ?? textOf(get('description_html')) ?? textOf(get('description_text')) ?? '';
+  return (
+    wordsByRole(get('descriptions'), ['caption']) ??
+    textOf(get('description_html')) ??
+    textOf(get('description_text')) ??
+    ''
+  );
 }
 
 function playerOf(value: unknown): SourceBlock[] {
   const get = anyCase(value);
-  const title = lineOfText(textOf(get('headline')) ?? wordsByRole(get('headlines'), ['main']) ?? '');
+  const title = lineOfText(
+    textOf(get('headline')) ?? wordsByRole(get('headlines'), ['main']) ?? '',
+  );
   const card = renditionsOf(value).flatMap(({ href }) => embedCard(href, title, undefined) ?? []);
   return card.slice(0, 1);
 }

@@ -2,7 +2,7 @@ import { joinPath, type Problem } from '../../model/problem.ts';
 import { field } from './field.ts';
 import { anyCase } from './feeds/anyCase.ts';
 import { disclosureOf } from './feeds/disclosure.ts';
-import type { FeedReading, Standing } from './feeds/feedItem.ts';
+import type { FeedReading, Standing, FieldNames } from './feeds/feedItem.ts';
 import { lineOfHtml, lineOfText } from './feeds/htmlWords.ts';
 import { listOf, notARecord, recordOf, recordsOf, textAt, textOf } from './feeds/jsonValue.ts';
 import { labelOf } from './feeds/labels.ts';
@@ -15,6 +15,15 @@ import type { WireItem } from './wireItem.ts';
 
 /** Types that are no news to read: plans for coverage, parts of a page. */
 const notStories = new Set(['planning', 'component', 'event']);
+
+const names: FieldNames = {
+  id: 'uri',
+  published: 'firstcreated',
+  updated: 'versioncreated',
+  embargo: 'embargoed',
+  picture: 'associations',
+  body: 'body_html',
+};
 
 /** One ninjs item of any version. Editor's notes, internal codes and contacts are not looked at. */
 export function readNinjsItem(value: unknown, { at }: Standing): FeedReading {
@@ -32,6 +41,7 @@ export function readNinjsItem(value: unknown, { at }: Standing): FeedReading {
   const { picture, more } = ninjsPictures(value, type);
   const genres = [...namesAndCodes(get('genre', 'genres')), textOf(get('profile')) ?? ''];
   const source = sourceOf(get);
+  const section = sectionOf(get);
   const isUnread = type === 'video' || type === 'audio';
   const warnings: Problem[] = [];
   if (textOf(get('representationtype')) === 'incomplete') {
@@ -40,8 +50,8 @@ export function readNinjsItem(value: unknown, { at }: Standing): FeedReading {
   }
   return {
     item: {
+      names,
       id: textOf(get('uri')) ?? textAt(get('altids'), 'itemid'),
-      slug: undefined,
       headline: lineOfText(headline ?? textOf(get('title')) ?? ''),
       isTitleOptional: true,
       summary: summaryOf(get),
@@ -49,14 +59,16 @@ export function readNinjsItem(value: unknown, { at }: Standing): FeedReading {
       dateline: datelineOf(get),
       published,
       updated: get('versioncreated'),
-      section: sectionOf(get),
+      section,
       tags: [
         ...namesOf(get('subject', 'subjects')),
         ...namesOf(get('organisation', 'organisations')),
         ...namesOf(get('event', 'events')),
         ...keywordsOf(get('keywords', 'keyword')),
-      ],
-      people: namesOf(recordsOf(get('person', 'people', 'persons')).filter((one) => !isCreator(one))),
+      ].filter((name) => name !== section),
+      people: namesOf(
+        recordsOf(get('person', 'people', 'persons')).filter((one) => !isCreator(one)),
+      ),
       places: namesOf(get('place', 'places')),
       label: labelOf(genres),
       language: textOf(get('language')),
@@ -82,14 +94,21 @@ type Get = ReturnType<typeof anyCase>;
 // A status that nobody has heard of is not a permission.
 function withheldOf(status = 'usable'): WireItem['withheld'] {
   const code = status.toLowerCase().replace(/^.*[:/]/, '');
-  if (code === 'usable' || code === 'draft' || code === 'published' || code === 'corrected') return undefined;
-  return code === 'canceled' || code === 'cancelled' || code === 'killed' ? 'cancelled' : 'withheld';
+  if (code === 'usable' || code === 'draft' || code === 'published' || code === 'corrected')
+    return undefined;
+  return code === 'canceled' || code === 'cancelled' || code === 'killed'
+    ? 'cancelled'
+    : 'withheld';
 }
 
 function summaryOf(get: Get): string {
   const html = textOf(get('description_html', 'description_xhtml'));
   const text = textOf(get('description_text', 'description_summary'));
-  const chosen = wordsByRole(get('descriptions'), ['summary', 'standfirst', 'abstract', 'main', 'description'], ['caption']);
+  const chosen = wordsByRole(
+    get('descriptions'),
+    ['summary', 'standfirst', 'abstract', 'main', 'description'],
+    ['caption'],
+  );
   return lineOfText(chosen ?? text ?? '') || lineOfHtml(html ?? '');
 }
 
@@ -101,7 +120,7 @@ function bylineIn(get: Get): string | undefined {
     namesOf(get('bylines')),
     namesOf(creators),
     namesOf(get('authors')),
-  ].filter((names) => names.length > 0);
+  ].filter((people) => people.length > 0);
   return bylineOf(first.length > 0 ? first : (others[0] ?? []));
 }
 
@@ -111,7 +130,11 @@ function isCreator(person: unknown): boolean {
 
 function datelineOf(get: Get): string | undefined {
   const [place] = recordsOf(get('dateline', 'datelinelocation', 'located'));
-  const written = textOf(get('located')) ?? textOf(get('dateline')) ?? textAt(place, 'name') ?? textAt(place, 'city');
+  const written =
+    textOf(get('located')) ??
+    textOf(get('dateline')) ??
+    textAt(place, 'name') ??
+    textAt(place, 'city');
   return lineOfText(written ?? '') || undefined;
 }
 
@@ -147,13 +170,17 @@ function rightsOf(get: Get): string | undefined {
 
 function digitalSources(get: Get): (string | undefined)[] {
   return listOf(get('digitalsourcetype', 'digitalsourcetypes')).map((type) =>
-    disclosureOf(textOf(type) ?? textAt(type, 'uri') ?? textAt(type, 'code') ?? textAt(type, 'name') ?? ''),
+    disclosureOf(
+      textOf(type) ?? textAt(type, 'uri') ?? textAt(type, 'code') ?? textAt(type, 'name') ?? '',
+    ),
   );
 }
 
 function namesAndCodes(value: unknown): string[] {
   return listOf(value).flatMap((one) =>
-    [textOf(one), textAt(one, 'name'), textAt(one, 'code'), textAt(one, 'literal')].flatMap((text) => text ?? []),
+    [textOf(one), textAt(one, 'name'), textAt(one, 'code'), textAt(one, 'literal')].flatMap(
+      (text) => text ?? [],
+    ),
   );
 }
 

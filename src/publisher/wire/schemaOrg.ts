@@ -19,17 +19,22 @@ export const schemaOrg = {
     if (/\.(?:x?html?)$/i.test(file.name) && /<[a-z!]/i.test(text.slice(0, 4000))) return 0.9;
     const value = jsonOf(file, text);
     const [first] = listOf(value).map(recordOf);
-    return /schema\.org/.test(contextOf(first?.['@context'])) && collect(value).stories.length > 0 ? 1 : 0;
+    return /schema\.org/.test(contextOf(first?.['@context'])) && collect(value).stories.length > 0
+      ? 1
+      : 0;
   },
   read(file, text) {
     const value = jsonOf(file, text);
     if (value !== undefined) return readData(file, collect(value));
-    return readFeed(file, [text], undefined, (_, standing) => readPage(text, linkedDataOf(text), standing));
+    return readFeed(file, [text], undefined, (_, standing) =>
+      readPage(text, linkedDataOf(text), standing),
+    );
   },
 } as const satisfies WireFormat;
 
 function readData(file: Standing['file'], data: LinkedData): ReturnType<typeof readFeed> {
-  if (data.stories.length === 0) return refuseFile(file, 'no-story', 'expected a schema.org article, got none');
+  if (data.stories.length === 0)
+    return refuseFile(file, 'no-story', 'expected a schema.org article, got none');
   const [only] = data.stories;
   return data.stories.length === 1
     ? readFeed(file, [only], undefined, (node) => readStoryNode(recordOf(node) ?? {}, data))

@@ -1,6 +1,6 @@
 import { field } from './field.ts';
 import { disclosureOf } from './feeds/disclosure.ts';
-import type { FeedItem } from './feeds/feedItem.ts';
+import type { FeedItem, FieldNames } from './feeds/feedItem.ts';
 import { foreignHtml, type ForeignBody } from './feeds/foreignHtml.ts';
 import { foreignText } from './feeds/foreignText.ts';
 import { lineOfText } from './feeds/htmlWords.ts';
@@ -16,6 +16,15 @@ import type { SourcePicture, WireItem } from './wireItem.ts';
 /** Longest kicker; an alternative headline of more is a second headline, not a tag above the first. Characters. */
 const longestKicker = 40;
 
+const names: FieldNames = {
+  id: '@id',
+  published: 'datePublished',
+  updated: 'dateModified',
+  language: 'inLanguage',
+  picture: 'image',
+  body: 'articleBody',
+};
+
 /** A story node of schema.org with the nodes it refers to. */
 export function readStoryNode(node: JsonRecord, data: LinkedData): { item: FeedItem } {
   const resolve = (name: string): unknown[] =>
@@ -24,13 +33,20 @@ export function readStoryNode(node: JsonRecord, data: LinkedData): { item: FeedI
   const url = addressOf(node, resolve);
   const [publisher] = resolve('publisher');
   const name = namesOf(publisher)[0];
-  const about = [...resolve('about'), ...resolve('mentions')].flatMap((one) => recordOf(one) ?? []) as JsonRecord[];
+  const about = [...resolve('about'), ...resolve('mentions')].flatMap(
+    (one) => recordOf(one) ?? [],
+  ) as JsonRecord[];
   const kicker = text('alternativeHeadline');
   const authors = namesOf(resolve('author'));
-  const [section, ...sections] = listOf(node['articleSection']).flatMap((one) => lineOfText(textOf(one) ?? '') || []);
-  const disclosure = listOf(node['digitalSourceType']).map((type) => disclosureOf(textOf(type) ?? ''));
+  const [section, ...sections] = listOf(node['articleSection']).flatMap(
+    (one) => lineOfText(textOf(one) ?? '') || [],
+  );
+  const disclosure = listOf(node['digitalSourceType']).map((type) =>
+    disclosureOf(textOf(type) ?? ''),
+  );
   return {
     item: {
+      names,
       id: textOf(node['@id']) ?? url,
       headline: text('headline') || text('name'),
       kicker: kicker.length <= longestKicker ? kicker || undefined : undefined,
@@ -41,19 +57,37 @@ export function readStoryNode(node: JsonRecord, data: LinkedData): { item: FeedI
       updated: textOf(node['dateModified']),
       expires: textOf(node['expires']),
       section,
-      tags: [...sections, ...keywordsOf(node['keywords']), ...namesOf(about.filter((one) => !isOf(one, 'Person', 'Place')))],
+      tags: [
+        ...sections,
+        ...keywordsOf(node['keywords']),
+        ...namesOf(about.filter((one) => !isOf(one, 'Person', 'Place'))),
+      ],
       people: namesOf(about.filter((one) => isOf(one, 'Person'))),
-      places: [...namesOf(resolve('contentLocation')), ...namesOf(about.filter((one) => isOf(one, 'Place', 'City', 'Country')))],
-      label: labelOf([...typesOf(node), ...listOf(node['genre']).flatMap((genre) => textOf(genre) ?? [])]),
+      places: [
+        ...namesOf(resolve('contentLocation')),
+        ...namesOf(about.filter((one) => isOf(one, 'Place', 'City', 'Country'))),
+      ],
+      label: labelOf([
+        ...typesOf(node),
+        ...listOf(node['genre']).flatMap((genre) => textOf(genre) ?? []),
+      ]),
       language: languageOf(node['inLanguage']),
       body: bodyOf(node, url),
       picture: pictureOf([...resolve('image'), ...resolve('thumbnailUrl')], data, url),
       corrections: correctionsOf(resolve('correction')),
       canonical: url,
-      ...field('source', name === undefined ? undefined : { name, ...field('url', addressIn(recordOf(publisher)?.['url'])) }),
+      ...field(
+        'source',
+        name === undefined
+          ? undefined
+          : { name, ...field('url', addressIn(recordOf(publisher)?.['url'])) },
+      ),
       rights: rightsOf(node, resolve),
       disclosure: disclosure.find((words) => words !== undefined),
-      ...field('withheld', isPaid(node['isAccessibleForFree']) ? ('protected' as const) : undefined),
+      ...field(
+        'withheld',
+        isPaid(node['isAccessibleForFree']) ? ('protected' as const) : undefined,
+      ),
       revision: textOf(node['version']) ?? textOf(node['dateModified']),
     },
   };
@@ -86,13 +120,17 @@ function keywordsOf(value: unknown): string[] {
     const written = textOf(one) ?? namesOf(one)[0] ?? '';
     return Array.isArray(value) && value.length > 1 ? [written] : written.split(/[,;]/);
   });
-  return words.flatMap((word) => lineOfText(word).replace(/^(?:tag|subject|keyword|topic)s?:\s*/i, '') || []);
+  return words.flatMap(
+    (word) => lineOfText(word).replace(/^(?:tag|subject|keyword|topic)s?:\s*/i, '') || [],
+  );
 }
 
 function languageOf(value: unknown): string | undefined {
   const [first] = listOf(value);
   const record = recordOf(first);
-  return record === undefined ? textOf(first) : (textOf(record['alternateName']) ?? textOf(record['name']));
+  return record === undefined
+    ? textOf(first)
+    : (textOf(record['alternateName']) ?? textOf(record['name']));
 }
 
 function isPaid(free: unknown): boolean {
@@ -115,7 +153,9 @@ function bodyOf(node: JsonRecord, base: string | undefined): ForeignBody {
 
 function textBody(text: string, base: string | undefined): ForeignBody {
   const isHtml = /<\/(?:p|div|a|em|strong|h\d|li|blockquote)>|<br\s*\/?>/i.test(text);
-  return isHtml ? foreignHtml(text, { base }) : foreignText(/&(?:#\d+|[a-z]+);/i.test(text) ? withoutEntities(text) : text);
+  return isHtml
+    ? foreignHtml(text, { base })
+    : foreignText(/&(?:#\d+|[a-z]+);/i.test(text) ? withoutEntities(text) : text);
 }
 
 function withoutEntities(text: string): string {
@@ -125,11 +165,17 @@ function withoutEntities(text: string): string {
     .join('\n');
 }
 
-function pictureOf(images: readonly unknown[], data: LinkedData, base: string | undefined): SourcePicture | undefined {
+function pictureOf(
+  images: readonly unknown[],
+  data: LinkedData,
+  base: string | undefined,
+): SourcePicture | undefined {
   const pictures = images.flatMap((image) => {
     const record = recordOf(image);
     if (record === undefined) return webPicture({ src: image, base }) ?? [];
-    const [creator] = listOf(record['creator']).map((one) => data.byId.get(textOf(recordOf(one)?.['@id']) ?? '') ?? one);
+    const [creator] = listOf(record['creator']).map(
+      (one) => data.byId.get(textOf(recordOf(one)?.['@id']) ?? '') ?? one,
+    );
     const picture = webPicture({
       src: listOf(record['contentUrl'])[0] ?? listOf(record['url'])[0] ?? record['@id'],
       alt: record['alternateName'],
@@ -151,10 +197,17 @@ function widthOf(value: unknown): number {
 function correctionsOf(corrections: readonly unknown[]): WireItem['corrections'] {
   return corrections.flatMap((one) => {
     const record = recordOf(one);
-    const text = lineOfText(textOf(one) ?? textOf(record?.['text']) ?? textOf(record?.['description']) ?? '');
+    const text = lineOfText(
+      textOf(one) ?? textOf(record?.['text']) ?? textOf(record?.['description']) ?? '',
+    );
     // An address of the page of corrections says nothing of this one.
     if (text === '' || /^https?:\/\/\S+$/.test(text)) return [];
-    return [{ ...field('at', parseSourceTime(record?.['datePublished'] ?? record?.['dateCreated'])), text }];
+    return [
+      {
+        ...field('at', parseSourceTime(record?.['datePublished'] ?? record?.['dateCreated'])),
+        text,
+      },
+    ];
   });
 }
 

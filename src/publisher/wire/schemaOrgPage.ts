@@ -1,5 +1,6 @@
 import { bodyTexts } from '../../model/words.ts';
 import { field } from './field.ts';
+import { fileStem } from './fileStem.ts';
 import { attributesOf } from './htmlInlines.ts';
 import { parsePage } from './feeds/boundedHtml.ts';
 import type { FeedItem, FeedReading, Standing } from './feeds/feedItem.ts';
@@ -17,9 +18,9 @@ import { readStoryNode } from './schemaOrgItem.ts';
 import type { WireItem } from './wireItem.ts';
 
 /** A saved page: its linked data where it has some, its own markup for the body and for what the data leaves out. */
-export function readPage(html: string, data: LinkedData, { at }: Standing): FeedReading {
+export function readPage(html: string, data: LinkedData, { at, file }: Standing): FeedReading {
   const page = parsePage(html);
-  if (page === undefined) return readWithoutTree(html, data);
+  if (page === undefined) return readWithoutTree(html, data, pageSlug(file.name));
   const meta = metaOf(page);
   const canonical = [meta.get('link:canonical'), meta.get('og:url'), savedFrom(html)]
     .map((address) => parseWebAddress(address ?? ''))
@@ -32,32 +33,56 @@ export function readPage(html: string, data: LinkedData, { at }: Standing): Feed
     root === undefined
       ? undefined
       : foreignNodes(root.childNodes, { base, isFurniture: furnitureIn(root) });
-  const h1 = (root === undefined ? undefined : wordsOf(root, isTag('h1'))) ?? wordsOf(page, isTag('h1'));
-  const headline = stated.headline || h1 || lineOfText(meta.get('og:title') ?? '') || titleOf(wordsOf(page, isTag('title')) ?? '');
+  const h1 =
+    (root === undefined ? undefined : wordsOf(root, isTag('h1'))) ?? wordsOf(page, isTag('h1'));
+  const headline =
+    stated.headline ||
+    h1 ||
+    lineOfText(meta.get('og:title') ?? '') ||
+    titleOf(wordsOf(page, isTag('title')) ?? '');
   if (headline === '') {
     const message = 'expected a headline, got a page without a title';
     return { problem: { code: 'missing-headline', at, message, mend: 'give the page an h1' } };
   }
-  const time = find(root ?? page, (element) => element.tagName === 'time' && attributesOf(element)['datetime'] !== undefined);
+  const time = find(
+    root ?? page,
+    (element) => element.tagName === 'time' && attributesOf(element)['datetime'] !== undefined,
+  );
   const html5 = find(page, isTag('html'));
   const site = lineOfText(meta.get('og:site_name') ?? '');
   return {
     item: {
       ...stated,
       id: stated.id ?? canonical,
+      slug: pageSlug(file.name),
       headline,
-      summary: stated.summary || lineOfText(meta.get('og:description') ?? meta.get('description') ?? ''),
+      summary:
+        stated.summary || lineOfText(meta.get('og:description') ?? meta.get('description') ?? ''),
       byline: stated.byline ?? toPersonName(wordsOf(page, isAuthor) ?? meta.get('author') ?? ''),
-      published: stated.published ?? meta.get('article:published_time') ?? meta.get('datepublished') ?? (time === undefined ? undefined : attributesOf(time)['datetime']),
+      published:
+        stated.published ??
+        meta.get('article:published_time') ??
+        meta.get('datepublished') ??
+        (time === undefined ? undefined : attributesOf(time)['datetime']),
       updated: stated.updated ?? meta.get('article:modified_time') ?? meta.get('datemodified'),
       section: stated.section ?? (lineOfText(meta.get('article:section') ?? '') || undefined),
       tags: [...(stated.tags ?? []), ...meta.tags.flatMap((tag) => lineOfText(tag) || [])],
-      language: stated.language ?? (html5 === undefined ? undefined : attributesOf(html5)['lang']) ?? meta.get('og:locale'),
+      language:
+        stated.language ??
+        (html5 === undefined ? undefined : attributesOf(html5)['lang']) ??
+        meta.get('og:locale'),
       body: richer(stated.body, own),
       picture:
         stated.picture === undefined
-          ? webPicture({ src: meta.get('og:image') ?? meta.get('twitter:image'), alt: meta.get('og:image:alt'), base })
-          : { ...stated.picture, alt: stated.picture.alt ?? (lineOfText(meta.get('og:image:alt') ?? '') || null) },
+          ? webPicture({
+              src: meta.get('og:image') ?? meta.get('twitter:image'),
+              alt: meta.get('og:image:alt'),
+              base,
+            })
+          : {
+              ...stated.picture,
+              alt: stated.picture.alt ?? (lineOfText(meta.get('og:image:alt') ?? '') || null),
+            },
       canonical: canonical ?? stated.canonical,
       ...field('source', stated.source ?? sourceOf(site, base)),
       rights: stated.rights ?? (lineOfText(meta.get('copyright') ?? '') || undefined),
@@ -66,7 +91,7 @@ export function readPage(html: string, data: LinkedData, { at }: Standing): Feed
 }
 
 /** A page that cannot be read as a tree in bounded time keeps its data and its words. */
-function readWithoutTree(html: string, data: LinkedData): FeedReading {
+function readWithoutTree(html: string, data: LinkedData, slug: string | undefined): FeedReading {
   const node = mainStory(data, undefined);
   const stated: FeedItem = node === undefined ? {} : readStoryNode(node, data).item;
   const title = /<title\b[^>]{0,1000}>([^<]{0,1000})/i.exec(html)?.[1] ?? '';
@@ -75,26 +100,34 @@ function readWithoutTree(html: string, data: LinkedData): FeedReading {
   const words: ForeignBody = { blocks: paragraphsOf(htmlWords(html)), related: [], losses };
   const hasBody = (stated.body?.blocks.length ?? 0) > 0;
   return {
-    item: { ...stated, headline: stated.headline || titleOf(lineOfText(title)), body: hasBody ? stated.body : words },
+    item: {
+      ...stated,
+      slug,
+      headline: stated.headline || titleOf(lineOfText(title)),
+      body: hasBody ? stated.body : words,
+    },
   };
 }
 
 /** Of several stories in the data (teasers have theirs) the one that is this page's. */
-function mainStory({ stories, byId }: LinkedData, canonical: string | undefined): JsonRecord | undefined {
+function mainStory(
+  { stories, byId }: LinkedData,
+  canonical: string | undefined,
+): JsonRecord | undefined {
   const isHere = (node: JsonRecord): boolean =>
     canonical !== undefined && readStoryNode(node, { stories, byId }).item.canonical === canonical;
   const isNews = (node: JsonRecord): boolean => typesOf(node).some((type) => type.includes('News'));
   const some = stories.slice(0, 20);
   return (
-    some.find(isHere) ??
-    some.find((node) => 'articleBody' in node) ??
-    some.find(isNews) ??
-    some[0]
+    some.find(isHere) ?? some.find((node) => 'articleBody' in node) ?? some.find(isNews) ?? some[0]
   );
 }
 
 /** The page's own markup keeps links, pictures and headings; but it must hold what the data says the text is. */
-function richer(stated: ForeignBody | undefined, own: ForeignBody | undefined): ForeignBody | undefined {
+function richer(
+  stated: ForeignBody | undefined,
+  own: ForeignBody | undefined,
+): ForeignBody | undefined {
   const length = (body: ForeignBody | undefined): number =>
     body === undefined ? 0 : bodyTexts(body.blocks).join(' ').replace(/\s+/g, '').length;
   const [said, shown] = [length(stated), length(own)];
@@ -108,7 +141,17 @@ function isTag(name: string): (element: { tagName: string }) => boolean {
 
 function isAuthor(element: Parameters<typeof attributesOf>[0]): boolean {
   const { itemprop = '', rel = '', class: classes = '' } = attributesOf(element);
-  return itemprop === 'author' || rel === 'author' || /(?:^|\s)(?:byline|author-name|p-author)(?:\s|$)/.test(classes);
+  return (
+    itemprop === 'author' ||
+    rel === 'author' ||
+    /(?:^|\s)(?:byline|author-name|p-author)(?:\s|$)/.test(classes)
+  );
+}
+
+// Many a page is saved as index.html.
+function pageSlug(name: string): string | undefined {
+  const stem = fileStem(name);
+  return stem.toLowerCase() === 'index' ? undefined : stem;
 }
 
 // Titles of pages end in the name of the site.
@@ -122,5 +165,7 @@ function savedFrom(html: string): string | undefined {
 }
 
 function sourceOf(name: string, base: string | undefined): WireItem['source'] | undefined {
-  return name === '' ? undefined : { name, ...field('url', base === undefined ? undefined : new URL('/', base).href) };
+  return name === ''
+    ? undefined
+    : { name, ...field('url', base === undefined ? undefined : new URL('/', base).href) };
 }

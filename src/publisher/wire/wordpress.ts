@@ -1,14 +1,39 @@
 import { field } from './field.ts';
-import { readFeed, refuseFile, type FeedReading, type Standing } from './feeds/feedItem.ts';
+import {
+  readFeed,
+  refuseFile,
+  type FeedReading,
+  type Standing,
+  type FieldNames,
+} from './feeds/feedItem.ts';
 import { foreignHtml } from './feeds/foreignHtml.ts';
 import { lineOfHtml } from './feeds/htmlWords.ts';
 import { jsonOf } from './feeds/jsonFile.ts';
-import { listOf, notARecord, recordOf, recordsOf, textAt, textOf, valueAt, type JsonRecord } from './feeds/jsonValue.ts';
+import {
+  listOf,
+  notARecord,
+  recordOf,
+  recordsOf,
+  textAt,
+  textOf,
+  valueAt,
+  type JsonRecord,
+} from './feeds/jsonValue.ts';
 import { labelOf } from './feeds/labels.ts';
 import { bylineOf, namesOf } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { webPicture } from './feeds/webPicture.ts';
 import type { SourcePicture, WireFormat, WireItem } from './wireItem.ts';
+
+const names: FieldNames = {
+  id: 'guid',
+  headline: 'title',
+  published: 'date_gmt',
+  updated: 'modified_gmt',
+  embargo: 'date_gmt',
+  picture: '_embedded',
+  body: 'content',
+};
 
 /** Answers of WordPress' REST API, `/wp-json/wp/v2/posts?_embed`: a list of posts or one. */
 export const wordpress = {
@@ -53,6 +78,7 @@ function readPost(value: unknown, { at }: Standing): FeedReading {
   const { section, tags } = termsOf(post);
   return {
     item: {
+      names,
       id: textAt(post, 'guid', 'rendered') ?? link,
       slug: decodeSlug(textOf(post['slug'])),
       headline: rendered(post['title']),
@@ -90,7 +116,8 @@ function withheldOf(post: JsonRecord, status: string): WireItem['withheld'] {
 function timeOf(post: JsonRecord, name: 'date' | 'modified'): string | undefined {
   const utc = textOf(post[`${name}_gmt`]);
   // Drafts that were never published carry zeros.
-  if (utc !== undefined && !utc.startsWith('0000')) return /(?:Z|[+-]\d\d:?\d\d)$/.test(utc) ? utc : `${utc}Z`;
+  if (utc !== undefined && !utc.startsWith('0000'))
+    return /(?:Z|[+-]\d\d:?\d\d)$/.test(utc) ? utc : `${utc}Z`;
   const local = textOf(post[name]);
   return local?.startsWith('0000') === true ? undefined : local;
 }
@@ -123,7 +150,8 @@ function termsOf(post: JsonRecord): { section: string | undefined; tags: string[
 
 function pictureOf(post: JsonRecord, base: string | undefined): SourcePicture | undefined {
   const [media] = recordsOf(valueAt(post, '_embedded', 'wp:featuredmedia'));
-  if (media === undefined || !/^image\/(?!svg)|^$/.test(textOf(media['mime_type']) ?? '')) return undefined;
+  if (media === undefined || !/^image\/(?!svg)|^$/.test(textOf(media['mime_type']) ?? ''))
+    return undefined;
   return webPicture({
     src: valueAt(media, 'media_details', 'sizes', 'full', 'source_url') ?? media['source_url'],
     alt: media['alt_text'],

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { storyAddress } from '../../../src/model/address.ts';
 import type { Withdrawn } from '../../../src/model/story.ts';
 import { oneOf, type Edition } from './editions.ts';
+import { appStarted } from './reading.ts';
 
 /** One kind of page and how a reader comes to it. */
 export interface PageKind {
@@ -104,6 +105,8 @@ async function openWithdrawn(page: Page, edition: Edition): Promise<void> {
   };
   await page.route(`**/story/${quiet.slug}.json`, (route) => route.fulfill({ json: notice }));
   await page.goto('./');
+  // Before that, the link is a plain one and leads to the host's own page.
+  await appStarted(page);
   await linkOf(page, quiet).click();
   await page.getByText('Taken back', { exact: true }).waitFor();
 }
@@ -114,6 +117,8 @@ async function openProblem(page: Page, edition: Edition): Promise<void> {
     route.fulfill({ contentType: 'text/html', body: '<h1>Sign in to the network</h1>' }),
   );
   await page.goto('./');
+  // Before that, the link is a plain one and leads to the host's own page.
+  await appStarted(page);
   await linkOf(page, quiet).click();
   await page.getByRole('heading', { level: 1, name: 'The page arrived damaged' }).waitFor();
 }

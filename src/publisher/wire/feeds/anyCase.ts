@@ -10,7 +10,8 @@ export function anyCase(value: unknown): (...names: readonly string[]) => unknow
     const key = keyOf(name);
     if (!fields.has(key) && held !== null && held !== '') fields.set(key, held);
   }
-  return (...names) => names.map((name) => fields.get(keyOf(name))).find((held) => held !== undefined);
+  return (...names) =>
+    names.map((name) => fields.get(keyOf(name))).find((held) => held !== undefined);
 }
 
 function keyOf(name: string): string {

@@ -52,5 +52,7 @@ function watchable(address: string): string {
     return `https://www.youtube.com/watch?v=${video}`;
   }
   const clip = /^\/video\/(\d{4,12})\/?$/.exec(url.pathname)?.[1];
-  return clip !== undefined && url.hostname === 'player.vimeo.com' ? `https://vimeo.com/${clip}` : address;
+  return clip !== undefined && url.hostname === 'player.vimeo.com'
+    ? `https://vimeo.com/${clip}`
+    : address;
 }

@@ -19,7 +19,8 @@ export function figureBlocks({ blocks, captions, credits, cites }: Frame): Sourc
     return [{ type: 'gallery', pictures }, ...asNotes([...notes, ...credits])];
   }
   const words = [...notes, ...credits];
-  if (only === undefined || others.length > 0 || words.length === 0) return [...blocks, ...asNotes(words)];
+  if (only === undefined || others.length > 0 || words.length === 0)
+    return [...blocks, ...asNotes(words)];
   if (only.type === 'table' && only.caption === undefined && notes.length === 1) {
     return [{ ...only, ...field('caption', notes[0]) }, ...asNotes(credits)];
   }
@@ -43,10 +44,18 @@ function picturesOf(block: SourceBlock): SourcePicture[] {
   return block.type === 'gallery' ? block.pictures : [];
 }
 
-function withWords(picture: SourcePicture, captions: Inline[][], credits: Inline[][]): SourcePicture {
+function withWords(
+  picture: SourcePicture,
+  captions: Inline[][],
+  credits: Inline[][],
+): SourcePicture {
   const caption = textOf(captions);
   const credit = textOf(credits);
-  return { ...picture, ...field('caption', caption || undefined), ...field('credit', credit || undefined) };
+  return {
+    ...picture,
+    ...field('caption', caption || undefined),
+    ...field('credit', credit || undefined),
+  };
 }
 
 function textOf(lines: readonly Inline[][]): string {

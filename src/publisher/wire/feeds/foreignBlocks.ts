@@ -38,7 +38,10 @@ export function enterBlock(
     case 'dt':
     case 'summary':
       return {
-        scope: { ...scope, mark: openMark(scope.mark, (children) => ({ type: 'strong', children })) },
+        scope: {
+          ...scope,
+          mark: openMark(scope.mark, (children) => ({ type: 'strong', children })),
+        },
         leave: () => builder.flush(),
       };
     case 'table':
@@ -72,13 +75,21 @@ function enterQuote(isPull: boolean, scope: Scope, builder: BodyBuilder): Entere
   const leave = (): void => {
     const { blocks, cites } = close();
     const [only] = cites;
-    const cite = field('cite', only === undefined ? undefined : cites.length === 1 ? only : cites.flat());
+    const cite = field(
+      'cite',
+      only === undefined ? undefined : cites.length === 1 ? only : cites.flat(),
+    );
     const [block, ...others] = blocks;
     if (block === undefined) {
       // Nothing is quoted, so the words of who would have said it stand alone.
       builder.emit(...cites.map((children) => ({ type: 'paragraph' as const, children })));
     } else if (isPull && block.type === 'quote' && others.length === 0) {
-      builder.emit({ type: 'pullquote', children: inlinesOf(block.blocks), ...field('cite', block.cite), ...cite });
+      builder.emit({
+        type: 'pullquote',
+        children: inlinesOf(block.blocks),
+        ...field('cite', block.cite),
+        ...cite,
+      });
     } else if (isPull && inlinesOf(blocks).length > 0) {
       builder.emit({ type: 'pullquote', children: inlinesOf(blocks), ...cite });
       builder.emit(...blocks.filter(({ type }) => type === 'picture' || type === 'gallery'));
@@ -104,7 +115,13 @@ function enterList(
     const { items } = frame;
     adopt(frame.blocks, items);
     if (items.length === 0) return;
-    builder.emit({ type: 'list', ordered, ...field('start', isCounted ? start : undefined), items, ...scope.spoken });
+    builder.emit({
+      type: 'list',
+      ordered,
+      ...field('start', isCounted ? start : undefined),
+      items,
+      ...scope.spoken,
+    });
   };
   return { scope: { ...scope, as: 'paragraph', spoken: {} }, leave };
 }
@@ -137,7 +154,10 @@ function enterTable(scope: Scope, builder: BodyBuilder): Entered | undefined {
     const [caption] = captions;
     const table = toTable(rows, caption);
     if (table !== undefined) builder.emit({ ...table, ...scope.spoken });
-    builder.emit(...captions.slice(1).map((children) => ({ type: 'note' as const, children })), ...blocks);
+    builder.emit(
+      ...captions.slice(1).map((children) => ({ type: 'note' as const, children })),
+      ...blocks,
+    );
   };
   return { scope: { ...scope, as: 'paragraph', spoken: {} }, leave };
 }
@@ -155,10 +175,17 @@ function enterCell(element: Tree.Element, scope: Scope, builder: BodyBuilder): E
   return { scope, leave };
 }
 
-function enterCode(element: Tree.Element, classes: string, scope: Scope, builder: BodyBuilder): Entered {
+function enterCode(
+  element: Tree.Element,
+  classes: string,
+  scope: Scope,
+  builder: BodyBuilder,
+): Entered {
   const inner = element.childNodes.find(isElement);
   const named = `${classes} ${inner?.attrs.find(({ name }) => name === 'class')?.value ?? ''}`;
-  const codeLanguage = /\b(?:language|lang|brush:\s*)-?([a-z\d+#]{1,20})\b/i.exec(named)?.[1]?.toLowerCase();
+  const codeLanguage = /\b(?:language|lang|brush:\s*)-?([a-z\d+#]{1,20})\b/i
+    .exec(named)?.[1]
+    ?.toLowerCase();
   builder.openCode();
   return { scope, leave: () => builder.closeCode(codeLanguage) };
 }
@@ -173,4 +200,3 @@ function enterFigure(scope: Scope, builder: BodyBuilder): Entered | undefined {
   };
   return { scope: { ...scope, as: 'paragraph' }, leave };
 }
-

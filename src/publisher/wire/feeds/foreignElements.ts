@@ -19,13 +19,58 @@ const unsaid = new Set(['head', 'title', 'param', 'map', 'rp']);
 /** Elements that stand on lines of their own. */
 const blockTags = new Set([
   ...['p', 'div', 'section', 'article', 'main', 'aside', 'header', 'footer', 'nav', 'center'],
-  ...['dl', 'dt', 'dd', 'details', 'summary', 'address', 'form', 'fieldset', 'legend', 'menu', 'dir'],
-  ...['tr', 'td', 'th', 'thead', 'tbody', 'tfoot', 'caption', 'table', 'figcaption', 'hgroup', 'body', 'html'],
-  ...['ul', 'ol', 'li', 'blockquote', 'figure', 'pre', 'listing', 'xmp', 'plaintext', 'option', 'textarea'],
+  ...[
+    'dl',
+    'dt',
+    'dd',
+    'details',
+    'summary',
+    'address',
+    'form',
+    'fieldset',
+    'legend',
+    'menu',
+    'dir',
+  ],
+  ...[
+    'tr',
+    'td',
+    'th',
+    'thead',
+    'tbody',
+    'tfoot',
+    'caption',
+    'table',
+    'figcaption',
+    'hgroup',
+    'body',
+    'html',
+  ],
+  ...[
+    'ul',
+    'ol',
+    'li',
+    'blockquote',
+    'figure',
+    'pre',
+    'listing',
+    'xmp',
+    'plaintext',
+    'option',
+    'textarea',
+  ],
 ]);
 /** What plugins put below a story: buttons for sharing, and lists that are not the editor's. */
-const plugins = /(?:^|\s)(?:sharedaddy|jp-relatedposts|feedflare|addtoany_\S*|yarpp\S*)(?:\s|$)/;
-const headings: Readonly<Record<string, WordsAs>> = { h1: 'h2', h2: 'h2', h3: 'h3', h4: 'h3', h5: 'h3', h6: 'h3' };
+const plugins =
+  /(?:^|\s)(?:kg-signup-card|sharedaddy|jp-relatedposts|feedflare|addtoany_\S*|yarpp\S*)(?:\s|$)/;
+const headings: Readonly<Record<string, WordsAs>> = {
+  h1: 'h2',
+  h2: 'h2',
+  h3: 'h3',
+  h4: 'h3',
+  h5: 'h3',
+  h6: 'h3',
+};
 
 /** What an element does to the body; undefined when its children are not read. */
 export function enterElement(
@@ -57,17 +102,26 @@ export function enterElement(
   }
   if (builder.isInCode) return { scope: around };
   const heading = Object.hasOwn(headings, tag) ? headings[tag] : undefined;
-  if (heading === undefined && !blockTags.has(tag)) return enterInline(element, attributes, around, walk);
+  if (heading === undefined && !blockTags.has(tag))
+    return enterInline(element, attributes, around, walk);
 
+  // An emoji and the words of a callout are one note.
+  if (/(?:^|\s)kg-callout-(?:emoji|text)(?:\s|$)/.test(classes)) {
+    builder.words(' ', around);
+    return { scope: around };
+  }
   builder.flush();
   if (tag === 'form') losses.element('<form>, of which the words are kept');
   const { language, dir } = spokenOf(attributes);
   const isSpoken = language !== undefined || dir !== undefined;
-  const scope: Scope = isSpoken ? { ...around, spoken: { ...around.spoken, ...spokenOf(attributes) } } : around;
+  const scope: Scope = isSpoken
+    ? { ...around, spoken: { ...around.spoken, ...spokenOf(attributes) } }
+    : around;
   const leave = (): void => builder.flush();
   if (heading !== undefined) return { scope: { ...scope, as: heading }, leave };
   if (readCard(element, classes, walk)) return undefined;
-  if (/(?:^|\s)kg-callout-card(?:\s|$)/.test(classes)) return { scope: { ...scope, as: 'note' }, leave };
+  if (/(?:^|\s)kg-callout-card(?:\s|$)/.test(classes))
+    return { scope: { ...scope, as: 'note' }, leave };
   return enterBlock(element, attributes, scope, builder) ?? { scope, leave };
 }
 
@@ -85,7 +139,8 @@ function enterInline(
   { builder, base, losses }: Walk,
 ): Entered {
   const mark = markWithin(tag, attributes, around.mark, base, losses);
-  const isCredit = around.as === 'caption' && /credit|copyright|photographer/i.test(attributes['class'] ?? '');
+  const isCredit =
+    around.as === 'caption' && /credit|copyright|photographer/i.test(attributes['class'] ?? '');
   const as = isCredit ? 'credit' : tag === 'cite' && isQuoted(parentNode) ? 'cite' : around.as;
   const scope: Scope = { ...around, as, mark };
   // Readings above a word would run into it.
@@ -101,5 +156,9 @@ function enterInline(
 
 /** A `cite` that is not in a line of its own words names who said a quotation. */
 function isQuoted(parent: Tree.ParentNode | null): boolean {
-  return parent !== null && isElement(parent) && ['blockquote', 'footer', 'figure'].includes(parent.tagName);
+  return (
+    parent !== null &&
+    isElement(parent) &&
+    ['blockquote', 'footer', 'figure'].includes(parent.tagName)
+  );
 }

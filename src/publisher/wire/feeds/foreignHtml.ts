@@ -43,7 +43,12 @@ export function foreignNodes(
   nodes: readonly Tree.ChildNode[],
   surroundings: Surroundings = {},
 ): ForeignBody {
-  const walk: Walk = { builder: new BodyBuilder(), losses: new Losses(), related: [], ...surroundings };
+  const walk: Walk = {
+    builder: new BodyBuilder(),
+    losses: new Losses(),
+    related: [],
+    ...surroundings,
+  };
   const root: Scope = { as: 'paragraph', spoken: {}, mark: undefined };
   const waiting: ({ node: Tree.ChildNode; scope: Scope } | (() => void))[] = [];
   const push = (children: readonly Tree.ChildNode[], scope: Scope): void => {

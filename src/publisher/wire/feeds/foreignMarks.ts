@@ -45,7 +45,9 @@ export function markWithin(
   if (type !== undefined) return openMark(spoken, (children) => ({ type, children }));
   if (tag === 'abbr' || tag === 'acronym') {
     const title = cleanLine(attributes['title'] ?? '');
-    return title === '' ? spoken : openMark(spoken, (children) => ({ type: 'abbr', title, children }));
+    return title === ''
+      ? spoken
+      : openMark(spoken, (children) => ({ type: 'abbr', title, children }));
   }
   if (tag === 'a') return linkWithin(attributes['href'] ?? '', spoken, base, losses);
   return spoken;

@@ -9,7 +9,17 @@ import type { Entered, Walk } from './foreignWalk.ts';
 import { isTracker } from './trackers.ts';
 import { parseWebAddress } from './webLink.ts';
 
-const media = new Set(['img', 'iframe', 'embed', 'object', 'video', 'audio', 'frame', 'applet', 'image']);
+const media = new Set([
+  'img',
+  'iframe',
+  'embed',
+  'object',
+  'video',
+  'audio',
+  'frame',
+  'applet',
+  'image',
+]);
 /** Pictures that stand for a letter. */
 const emoji = /(?:^|[\s/])(?:wp-smiley|emoji|images\/core\/emoji\/\S*)(?:\s|$)/;
 

@@ -47,5 +47,7 @@ export function textAt(value: unknown, ...path: readonly string[]): string | und
 
 /** Where a value says that a record is missing, in words for people. */
 export function notARecord(at: string): { problem: { code: string; at: string; message: string } } {
-  return { problem: { code: 'invalid-item', at, message: 'expected an object, got something else' } };
+  return {
+    problem: { code: 'invalid-item', at, message: 'expected an object, got something else' },
+  };
 }

@@ -12,7 +12,10 @@ const labels: readonly (readonly [label: string, words: RegExp])[] = [
   ],
   ['analysis', /^(?:analysis|analysisnewsarticle|news analysis|analyse|análisis|hintergrund)$/],
   ['explainer', /^(?:explainers?|backgroundnewsarticle|backgrounder|background|q ?(?:&|and) ?a)$/],
-  ['review', /^(?:reviews?|reviewnewsarticle|criticreview|book review|film review|kritik|rezension)$/],
+  [
+    'review',
+    /^(?:reviews?|reviewnewsarticle|criticreview|book review|film review|kritik|rezension)$/,
+  ],
   ['interview', /^interviews?$/],
   ['obituary', /^(?:obituary|obituaries|obit|nachruf)$/],
   ['letters', /^(?:letters?|letters to the editor|leserbriefe?)$/],

@@ -1,3 +1,4 @@
+import { field } from '../field.ts';
 import type { SourceBlock, SourcePicture } from '../wireItem.ts';
 
 /**
@@ -9,10 +10,20 @@ export function settleLead(
   blocks: readonly SourceBlock[],
 ): { picture?: SourcePicture; body: SourceBlock[] } {
   if (lead === undefined) return { body: [...blocks] };
-  const at = blocks.slice(0, 3).findIndex((block) => block.type === 'picture' && isSame(block.picture, lead));
+  const at = blocks
+    .slice(0, 3)
+    .findIndex((block) => block.type === 'picture' && isSame(block.picture, lead));
   const twin = blocks[at];
   if (twin?.type !== 'picture') return { picture: lead, body: [...blocks] };
-  const picture = { ...twin.picture, ...lead, alt: lead.alt === null || lead.alt === '' ? twin.picture.alt : lead.alt };
+  const { alt, caption, credit } = twin.picture;
+  const captions = [lead.caption, caption].filter((text) => text !== undefined);
+  const [first = '', second = ''] = captions;
+  const picture = {
+    ...lead,
+    alt: lead.alt === null || lead.alt === '' ? (alt ?? lead.alt) : lead.alt,
+    ...field('caption', (first.includes(second) ? first : `${first} ${second}`) || undefined),
+    ...field('credit', lead.credit ?? credit),
+  };
   return { picture, body: blocks.filter((_, index) => index !== at) };
 }
 

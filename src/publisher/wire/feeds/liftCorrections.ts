@@ -6,7 +6,8 @@ import { parseSourceTime } from './sourceTime.ts';
 
 /** Paragraphs looked at from either end: a correction is not found in the middle of a story. */
 const reach = 4;
-const subject = '(?:this|an earlier version of this|a previous version of this) (?:article|story|piece|report|column|post|headline|page|review|interview|obituary)';
+const subject =
+  '(?:this|an earlier version of this|a previous version of this) (?:article|story|piece|report|column|post|headline|page|review|interview|obituary)';
 const deed = '(?:amended|corrected|clarified|updated to correct)';
 /** A paragraph that is nothing but a correction, by the words it begins with. */
 const openings = new RegExp(

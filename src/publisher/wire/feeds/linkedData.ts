@@ -20,7 +20,9 @@ export function linkedDataOf(html: string): LinkedData {
     const start = endOfTag(html, match.index);
     if (start === -1) break;
     const end = endOfElement(html, 'script', start);
-    if (/type\s*=\s*["']?application\/ld\+json/i.test(html.slice(match.index, start).slice(0, 2000))) {
+    if (
+      /type\s*=\s*["']?application\/ld\+json/i.test(html.slice(match.index, start).slice(0, 2000))
+    ) {
       values.push(parseLoose(html.slice(start, end)));
     }
     opening.lastIndex = end;
@@ -32,21 +34,31 @@ export function linkedDataOf(html: string): LinkedData {
 export function collect(value: unknown): LinkedData {
   const stories: JsonRecord[] = [];
   const byId = new Map<string, JsonRecord>();
-  const waiting: unknown[] = [value];
-  for (let count = 0; waiting.length > 0 && count < mostValues; count += 1) {
+  const waiting: { value: unknown; isPart: boolean }[] = [{ value, isPart: false }];
+  for (let count = 0; count < mostValues; count += 1) {
     const next = waiting.pop();
-    if (Array.isArray(next)) {
-      for (let index = next.length - 1; index >= 0; index -= 1) waiting.push(next[index]);
+    if (next === undefined) break;
+    if (Array.isArray(next.value)) {
+      const list = next.value as unknown[];
+      waiting.push(
+        ...list
+          .slice(0, mostValues)
+          .toReversed()
+          .map((one) => ({ ...next, value: one })),
+      );
       continue;
     }
-    const record = recordOf(next);
+    const record = recordOf(next.value);
     if (record === undefined) continue;
     const id = textOf(record['@id']);
     // A mere reference has nothing but its @id.
     if (id !== undefined && Object.keys(record).length > 1 && !byId.has(id)) byId.set(id, record);
-    if (typesOf(record).some((type) => storyTypes.test(type))) stories.push(record);
+    const isStory = typesOf(record).some((type) => storyTypes.test(type));
+    // A story inside a story is one it cites, or an update of a live page.
+    if (isStory && !next.isPart) stories.push(record);
     for (const [name, inner] of Object.entries(record).toReversed()) {
-      if (inner !== null && typeof inner === 'object' && name !== '@context') waiting.push(inner);
+      const isRead = inner !== null && typeof inner === 'object' && name !== '@context';
+      if (isRead) waiting.push({ value: inner, isPart: next.isPart || isStory });
     }
   }
   return { stories, byId };
@@ -63,7 +75,8 @@ function parseLoose(written: string): unknown {
     .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
     .replace(/(?:-->|\/\/\s*\]\]>|\]\]>)?[\s;]{0,100}$/, '');
   // oxlint-disable-next-line no-control-regex -- these are what breaks it
-  for (const text of [bare, bare.replace(/[\u0000-\u001f]+/g, ' '), bare.replace(/,(?=\s{0,100}[\]}])/g, '')]) {
+  const onOneLine = bare.replace(/[\u0000-\u001f]+/g, ' ');
+  for (const text of [bare, onOneLine, onOneLine.replace(/,(?= {0,100}[\]}])/g, '')]) {
     try {
       return JSON.parse(text) as unknown;
     } catch {

@@ -54,15 +54,15 @@ export class Losses {
     }
     const [first] = this.#links;
     if (first !== undefined) {
-      const message = `expected links to http, https or mailto addresses, got ${this.#links.length} others such as ${JSON.stringify(first)}, of which only the words are kept`;
+      const message = `expected links to http, https or mailto addresses; of ${this.#links.length} to others, such as ${JSON.stringify(first)}, only the words are kept`;
       problems.push({ code: 'dropped-link', at, message });
     }
     if (this.#pictures > 0) {
-      const message = `left out ${this.#pictures} pictures that have no http or https address`;
+      const message = `expected pictures with an http or https address; ${this.#pictures} without are left out`;
       problems.push({ code: 'dropped-picture', at, message });
     }
     if (this.#undescribed > 0) {
-      const message = `expected a description of each picture, got ${this.#undescribed} without`;
+      const message = `expected a description of each picture; ${this.#undescribed} have none`;
       problems.push({ code: 'picture-without-alt', at, message });
     }
     return problems;

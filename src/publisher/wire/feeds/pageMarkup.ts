@@ -8,14 +8,37 @@ const mostCandidates = 60;
 /** Names of what stands in a page's story without being part of it. */
 const furnitureNames =
   /(?:^|[\s_-])(?:share|sharing|social|related|recommend(?:ed|ations?)?|newsletter|promo|advert(?:isement)?|ad-slot|comments?|breadcrumbs?|byline|meta|tags|cookie|paywall|sidebar|subscribe|sign-?up|most-read|author-bio|read-more|outbrain|taboola|skip-link)(?=$|[\s_-])/i;
-const furnitureTags = new Set(['nav', 'header', 'form', 'button', 'h1', 'dialog', 'menu', 'select', 'textarea']);
-const furnitureRoles = new Set(['navigation', 'complementary', 'banner', 'contentinfo', 'search', 'dialog', 'form']);
+const furnitureTags = new Set([
+  'nav',
+  'header',
+  'form',
+  'button',
+  'h1',
+  'dialog',
+  'menu',
+  'select',
+  'textarea',
+]);
+const furnitureRoles = new Set([
+  'navigation',
+  'complementary',
+  'banner',
+  'contentinfo',
+  'search',
+  'dialog',
+  'form',
+]);
 
 /** The element of a page that holds its story: marked as the body, else the article with most text, else the main part. */
 export function findStory(page: Tree.Document): Tree.Element | undefined {
-  const marked = find(page, (element) => /\barticleBody\b/.test(attributesOf(element)['itemprop'] ?? ''));
+  const marked = find(page, (element) =>
+    /\barticleBody\b/.test(attributesOf(element)['itemprop'] ?? ''),
+  );
   if (marked !== undefined) return marked;
-  const articles = all(page, ({ tagName, attrs }) => tagName === 'article' || roleIs(attrs, 'article'));
+  const articles = all(
+    page,
+    ({ tagName, attrs }) => tagName === 'article' || roleIs(attrs, 'article'),
+  );
   const [longest] = articles
     .slice(0, mostCandidates)
     .map((element) => ({ element, length: proseLength(element) }))
@@ -36,21 +59,36 @@ export function furnitureIn(root: Tree.Element): (element: Tree.Element) => bool
     const { tagName: tag, parentNode } = element;
     if (furnitureTags.has(tag) || furnitureRoles.has(role)) return true;
     if (tag === 'aside' && !/pull-?quote/i.test(classes)) return true;
-    if (tag === 'footer') return parentNode === null || !isElement(parentNode) || parentNode.tagName !== 'blockquote';
-    if (/^(?:author|datePublished|dateModified|headline|keywords|publisher)$/.test(itemprop)) return true;
-    if (tag === 'time') return parentNode !== null && isElement(parentNode) && parentNode.tagName !== 'p' && parentNode.tagName !== 'li';
+    if (tag === 'footer')
+      return parentNode === null || !isElement(parentNode) || parentNode.tagName !== 'blockquote';
+    if (/^(?:author|datePublished|dateModified|headline|keywords|publisher)$/.test(itemprop))
+      return true;
+    if (tag === 'time')
+      return (
+        parentNode !== null &&
+        isElement(parentNode) &&
+        parentNode.tagName !== 'p' &&
+        parentNode.tagName !== 'li'
+      );
     // A wrapper may carry such a name and hold the whole story.
-    return furnitureNames.test(`${classes} ${id}`.slice(0, 500)) && proseLength(element) * 3 <= whole;
+    return (
+      furnitureNames.test(`${classes} ${id}`.slice(0, 500)) && proseLength(element) * 3 <= whole
+    );
   };
 }
 
 /** What a page says of itself in `meta` and `link`, by property or name; the first of each, and all of `article:tag`. */
-export function metaOf(page: Tree.Document): { get(name: string): string | undefined; tags: string[] } {
+export function metaOf(page: Tree.Document): {
+  get(name: string): string | undefined;
+  tags: string[];
+} {
   const said = new Map<string, string>();
   const tags: string[] = [];
   for (const element of all(page, ({ tagName }) => tagName === 'meta' || tagName === 'link')) {
     const { property, name, itemprop, content, rel, href } = attributesOf(element);
-    const key = (property ?? name ?? itemprop ?? (rel === undefined ? '' : `link:${rel}`)).trim().toLowerCase();
+    const key = (property ?? name ?? itemprop ?? (rel === undefined ? '' : `link:${rel}`))
+      .trim()
+      .toLowerCase();
     const value = (content ?? href ?? '').trim();
     if (key === '' || value === '') continue;
     if (key === 'article:tag') tags.push(value);

@@ -31,7 +31,10 @@ export function toPersonName(written: string): string | undefined {
     .replace(/^by(?::|\s)\s*/i, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;:|–—-]+|[\s,;:|–—-]+$/g, '');
-  if (!/[\p{L}\p{N}]/u.test(name) || /^(?:admin|administrator|webmaster|noreply|null|undefined|unknown|anonymous)$/i.test(name)) {
+  if (
+    !/[\p{L}\p{N}]/u.test(name) ||
+    /^(?:admin|administrator|webmaster|noreply|null|undefined|unknown|anonymous)$/i.test(name)
+  ) {
     return undefined;
   }
   return name.slice(0, longest);
@@ -46,5 +49,11 @@ function findName(person: Readonly<Record<string, unknown>>): string | undefined
   const { name, givenName, familyName, display_name: displayName, literal, by } = person;
   const parts = [textOf(givenName), textOf(familyName)].filter((part) => part !== undefined);
   const [first] = listOf(name);
-  return textOf(first) ?? textOf(displayName) ?? textOf(literal) ?? textOf(by) ?? (parts.join(' ') || undefined);
+  return (
+    textOf(first) ??
+    textOf(displayName) ??
+    textOf(literal) ??
+    textOf(by) ??
+    (parts.join(' ') || undefined)
+  );
 }

@@ -85,7 +85,8 @@ function fromRfc822(text: string): Parts | undefined {
   const month = months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
   if (month === 0) return undefined;
   // RFC 2822, 4.3: two digits below 50 are of this century.
-  const year = written.length === 2 ? String(Number(written) + (Number(written) < 50 ? 2000 : 1900)) : written;
+  const year =
+    written.length === 2 ? String(Number(written) + (Number(written) < 50 ? 2000 : 1900)) : written;
   return {
     day: `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`,
     clock: clockOf(hour?.padStart(2, '0'), minute, second),
@@ -114,5 +115,17 @@ function offsetOf(zone: string): string | undefined {
 function isRealDay(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`);
   const year = Number(day.slice(0, 4));
-  return year >= 1600 && year < 2200 && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+  return (
+    year >= 1600 &&
+    year < 2200 &&
+    !Number.isNaN(date.getTime()) &&
+    date.toISOString().startsWith(day)
+  );
+}
+
+/** Whether an update has a time of its own: sources often repeat that of publishing. */
+export function isLater(published: string, updated: string | undefined): boolean {
+  return (
+    updated !== undefined && updated !== published && Date.parse(updated) !== Date.parse(published)
+  );
 }

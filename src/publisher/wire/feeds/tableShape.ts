@@ -8,7 +8,18 @@ import type { SourceBlock } from '../wireItem.ts';
 /** Widest span kept; HTML itself stops at 1,000. */
 const widestSpan = 100;
 /** Elements that a table of facts does not hold: with one of these it only lays a page out. */
-const laidOut = new Set(['table', 'figure', 'iframe', 'video', 'h1', 'h2', 'h3', 'hr', 'blockquote', 'form']);
+const laidOut = new Set([
+  'table',
+  'figure',
+  'iframe',
+  'video',
+  'h1',
+  'h2',
+  'h3',
+  'hr',
+  'blockquote',
+  'form',
+]);
 
 /** Whether a table is there for its looks (newsletters, old pages): its cells are read as ordinary text. */
 export function isLayoutTable(table: Tree.Element): boolean {
@@ -37,7 +48,10 @@ export function toCell(element: Tree.Element, blocks: readonly SourceBlock[]): C
 }
 
 /** Rows of nothing but headings before the first other row are the table's head. */
-export function toTable(rows: readonly Cell[][], caption: Inline[] | undefined): SourceBlock | undefined {
+export function toTable(
+  rows: readonly Cell[][],
+  caption: Inline[] | undefined,
+): SourceBlock | undefined {
   const filled = rows.filter((row) => row.length > 0);
   if (filled.length === 0) return undefined;
   const first = filled.findIndex((row) => row.some(({ head }) => head === undefined));

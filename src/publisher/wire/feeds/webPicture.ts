@@ -14,11 +14,18 @@ interface Written {
 }
 
 /** A picture that a source's fields name, its words plain; undefined without an address to fetch it from. */
-export function webPicture({ src, alt, caption, credit, base }: Written): SourcePicture | undefined {
+export function webPicture({
+  src,
+  alt,
+  caption,
+  credit,
+  base,
+}: Written): SourcePicture | undefined {
   const address = textOf(src);
   const absolute = address === undefined ? undefined : parseWebAddress(address, base);
   if (absolute === undefined || isTracker(absolute, {})) return undefined;
-  const words = (value: unknown): string | undefined => lineOfText(textOf(value) ?? '') || undefined;
+  const words = (value: unknown): string | undefined =>
+    lineOfText(textOf(value) ?? '') || undefined;
   return {
     src: absolute,
     alt: words(alt) ?? null,
