@@ -6,7 +6,8 @@ import { appearanceKey } from '../../../src/reader/features/appearance/appearanc
 const script = firstScript('/assets/app.js').replace(/import\([^)]*\)/, 'window.started=true');
 // oxlint-disable-next-line no-eval -- the script is a text by nature, and the page runs it as one
 const run = (): unknown => window.eval(script);
-const attributes = (): object => Object.fromEntries(Object.entries(document.documentElement.dataset));
+const attributes = (): object =>
+  Object.fromEntries(Object.entries(document.documentElement.dataset));
 
 beforeEach(() => localStorage.clear());
 afterEach(() => {
