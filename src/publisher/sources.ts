@@ -27,7 +27,7 @@ interface Found {
 /** Thrown for a named source that is not there or may not be read; the message is a sentence for people. */
 export class UnusableSource extends Error {}
 
-const storyFile = /\.(json|md|markdown|txt|text)$|^[^.]+$/i;
+const storyFile = /\.(json|jsonld|md|markdown|txt|text|html?|xhtml)$|^[^.]+$/i;
 const pictureFile = /\.(svg|png|jpe?g|webp|gif|avif|tiff?|heic|ico)$/i;
 
 /**

@@ -69,7 +69,7 @@ export function fileStory(item: EditedItem, config: Config, sections: Sections):
       ...present({ at: at === undefined ? undefined : time(at) }),
       text,
     })),
-    ...present({ source: item.source, rights: item.rights, disclosure: item.disclosure }),
+    ...present({ source: sourceOf(item), rights: item.rights, disclosure: item.disclosure }),
   };
   const parsed = parseDocument(draft, ['lede-story']);
   if (!parsed.ok) return parsed;
@@ -116,4 +116,10 @@ function newestCorrections({ corrections }: EditedItem): EditedItem['corrections
     const [older, newer] = [order(one), order(other)];
     return older === newer ? 0 : newer - older;
   });
+}
+
+/** Readers are led to the story itself where the source says its address, else to the publication. */
+function sourceOf({ source, canonical }: EditedItem): FullStory['source'] {
+  if (source === undefined) return undefined;
+  return { name: source.name, ...present({ url: canonical ?? source.url }) };
 }

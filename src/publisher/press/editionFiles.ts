@@ -8,22 +8,17 @@ import {
 } from '../../model/address.ts';
 import type { PageDocument } from '../../model/document.ts';
 import type { LaidOut } from '../desk/laidOut.ts';
+import type { HostFile } from './hostFile.ts';
+import { hostFiles } from './hostFiles.ts';
 
 /** Turns one page into the whole text of its HTML file; no document: the page for unknown addresses. */
 export type RenderPage = (page: { address: string; document?: PageDocument }) => string;
 
-/** A file of an edition that is still to be made; `make` may be called once, when its turn to be written comes. */
-interface EditionFile {
-  /** Path inside the edition. */
-  path: string;
-  make: () => string;
-}
-
 /**
- * The pages and data of an edition in the order they have to be written: what is linked to first, what links later,
+ * The pages, data, feeds and sitemaps of an edition in the order they have to be written: what is linked to first, what links later,
  * the pointer last, so no reader ever meets a link whose story is not there yet.
  */
-export function editionFiles(laidOut: LaidOut, render: RenderPage): EditionFile[] {
+export function editionFiles(laidOut: LaidOut, render: RenderPage): HostFile[] {
   const leaves: [string, PageDocument][] = [
     ...laidOut.stories.map((story): [string, PageDocument] => [storyAddress(story.slug), story]),
     ...laidOut.pages.map((page): [string, PageDocument] => [pageAddress(page.slug), page]),
@@ -39,12 +34,13 @@ export function editionFiles(laidOut: LaidOut, render: RenderPage): EditionFile[
   return [
     ...pages.flatMap(([address, document]) => pageFiles(address, document, render)),
     { path: fileOf('/404', 'html'), make: () => render({ address: '/404' }) },
+    ...hostFiles(laidOut),
     ...pageFiles(frontAddress, laidOut.front, render),
     { path: pointerAddress.slice(1), make: () => JSON.stringify(laidOut.pointer) },
   ];
 }
 
-function pageFiles(address: string, document: PageDocument, render: RenderPage): EditionFile[] {
+function pageFiles(address: string, document: PageDocument, render: RenderPage): HostFile[] {
   return [
     { path: fileOf(address, 'json'), make: () => JSON.stringify(document) },
     { path: fileOf(address, 'html'), make: () => render({ address, document }) },

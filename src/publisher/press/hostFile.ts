@@ -1,8 +1,8 @@
-/** A file for the host beside the pages; `make` gives its whole text when its turn to be written comes. */
+/** A file of an edition that is still to be made; `make` gives its whole text when its turn to be written comes. */
 export interface HostFile {
   /** Path inside the edition. */
   path: string;
-  make(): string;
+  make: () => string;
 }
 
 /** The file that stands at an address as it is. */

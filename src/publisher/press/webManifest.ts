@@ -11,8 +11,6 @@ const shortLimit = 12;
 const iconTypes: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.avif': 'image/avif',
 };
 
 /** `/site.webmanifest`: how the edition stands on a home screen. Source: https://www.w3.org/TR/appmanifest/ */
@@ -38,11 +36,12 @@ export function webManifestFile(site: Site): HostFile {
 
 function iconOf({ icon = 'icon.svg', base }: Site): object {
   const extension = extname(icon);
+  // Pressed icons are square and named by their pixels; to claim a size that is not there hides an icon.
+  const pixels = /-(\d+)\.png$/.exec(icon)?.[1];
   return {
     src: withBase(base, `/${icon}`),
     type: iconTypes[extension],
-    // The pixels of the others are in the file itself; to claim a size that is not there hides the icon.
-    sizes: extension === '.svg' ? 'any' : undefined,
+    sizes: extension === '.svg' ? 'any' : pixels && `${pixels}x${pixels}`,
     purpose: 'any',
   };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { QueryClient } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router-dom';
-import { withBase } from '../../model/address.ts';
+import { webManifestAddress, withBase } from '../../model/address.ts';
 import type { PageDocument } from '../../model/document.ts';
 import type { Site } from '../../model/edition.ts';
 import { createQueryClient } from '../data/queryClient.ts';
@@ -84,6 +84,7 @@ function sharedHead(site: Site, script: string, style: string): string {
     '<meta name="referrer" content="same-origin">',
     '<meta name="color-scheme" content="light dark">',
     `<link rel="icon" href="${escapeText(withBase(site.base, `/${icon}`))}">`,
+    `<link rel="manifest" href="${escapeText(withBase(site.base, webManifestAddress))}">`,
     `<style>${style}</style>`,
     `<script>${script}</script>`,
     '',

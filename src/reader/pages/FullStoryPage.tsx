@@ -5,6 +5,7 @@ import { Corrections } from '../furniture/Corrections.tsx';
 import { Kicker } from '../furniture/Kicker.tsx';
 import { NextInSection } from '../furniture/NextInSection.tsx';
 import { PictureFigure } from '../furniture/PictureFigure.tsx';
+import { Provenance } from '../furniture/Provenance.tsx';
 import { RelatedHeadlines } from '../furniture/RelatedHeadlines.tsx';
 import { StoryTimes } from '../furniture/StoryTimes.tsx';
 import { Topics } from '../furniture/Topics.tsx';
@@ -43,6 +44,7 @@ export function FullStoryPage({ story }: { story: FullStory }) {
         <div className={styles.text}>
           <Body blocks={story.body} dateline={story.dateline} hasEndMark />
           <Corrections corrections={story.corrections} />
+          <Provenance story={story} />
           <Topics topics={story.topics} />
         </div>
       </article>

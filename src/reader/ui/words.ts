@@ -40,6 +40,7 @@ export const words = {
   table: 'Table',
   code: 'Code',
   embedLeaves: (host: string) => `Opens ${host}`,
+  from: 'From',
   correction: 'Correction',
   corrections: 'Corrections',
 

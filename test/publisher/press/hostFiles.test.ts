@@ -49,9 +49,9 @@ test('the manifest starts at the base, in the colours of the paper', async () =>
 
 test("the manifest shows the publisher's icon", () => {
   const laid = edition(items);
-  const site = { ...laid.site, icon: 'media/icon-1234.png' };
+  const site = { ...laid.site, icon: 'media/0123456789abcdef-512.png' };
   expect(textOf({ ...laid, site }, 'site.webmanifest')).toContain(
-    '"icons":[{"src":"/news/media/icon-1234.png","type":"image/png","purpose":"any"}]',
+    '"icons":[{"src":"/news/media/0123456789abcdef-512.png","type":"image/png","sizes":"512x512","purpose":"any"}]',
   );
 });
 

@@ -3,7 +3,10 @@ import { firstScript } from '../../../src/reader/app/firstScript.ts';
 import { appearanceKey } from '../../../src/reader/features/appearance/appearance.ts';
 
 // The script starts the app by an import, which this environment has none of.
-const script = firstScript('/assets/app.js').replace(/import\([^)]*\)/, 'window.started=true');
+const script = firstScript('/assets/app.js').replace(
+  /import\([^)]*\).*?\)}/,
+  'window.started=true}',
+);
 // oxlint-disable-next-line no-eval -- the script is a text by nature, and the page runs it as one
 const run = (): unknown => window.eval(script);
 const attributes = (): object =>

@@ -17,6 +17,18 @@ import { showPage } from './showPage.tsx';
 afterEach(cleanup);
 
 describe('a story', () => {
+  test('says where it was taken over from, under which terms, and how machines took part', () => {
+    const source = { name: 'The Harbour Courier', url: 'https://courier.example/moon' };
+    const rights = 'Free to share with its name';
+    const disclosure = 'Made with the help of a machine';
+    showPage(<StoryPage story={storyOf({ source, rights, disclosure })} site={site} />);
+
+    const link = screen.getByRole('link', { name: 'The Harbour Courier' });
+    expect(link.getAttribute('href')).toBe('https://courier.example/moon');
+    expect(screen.getByText(rights)).toBeTruthy();
+    expect(screen.getByText(disclosure)).toBeTruthy();
+  });
+
   test('stands with only a headline and a text, and invents nothing', () => {
     showPage(<StoryPage story={storyOf()} site={site} />);
 

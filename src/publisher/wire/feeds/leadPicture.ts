@@ -21,7 +21,11 @@ export function settleLead(
   const picture = {
     ...lead,
     alt: lead.alt === null || lead.alt === '' ? (alt ?? lead.alt) : lead.alt,
-    ...field('caption', (first.includes(second) ? first : `${first} ${second}`) || undefined),
+    ...field(
+      'caption',
+      (first.includes(second) ? first : `${first}${/\p{P}$/u.test(first) ? ' ' : '. '}${second}`) ||
+        undefined,
+    ),
     ...field('credit', lead.credit ?? credit),
   };
   return { picture, body: blocks.filter((_, index) => index !== at) };

@@ -71,9 +71,8 @@ export function typesOf(node: JsonRecord): string[] {
 
 // Pages put comments around their data, line breaks into its texts and semicolons behind it.
 function parseLoose(written: string): unknown {
-  const bare = written
-    .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
-    .replace(/(?:-->|\/\/\s*\]\]>|\]\]>)?[\s;]{0,100}$/, '');
+  const start = /^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)?/.exec(written)?.[0].length ?? 0;
+  const bare = written.slice(start, endOfData(written));
   // oxlint-disable-next-line no-control-regex -- these are what breaks it
   const onOneLine = bare.replace(/[\u0000-\u001f]+/g, ' ');
   for (const text of [bare, onOneLine, onOneLine.replace(/,(?= {0,100}[\]}])/g, '')]) {
@@ -84,4 +83,17 @@ function parseLoose(written: string): unknown {
     }
   }
   return undefined;
+}
+
+/** Offset behind the last bracket that is not that of a closing comment. */
+function endOfData(written: string): number {
+  let end = written.length;
+  while (end > 0) {
+    const tail = /(?:-->|\/\/ ?\]\]>|\]\]>|[\s;])$/.exec(
+      written.slice(Math.max(0, end - 6), end),
+    )?.[0];
+    if (tail === undefined) break;
+    end -= tail.length;
+  }
+  return end;
 }
