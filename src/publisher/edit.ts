@@ -177,7 +177,7 @@ async function readConfig(files: Files, { path, name }: FoundSource): Promise<Co
   if (!parsed.ok) return { ok: false, refused: [{ ref: name, problems: parsed.problems }] };
   const warnings = parsed.warnings.map((problem) => ({ ref: name, problem }));
   if (parsed.value.url === undefined) {
-    const message = 'there is no url, so canonical addresses are left out';
+    const message = 'there is no url, so canonical addresses, feeds and sitemaps are left out';
     const mend = 'give the address the edition will have, such as "https://example.org/news"';
     warnings.push({ ref: name, problem: { code: 'no-url', at: 'url', message, mend } });
   }

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import type { QueryClient } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router-dom';
-import { webManifestAddress, withBase } from '../../model/address.ts';
+import {
+  atomFeedAddress,
+  feedAddress,
+  jsonFeedAddress,
+  webManifestAddress,
+  withBase,
+} from '../../model/address.ts';
 import type { PageDocument } from '../../model/document.ts';
 import type { Site } from '../../model/edition.ts';
 import { createQueryClient } from '../data/queryClient.ts';
@@ -85,10 +91,25 @@ function sharedHead(site: Site, script: string, style: string): string {
     '<meta name="color-scheme" content="light dark">',
     `<link rel="icon" href="${escapeText(withBase(site.base, `/${icon}`))}">`,
     `<link rel="manifest" href="${escapeText(withBase(site.base, webManifestAddress))}">`,
+    ...feedLinks(site),
     `<style>${style}</style>`,
     `<script>${script}</script>`,
     '',
   ].join('\n');
+}
+
+/** Feeds exist where the edition knows its address on the web. */
+function feedLinks({ base, url, name }: Site): string[] {
+  if (url === undefined) return [];
+  const feeds = [
+    ['application/rss+xml', feedAddress],
+    ['application/atom+xml', atomFeedAddress],
+    ['application/feed+json', jsonFeedAddress],
+  ] as const;
+  return feeds.map(([type, address]) => {
+    const href = escapeText(withBase(base, address));
+    return `<link rel="alternate" type="${type}" title="${escapeText(name)}" href="${href}">`;
+  });
 }
 
 /** Source: CSP Level 3 §2.3.1, hash-source. */
