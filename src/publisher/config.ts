@@ -33,20 +33,19 @@ export interface Config {
 }
 
 /**
- * Reads the text of `lede.json`. `name` is the file's path, for the words of its problems.
- * Problem codes: `not-json`, `missing-name`, `invalid-<field>`, `reserved-page`; unknown fields are warnings.
+ * Reads the text of `lede.json`. `name` is the file's path, for the words of its problems. A field that is wrong is left
+ * out with a warning, so that one slip does not keep a whole edition from its readers; without a name there is none.
+ * Problem codes: `not-json`, `missing-name`; as warnings `invalid-<field>`, `reserved-page` and those of unknown fields.
  */
 export function parseConfig(text: string, name: string): Parsed<Config> {
   const json = parseJson(text.replace(/^\ufeff/, ''));
   if (!json.ok) return { ok: false, problems: [json.problem] };
-  const result = v.safeParse(configSchema, json.value);
-  const findings = result.success
-    ? findReservedPages(result.output.pages ?? [], name)
-    : toFindings(result.issues, [], 'config');
-  if (!result.success || findings.length > 0) {
-    return { ok: false, problems: toProblems(findings, locateInJson(text)) };
-  }
-  const config = result.output;
+  const findings = findWrong(json.value, name);
+  const problems = toProblems(findings, locateInJson(text));
+  const wrongFields = new Set(problems.map(({ at }) => at.replace(/[.[].*$/s, '')));
+  if (wrongFields.has('') || wrongFields.has('name')) return { ok: false, problems };
+  const usable = Object.entries(json.value ?? {}).filter(([key]) => !wrongFields.has(key));
+  const config = v.parse(configSchema, Object.fromEntries(usable));
   const strangers = unknownFields(json.value, Object.keys(configEntries), []);
   const line = (value: string | null | undefined): string | undefined =>
     cleanLine(value ?? '') || undefined;
@@ -64,11 +63,19 @@ export function parseConfig(text: string, name: string): Parsed<Config> {
       front: (config.front ?? []).map((slug) => slug.trim()),
       pages: (config.pages ?? []).map((path) => path.trim()),
     },
-    warnings: toProblems(strangers, locateInJson(text)),
+    warnings: [
+      ...problems.map((problem) => ({ ...problem, message: `${problem.message}; left out` })),
+      ...toProblems(strangers, locateInJson(text)),
+    ],
   };
 }
 
-// Said here already, so that the editor learns it where the page is named.
+function findWrong(value: unknown, name: string): Finding[] {
+  const result = v.safeParse(configSchema, value);
+  if (!result.success) return toFindings(result.issues, [], 'config');
+  return findReservedPages(result.output.pages ?? [], name);
+}
+
 function findReservedPages(pages: readonly string[], name: string): Finding[] {
   return pages.flatMap((path, index) => {
     const slug = slugFrom(fileStem(path));

@@ -4,7 +4,8 @@ import { parseConfig } from '../../src/publisher/config.ts';
 const parse = (config: unknown) => parseConfig(JSON.stringify(config), 'lede.json');
 const wrong = (config: object) => {
   const result = parse({ name: 'The Example', ...config });
-  return result.ok ? [] : result.problems.map(({ code, at }) => [code, at]);
+  const { ok } = result;
+  return (ok ? result.warnings : result.problems).map(({ code, at }) => [ok, code, at]);
 };
 
 describe('lede.json', () => {
@@ -75,21 +76,25 @@ describe('lede.json', () => {
     [{ pages: ['/about.md'] }, 'invalid-pages', 'pages[0]'],
     [{ pages: ['about.html'] }, 'invalid-pages', 'pages[0]'],
     [{ pages: ['pages/archive.md'] }, 'reserved-page', 'pages[0]'],
-  ])('refuses %j', (config, code, at) => {
-    expect(wrong(config)).toEqual([[code, at]]);
-  });
+  ])(
+    'says of %j what is wrong, and goes on without it unless it is the name',
+    (config, code, at) => {
+      expect(wrong(config)).toEqual([[at !== 'name', code, at]]);
+    },
+  );
 
   it('says where, what was expected and found, and how to mend it', () => {
     const result = parseConfig('{\n  "name": "X",\n  "timeZone": "London"\n}', 'lede.json');
-    expect(result).toEqual({
-      ok: false,
-      problems: [
+    expect(result).toMatchObject({
+      ok: true,
+      value: { name: 'X', timeZone: 'UTC' },
+      warnings: [
         {
           code: 'invalid-time-zone',
           at: 'timeZone',
           line: 3,
           column: 15,
-          message: 'expected a time zone by its IANA name, got "London"',
+          message: 'expected a time zone by its IANA name, got "London"; left out',
           mend: 'write a name such as Europe/London, Asia/Tokyo or UTC',
         },
       ],
