@@ -32,8 +32,9 @@ export function readFile(file: SourceFile): WireResult {
     };
   }
   const { text, guessed } = decode(file.bytes);
-  const result = detect(file, text).read(file, text);
-  if (!guessed) return result;
+  const format = detect(file, text);
+  const result = format.read(file, text);
+  if (!guessed || format.decodes === true) return result;
   const message = 'expected UTF-8, got other bytes, which were read as windows-1252';
   const problem = { code: 'not-utf8', at: '', message, mend: 'save the file as UTF-8' };
   return { ...result, warnings: [{ ref: file.name, problem }, ...result.warnings] };

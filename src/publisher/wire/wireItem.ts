@@ -98,6 +98,8 @@ export interface SourceFile {
 export interface WireFormat {
   /** As shown to people: `article JSON`. */
   name: string;
+  /** Reads the bytes itself, in the encoding that the document declares, and says what is wrong with it. */
+  decodes?: true;
   /** How sure this format is that the text is its own, by content first: 0 not at all, 1 surely. */
   recognise(file: SourceFile, text: string): number;
   read(file: SourceFile, text: string): WireResult;

@@ -1,0 +1,45 @@
+import { isNewsmlPicture, newsmlPicture, residuesOf } from './newsmlG2Picture.ts';
+import { readNewsItem } from './newsmlG2Item.ts';
+import type { WireFormat } from './wireItem.ts';
+import type { Shape } from './xml/parseXml.ts';
+import { rootOf } from './xml/prolog.ts';
+import { readElements, readXml } from './xml/readXml.ts';
+import type { XmlElement } from './xml/xmlElement.ts';
+
+const items = [
+  ...['newsItem', 'packageItem', 'conceptItem', 'knowledgeItem', 'planningItem', 'catalogItem'],
+].map((name) => `nar:${name}`);
+const shape: Shape = {
+  items: new Set(items),
+  holders: new Set(['nar:newsMessage', 'nar:itemSet']),
+  bare: 'nar',
+};
+
+/** IPTC NewsML-G2: a news item, or a news message with a set of them. https://iptc.org/standards/newsml-g2/ */
+export const newsmlG2 = {
+  name: 'NewsML-G2',
+  decodes: true,
+  recognise(file, text) {
+    const name = rootOf(file, text)?.name.replace(/^nar:/, '');
+    return name !== undefined && (name === 'newsMessage' || shape.items.has(`nar:${name}`)) ? 1 : 0;
+  },
+  read(file) {
+    return readXml(file, shape, (root) => {
+      const isSet = root.name === 'nar:newsMessage';
+      const all = isSet ? root.findAll(({ name }) => shape.items.has(name)) : [root];
+      const pictures = all.filter(isNewsmlPicture);
+      const byGuid = new Map(pictures.map((one) => [one.attribute('guid') ?? '', one]));
+      const stories = all.filter((one) => !pictures.includes(one));
+      const linked = new Set(stories.flatMap(residuesOf).flatMap((guid) => byGuid.get(guid) ?? []));
+      // A picture that a story shows is part of it; any other is told of by itself.
+      const told = all.filter((one) => !linked.has(one));
+      const pictureOf = (guid: string): ReturnType<typeof newsmlPicture> => {
+        const picture: XmlElement | undefined = byGuid.get(guid);
+        return picture === undefined ? undefined : newsmlPicture(picture);
+      };
+      return readElements(file, told, isSet ? 'itemSet' : undefined, (item, { at }) =>
+        readNewsItem(item, at, pictureOf),
+      );
+    });
+  },
+} as const satisfies WireFormat;

@@ -1,0 +1,90 @@
+import { disclosureOf } from './feeds/disclosure.ts';
+import { toPersonName } from './feeds/personNames.ts';
+import { webPicture } from './feeds/webPicture.ts';
+import { field } from './field.ts';
+import { isPicturePath } from './fieldSchemas.ts';
+import { codeOf, conceptName, roleOf, wordsIn } from './newsmlG2Words.ts';
+import type { SourcePicture } from './wireItem.ts';
+import type { XmlElement } from './xml/xmlElement.ts';
+
+/** Widest picture asked for, in pixels; originals of cameras are larger than anything shown. */
+const widest = 4000;
+
+/** Whether a news item is a picture, by the class that it states. */
+export function isNewsmlPicture(item: XmlElement): boolean {
+  const code = codeOf(item.first('nar:itemMeta')?.first('nar:itemClass'));
+  return item.name === 'nar:newsItem' && (code === 'picture' || code === 'graphic');
+}
+
+/** Ids of the items that a story links to, in its own order. */
+export function residuesOf(item: XmlElement): string[] {
+  const meta = item.first('nar:itemMeta');
+  const links = [
+    ...(meta?.all('nar:link') ?? []),
+    ...item.findAll(({ name }) => name === 'nar:icon' || name === 'nar:remoteContent'),
+  ];
+  return links.flatMap((link) => link.attribute('residref') ?? []);
+}
+
+/** A picture out of the remote renditions of an item that may be shown, with the item's words for it. */
+export function newsmlPicture(item: XmlElement): SourcePicture | undefined {
+  const meta = item.first('nar:contentMeta');
+  const status = codeOf(item.first('nar:itemMeta')?.first('nar:pubStatus')) ?? 'usable';
+  if (status !== 'usable') return undefined;
+  const language = item.language;
+  const descriptions = meta?.all('nar:description') ?? [];
+  const alts = descriptions.filter((one) => roleOf(one).startsWith('alt'));
+  const by = toPersonName(wordsIn(meta?.all('nar:by') ?? [], language) ?? '');
+  const creators = (meta?.all('nar:creator') ?? []).flatMap(
+    (one) => conceptName(one, language) ?? [],
+  );
+  const credit = wordsIn(meta?.all('nar:creditline') ?? [], language);
+  const made = [...(meta?.all('nar:digitalSourceType') ?? [])].map((one) =>
+    disclosureOf(codeOf(one) ?? ''),
+  );
+  const words = {
+    alt: wordsIn(alts, language),
+    caption: wordsIn(
+      descriptions.filter((one) => !alts.includes(one)),
+      language,
+    ),
+    credit: [by ?? creators[0], credit, made[0]]
+      .filter((text, at, all) => text !== undefined && all.indexOf(text) === at)
+      .join(' · '),
+  };
+  for (const href of renditionsOf(item)) {
+    const picture = webPicture({ src: href, ...words }) ?? localPicture(href, words);
+    if (picture !== undefined) return picture;
+  }
+  return undefined;
+}
+
+function renditionsOf(item: XmlElement): string[] {
+  const size = (one: XmlElement): number => {
+    const width = Number(one.attribute('width')) || 0;
+    if (width > widest) return 1;
+    return width || (/highRes|web|main/i.test(one.attribute('rendition') ?? '') ? 3 : 2);
+  };
+  return (item.first('nar:contentSet')?.all('nar:remoteContent') ?? [])
+    .filter((one) => /^(?:image\/(?!svg)|$)/.test(one.attribute('contenttype') ?? ''))
+    .toSorted((one, other) => size(other) - size(one))
+    .flatMap((one) => one.attribute('href') ?? []);
+}
+
+/** A file that was delivered beside the document. */
+function localPicture(
+  href: string,
+  {
+    alt,
+    caption,
+    credit,
+  }: { alt: string | undefined; caption: string | undefined; credit: string },
+): SourcePicture | undefined {
+  if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(href) || !isPicturePath(href)) return undefined;
+  return {
+    src: href,
+    alt: alt ?? null,
+    ...field('caption', caption),
+    ...field('credit', credit || undefined),
+  };
+}

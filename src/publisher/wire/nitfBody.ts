@@ -1,0 +1,79 @@
+import { foreignNodes, type ForeignBody } from './feeds/foreignHtml.ts';
+import type { SourcePicture } from './wireItem.ts';
+import { htmlNodes, xhtmlAttributes, type Html } from './xml/htmlNodes.ts';
+import { nitfFigure } from './nitfMedia.ts';
+import type { XmlElement } from './xml/xmlElement.ts';
+
+/** Elements that NITF has under another name than HTML. */
+const tags: Readonly<Record<string, string>> = {
+  'body.content': 'div',
+  'body.end': 'div',
+  block: 'div',
+  bq: 'blockquote',
+  credit: 'cite',
+  hl1: 'h2',
+  hl2: 'h2',
+  fn: 'p',
+  tagline: 'p',
+  abstract: 'div',
+  byline: 'p',
+  dateline: 'p',
+  datasource: 'p',
+  note: 'div',
+  'object.title': 'em',
+  'nitf-table': 'div',
+};
+/** Elements that HTML has under the same name. */
+const same =
+  /^(?:p|ol|ul|li|dl|dt|dd|table|caption|thead|tbody|tfoot|tr|td|th|pre|hr|br|a|em|q|sub|sup|lang|col|colgroup)$/;
+/** What is for machines, or for editors. */
+const unsaid =
+  /^(?:alt-code|media-metadata|nitf-table-metadata|nitf-colgroup|correction|ed-msg|bibliography|frac-sep)$/;
+
+/** The text of a story, and the picture that opens it. */
+export function nitfBody(body: XmlElement | undefined): {
+  blocks: ForeignBody;
+  picture: SourcePicture | undefined;
+} {
+  const parts = body?.all('nitf:body.content', 'nitf:body.end') ?? [];
+  const blocks = foreignNodes(htmlNodes(parts, undefined, asHtml));
+  const [first] = blocks.blocks;
+  return { blocks, picture: first?.type === 'picture' ? first.picture : undefined };
+}
+
+function asHtml(element: XmlElement): Html | undefined {
+  const { local } = element;
+  // What nitfFigure makes is HTML already.
+  if (element.name.startsWith('xhtml:'))
+    return { tag: local, attributes: xhtmlAttributes(element, undefined) };
+  if (unsaid.test(local)) return undefined;
+  if (local === 'media') return nitfFigure(element);
+  if (local === 'frac') return { tag: 'span', children: fraction(element) };
+  if (local === 'lang')
+    return {
+      tag: 'span',
+      attributes: { lang: element.attribute('iso') ?? element.attribute('lang') ?? '' },
+    };
+  if (local === 'pronounce') return { tag: 'span' };
+  if (
+    local === 'em' &&
+    /bold/i.test(element.attribute('class') ?? element.attribute('style') ?? '')
+  )
+    return { tag: 'strong' };
+  const tag = Object.hasOwn(tags, local) ? tags[local] : undefined;
+  if (tag !== undefined) return { tag, attributes: spoken(element) };
+  return same.test(local) ? { tag: local } : { tag: 'span', attributes: spoken(element) };
+}
+
+function spoken(element: XmlElement): Record<string, string> {
+  const language = element.attribute('xml:lang') ?? element.attribute('lang');
+  return language === undefined ? {} : { lang: language };
+}
+
+function fraction(element: XmlElement): string[] {
+  const [numerator = '', denominator = ''] = [
+    element.textOf('nitf:frac-num'),
+    element.textOf('nitf:frac-den'),
+  ];
+  return [denominator === '' ? element.text : `${numerator}⁄${denominator}`];
+}

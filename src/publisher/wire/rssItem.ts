@@ -1,0 +1,194 @@
+import { parseLanguage } from '../../model/language.ts';
+import { cleanName } from './cleanText.ts';
+import { field } from './field.ts';
+import type { FeedReading } from './feeds/feedItem.ts';
+import { lineOfText } from './feeds/htmlWords.ts';
+import { labelOf } from './feeds/labels.ts';
+import { bylineOf, namesOf } from './feeds/personNames.ts';
+import { parseWebAddress } from './feeds/webLink.ts';
+import { rssBody, rssSummary } from './rssBody.ts';
+import { wordpressExport } from './rssWordpress.ts';
+import type { WireItem } from './wireItem.ts';
+import { scopedId } from './xml/feedIds.ts';
+import { feedPicture } from './xml/feedMedia.ts';
+import { feedRights } from './xml/feedRights.ts';
+import { feedTime, timeRevision } from './xml/feedTime.ts';
+import type { XmlElement } from './xml/xmlElement.ts';
+
+/** What an RSS feed says for all its items. */
+export interface RssFeed {
+  channel: XmlElement;
+  /** Address of the site. */
+  home: string | undefined;
+  /** What makes the feed's own ids unique. */
+  scope: string;
+}
+
+const publishedNames = [
+  'pubDate',
+  'pubdate',
+  'dc:date',
+  'dcterms:issued',
+  'dcterms:created',
+  'atom:published',
+  'prism:publicationDate',
+  'dcterms:date',
+];
+
+/** One item of an RSS feed. @param own the address, when it stands for this item alone */
+export function readRssItem(
+  item: XmlElement,
+  { channel, home, scope }: RssFeed,
+  own: (address: string | undefined) => string | undefined,
+): FeedReading {
+  const link = rssLink(item, item.baseFrom(home));
+  const isHome = link !== undefined && link === home;
+  const canonical = isHome ? undefined : own(link);
+  const headline = lineOfText(
+    item.textOf('title', 'media:title', 'dc:title', 'itunes:title') ?? '',
+  );
+  const published = feedTime(item.textOf(...publishedNames));
+  const updated = feedTime(
+    item.textOf('atom:updated', 'dcterms:modified', 'prism:modificationDate'),
+  );
+  const { section, tags } = categoriesOf(item);
+  const exported = wordpressExport(item, published);
+  if (exported.problem !== undefined) return { problem: exported.problem };
+  return {
+    item: {
+      names: {
+        headline: 'title',
+        published: 'pubDate',
+        body: 'description',
+        id: 'guid',
+        picture: 'media:content',
+      },
+      id: rssId(item, scope) ?? canonical,
+      slug: '',
+      headline,
+      isTitleOptional: true,
+      summary: rssSummary(item),
+      byline: bylineOf(authorsOf(item)),
+      published,
+      updated,
+      section,
+      tags,
+      label: labelOf([...tags, section ?? '', item.textOf('dc:type', 'prism:genre') ?? '']),
+      language: languageOf(item, channel),
+      body: rssBody(item, link ?? home, headline),
+      picture: feedPicture(item, link ?? home),
+      canonical,
+      expires: feedTime(validUntil(item.textOf('dcterms:valid')) ?? item.textOf('expirationDate')),
+      draft: exported.draft,
+      ...field('embargo', exported.embargo),
+      ...field('withheld', exported.withheld),
+      ...field('source', sourceOf(item, channel, home)),
+      rights: feedRights(item, channel),
+      revision: timeRevision(updated, published),
+    },
+  };
+}
+
+/** An item's id, the same for all its versions. */
+export function rssId(item: XmlElement, scope: string): string | undefined {
+  return scopedId(
+    item.textOf('guid', 'dc:identifier', 'atom:id') ??
+      item.attribute('rdf:about') ??
+      item.attribute('about'),
+    scope,
+  );
+}
+
+/** Where an item or a channel stands on the web. */
+export function rssLink(element: XmlElement, base: string | undefined): string | undefined {
+  const written = [
+    ...element
+      .all('feedburner:origLink', 'link')
+      .map((one) => one.text || (one.attribute('href') ?? '')),
+    ...element
+      .all('atom:link')
+      .filter((one) => (one.attribute('rel') ?? 'alternate') === 'alternate')
+      .map((one) => one.attribute('href') ?? ''),
+    ...element
+      .all('guid')
+      .filter(
+        (one) =>
+          one.attribute('isPermaLink')?.toLowerCase() !== 'false' && /^https?:/i.test(one.text),
+      )
+      .map((one) => one.text),
+  ];
+  return written
+    .filter((address) => address !== '')
+    .map((address) => parseWebAddress(address, base))
+    .find((address) => address !== undefined);
+}
+
+function authorsOf(item: XmlElement): string[] {
+  const lists = [
+    item.all('dc:creator').map((one) => one.text),
+    item.all('author').map((one) => one.textOf('name') ?? one.text),
+    item.all('atom:author').map((one) => one.textOf('atom:name') ?? ''),
+    item.all('itunes:author').map((one) => one.text),
+  ];
+  return lists.map(namesOf).find((names) => names.length > 0) ?? [];
+}
+
+function categoriesOf(item: XmlElement): { section: string | undefined; tags: string[] } {
+  const categories = item
+    .all('category')
+    .filter((one) => !/post_format|nav_menu/.test(one.attribute('domain') ?? ''));
+  const sections = categories.filter((one) =>
+    /(?:^|[/#:])sections?$/i.test(one.attribute('domain') ?? ''),
+  );
+  const written = lineOfText(item.textOf('prism:section') ?? sections[0]?.text ?? '');
+  const words = [
+    ...categories
+      .filter((one) => !sections.includes(one))
+      .map((one) => one.text || (one.attribute('term') ?? '')),
+    ...item.all('dc:subject').map((one) => one.text),
+    ...item
+      .all('media:keywords', 'itunes:keywords')
+      .flatMap((one) => one.text.slice(0, 5000).split(',')),
+  ];
+  const tags = words
+    .map((word) => lineOfText(word.slice(0, 1000)))
+    .filter(
+      (word) =>
+        word !== '' &&
+        !/^(?:uncategori[sz]ed|allgemein|non classé|sin categoría|https?:.*)$/i.test(word),
+    );
+  return { section: written || undefined, tags };
+}
+
+function languageOf(item: XmlElement, channel: XmlElement): string | undefined {
+  const own = item.textOf('dc:language') ?? item.attribute('xml:lang');
+  if (own !== undefined) return own;
+  // What is wrong for the whole feed is not said again for each item.
+  return [channel.textOf('language', 'dc:language'), item.language].find(
+    (tag) => tag !== undefined && parseLanguage(tag) !== undefined,
+  );
+}
+
+function sourceOf(
+  item: XmlElement,
+  channel: XmlElement,
+  home: string | undefined,
+): WireItem['source'] {
+  const source = item.first('source');
+  const from = cleanName(lineOfText(source?.text ?? item.textOf('dc:source') ?? ''));
+  if (from !== '' && !/^https?:/.test(from)) {
+    const feed = parseWebAddress(source?.attribute('url') ?? '', home);
+    return {
+      name: from,
+      ...field('url', feed === undefined ? undefined : new URL('/', feed).href),
+    };
+  }
+  const title = cleanName(lineOfText(channel.textOf('title') ?? ''));
+  return title === '' ? undefined : { name: title, ...field('url', home) };
+}
+
+/** The end of a DCMI period (`start=…; end=…;`), or the time itself. */
+function validUntil(written: string | undefined): string | undefined {
+  if (written === undefined || !written.includes('=')) return written;
+  return /\bend=([^;]{1,40})/.exec(written)?.[1];
+}

@@ -1,0 +1,66 @@
+import { parseFragment } from 'parse5';
+
+const reference = /&(?:#(\d{1,9}|[xX][\da-fA-F]{1,8});|([A-Za-z][A-Za-z\d]{1,31});)?/g;
+const xmlNames: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
+const htmlNames = new Map<string, string | undefined>();
+
+/** What stood in a document in place of a reference that XML knows; told once for each document. */
+export interface LooseReferences {
+  /** The first name of HTML that no DTD declared, such as `nbsp`. */
+  named?: string;
+  /** Offset of the first & that begins no reference. */
+  ampersand?: number;
+}
+
+/**
+ * References of XML as characters: the five names and numbers. Names of HTML are read as HTML has them, and any other
+ * & stands for itself, since feeds are full of both; no entity that a document declares is ever looked at.
+ */
+export function expandReferences(text: string, loose: LooseReferences, offset: number): string {
+  if (!text.includes('&')) return text;
+  return text.replace(reference, (written, digits?: string, name?: string, at = 0) => {
+    if (digits !== undefined) return characterOf(digits);
+    if (name !== undefined) {
+      const own = Object.hasOwn(xmlNames, name) ? xmlNames[name] : undefined;
+      if (own !== undefined) return own;
+      const html = htmlCharacter(name);
+      if (html !== undefined) {
+        loose.named ??= name;
+        return html;
+      }
+    }
+    loose.ampersand ??= offset + at;
+    return written;
+  });
+}
+
+function characterOf(digits: string): string {
+  const code = /^x/i.test(digits) ? Number.parseInt(digits.slice(1), 16) : Number(digits);
+  // Old programs mean windows-1252 by the numbers of control characters, and so does HTML.
+  if (code >= 0x80 && code <= 0x9f) return decodeHtml(`&#${code};`);
+  const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+  return isCharacter ? String.fromCodePoint(code) : '\ufffd';
+}
+
+function htmlCharacter(name: string): string | undefined {
+  if (!htmlNames.has(name)) {
+    const written = `&${name};`;
+    const read = decodeHtml(written);
+    // A text can hold any number of names that mean nothing.
+    if (htmlNames.size > 5000) htmlNames.clear();
+    htmlNames.set(name, read.includes('&') || read.includes(';') ? undefined : read);
+  }
+  return htmlNames.get(name);
+}
+
+// The table of names is the HTML parser's.
+function decodeHtml(written: string): string {
+  const [node] = parseFragment(written).childNodes;
+  return node !== undefined && 'value' in node ? node.value : written;
+}
