@@ -5,13 +5,15 @@ import { findBriefs, toBrief } from './briefs.ts';
 import type { Filed } from './filed.ts';
 import { headlineKey } from './headlineKey.ts';
 import { present } from './present.ts';
-import { relateByTopic } from './relateByTopic.ts';
+import { fillRelated } from './related/fillRelated.ts';
 import { toShortTrail } from './trails.ts';
 import type { WithdrawnStory } from './withdrawn.ts';
 
 interface Relations {
   /** The related list of each full story, by slug. */
   related: ReadonlyMap<string, RelatedTrail[]>;
+  /** How near each computed headline is, 0 to 1, by the slug of the story, then of the headline: for the report. */
+  scores: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** The headlines that stories name and this edition does not have; still without their versions. */
   briefs: Brief[];
   /** Slug of each brief by its id (`brief:…`), to be remembered. */
@@ -25,7 +27,7 @@ const filledTo = 6;
 
 /**
  * The related list of every story: the editor's, in order and whole; when it names fewer than three, filled up to six
- * with stories that share people, places or tags.
+ * with what related/ computes, which may well be nothing.
  * Notice codes: `unknown-related` and `withdrawn-related`, for headlines that were left out of a list.
  * @param filed all full stories, newest first
  * @param remembered slugs of earlier editions by id
@@ -70,10 +72,14 @@ export function relate(
     related.set(story.slug, [...list.values()]);
   }
   const editors = new Map(related);
-  const fill = relateByTopic(filed);
+  const scores = new Map<string, ReadonlyMap<string, number>>();
+  const fill = fillRelated(filed);
   for (const { story } of filed) {
     const list = editors.get(story.slug) ?? [];
-    if (list.length < enough) related.set(story.slug, fill(story.slug, list, filledTo));
+    if (list.length >= enough) continue;
+    const filled = fill(story.slug, list, filledTo);
+    related.set(story.slug, filled.list);
+    scores.set(story.slug, filled.scores);
   }
   const briefs = found.map((brief) => {
     const naming = brief.namedBy.map(({ story, trail }) => {
@@ -81,7 +87,8 @@ export function relate(
     });
     return toBrief(brief, naming, neighbours(brief.slug, naming));
   });
-  return { related, briefs, briefSlugs: new Map(found.map(({ id, slug }) => [id, slug])), notices };
+  const briefSlugs = new Map(found.map(({ id, slug }) => [id, slug]));
+  return { related, scores, briefs, briefSlugs, notices };
 }
 
 const nearby = 8;

@@ -196,10 +196,12 @@ describe('the related list that no editor made', () => {
 
   it('fills a list of two up to six, and leaves a list of three alone', () => {
     const many = Array.from({ length: 9 }, (_, n) => edited(`many-${n}`, { tags: ['Space'] }));
+    const others = Array.from({ length: 40 }, (_, n) => edited(`other-${n}`));
     const result = laidOut([
       edited('two', { tags: ['Space'], related: headlines(2) }),
       edited('three', { tags: ['Space'], related: headlines(3) }),
       ...many,
+      ...others,
     ]);
     expect(related(result, 'two')).toHaveLength(6);
     expect(slugs(find(result, 'two').related).slice(0, 2)).toEqual(['headline-1', 'headline-2']);

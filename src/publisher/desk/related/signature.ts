@@ -1,0 +1,93 @@
+import { present } from '../present.ts';
+import { hash } from './hash.ts';
+import { sketchOf } from './sketch.ts';
+import { wordsOf } from './words.ts';
+
+/** What the engine is told about a story. */
+export interface Told {
+  slug: string;
+  headline: string;
+  kicker?: string;
+  standfirst?: string;
+  /** Texts of the body, in reading order. */
+  body: readonly string[];
+  /** Slugs. */
+  people: readonly string[];
+  places: readonly string[];
+  tags: readonly string[];
+  /** Days since 1970, with fractions; absent for an undated story. */
+  at?: number;
+}
+
+/** What a story is known by: a pure function of the story alone, so it can be kept until the story changes. */
+export interface Signature {
+  slug: string;
+  headline: string;
+  kicker?: string;
+  at?: number;
+  /** Hashes of its terms by kind, and their weights before anything is known of their rarity; heaviest first. */
+  terms: Record<TermKind, { hashes: Uint32Array; weights: Float32Array }>;
+  sketch: Uint32Array;
+}
+
+export const termKinds = ['words', 'people', 'places', 'tags'] as const;
+export type TermKind = (typeof termKinds)[number];
+
+/** A story puts what it is about first; what comes later is told apart less and less. */
+const headlineWeight = 1;
+const standfirstWeight = 0.8;
+const openingWeight = 0.7;
+const laterWeight = 0.4;
+const openingWords = 50;
+const laterWords = 150;
+const fieldWeight = { people: 1.2, places: 0.9, tags: 0.7 };
+const mostWords = 100;
+
+/** Reads a story: its words by where they stand, how often they come back, and what the editor filed it under. */
+export function signatureOf(told: Told): Signature {
+  const weights = new Map<string, { weight: number; times: number }>();
+  const add = (term: string, weight: number): void => {
+    const known = weights.get(term);
+    if (known === undefined) weights.set(term, { weight, times: 1 });
+    else {
+      known.weight = Math.max(known.weight, weight);
+      known.times += 1;
+    }
+  };
+  for (const { term, weight } of wordsOf(told.headline)) add(term, weight * headlineWeight);
+  for (const { term, weight } of wordsOf(told.standfirst ?? ''))
+    add(term, weight * standfirstWeight);
+  let read = 0;
+  for (const text of told.body) {
+    if (read > laterWords) break;
+    for (const { term, weight } of wordsOf(text)) {
+      add(term, weight * (read < openingWords ? openingWeight : laterWeight));
+      read += 1;
+    }
+  }
+  const words = [...weights]
+    .map(([term, { weight, times }]) => [term, weight * (1 + 0.3 * Math.log(times))] as const)
+    .toSorted(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
+    .slice(0, mostWords);
+  const filedUnder = (field: keyof typeof fieldWeight): (readonly [string, number])[] =>
+    told[field].map((slug) => [`${field}:${slug}`, fieldWeight[field]]);
+  return {
+    slug: told.slug,
+    headline: told.headline,
+    ...present({ kicker: told.kicker, at: told.at }),
+    terms: {
+      words: toTerms(words),
+      people: toTerms(filedUnder('people')),
+      places: toTerms(filedUnder('places')),
+      tags: toTerms(filedUnder('tags')),
+    },
+    sketch: sketchOf([told.headline, told.standfirst ?? '', ...told.body]),
+  };
+}
+
+function toTerms(terms: readonly (readonly [string, number])[]): Signature['terms'][TermKind] {
+  return {
+    hashes: Uint32Array.from(terms, ([term]) => hash(term)),
+    weights: Float32Array.from(terms, ([, weight]) => weight),
+  };
+}

@@ -1,0 +1,37 @@
+import { hash } from './hash.ts';
+
+/** Smallest hashes kept of a text: enough to tell nine tenths of overlap from eight. */
+const kept = 64;
+const shingle = 3;
+/** Of a long text the beginning says whether it is the same: agencies' copies are cut from the end. */
+const mostWords = 600;
+const same = 0.9;
+
+/** The smallest hashes of a text's runs of three words (characters, where words are not spaced): a bottom-k sketch. */
+export function sketchOf(texts: readonly string[]): Uint32Array {
+  const words = (
+    texts
+      .join(' ')
+      .toLowerCase()
+      .match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]|[\p{L}\p{M}\p{N}]+/gu) ?? []
+  ).slice(0, mostWords);
+  const hashes = new Set<number>();
+  for (let at = 0; at < Math.max(1, words.length - shingle + 1); at += 1) {
+    hashes.add(hash(words.slice(at, at + shingle).join(' ')));
+  }
+  return Uint32Array.from(hashes).toSorted().slice(0, kept);
+}
+
+/** Whether two texts are nearly the same one, as copies of an agency's report or two versions of a story are. */
+export function isSameText(one: Uint32Array, other: Uint32Array): boolean {
+  const size = Math.min(kept, Math.max(one.length, other.length));
+  let [a, b, seen, shared] = [0, 0, 0, 0];
+  while (seen < size && a < one.length && b < other.length) {
+    const [x = 0, y = 0] = [one[a], other[b]];
+    if (x === y) shared += 1;
+    if (x <= y) a += 1;
+    if (y <= x) b += 1;
+    seen += 1;
+  }
+  return shared >= same * size;
+}

@@ -1,0 +1,60 @@
+import type { Reason } from '../../../model/trail.ts';
+import type { Pair } from './neighbours.ts';
+
+/** Why two stories belong together, before it is said from the side of one of them. */
+export interface Bond {
+  kind: 'story' | 'people' | 'places' | 'tags';
+  /** 0 to 1; ranks a list, and stands in the report. */
+  score: number;
+}
+
+/** Their own words must be alike a little, and with what their neighbours say a lot: else it is two stories. */
+const sharedWords = 0.12;
+const alike = 0.5;
+/** A person, place or tag that both were filed under must be a good part of what each is known by. */
+const sharedField = { people: 0.02, places: 0.03, tags: 0.05 } as const;
+
+/**
+ * Whether two stories belong together, and by what.
+ * @param days between them; undefined when one has no date
+ * @returns undefined for stories that are better left out
+ */
+export function weigh({ likeness, shared }: Pair, days: number | undefined): Bond | undefined {
+  const filed = shared.people + shared.places + shared.tags;
+  const score = likeness * (1 - fading(days ?? 0));
+  if (shared.words >= sharedWords && shared.words >= filed && likeness >= alike) {
+    return { kind: 'story', score };
+  }
+  const field = (['people', 'places', 'tags'] as const).find(
+    (one) => shared[one] >= sharedField[one],
+  );
+  return field === undefined ? undefined : { kind: field, score };
+}
+
+/** Old stories fade, but slowly: what was written a year ago loses a fifth. */
+function fading(days: number): number {
+  return Math.min(0.25, Math.log10(1 + days) / 12);
+}
+
+/** Coverage of one event comes within days; later it is a story of its own, and the earlier one its background. */
+const sameStoryDays = 4;
+const followedDays = 30;
+
+/**
+ * The bond in words, as a story's list says it of another.
+ * @param days from the story to the other: below 0 when the other is older
+ * @returns undefined when all they share is a tag
+ */
+export function reasonOf({ kind }: Bond, days: number | undefined): Reason | undefined {
+  switch (kind) {
+    case 'people':
+      return 'same-people';
+    case 'places':
+      return 'same-place';
+    case 'tags':
+      return undefined;
+    case 'story':
+      if (days === undefined || Math.abs(days) <= sameStoryDays) return 'same-story';
+      return days > 0 && days <= followedDays ? 'same-story' : 'background';
+  }
+}

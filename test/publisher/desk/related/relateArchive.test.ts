@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import {
+  relateArchive,
+  type Relation,
+} from '../../../../src/publisher/desk/related/relateArchive.ts';
+import {
+  signatureOf,
+  type Signature,
+  type Told,
+} from '../../../../src/publisher/desk/related/signature.ts';
+
+function told(slug: string, headline: string, more: Partial<Told> = {}): Signature {
+  return signatureOf({ slug, headline, body: [], people: [], places: [], tags: [], ...more });
+}
+
+const subjects =
+  'harbour orchard violin glacier census bakery tramway lantern meadow archive pottery saddle beacon quarry walnut parade'.split(
+    ' ',
+  );
+/** Stories that have nothing in common but how English is written. */
+const others = subjects.map((subject, at) =>
+  told(`other-${at}`, `The ${subject} of the town and what is left of it`, { at: at * 3 }),
+);
+
+function listOf(slug: string, stories: readonly Signature[]): Relation[] {
+  return relateArchive([...stories, ...others]).get(slug) ?? [];
+}
+const slugs = (list: readonly Relation[]): string[] => list.map(({ slug }) => slug);
+
+const day = 20_000;
+const quake = (more: Partial<Told> = {}): Signature[] => [
+  told('quake', 'Strong earthquake strikes Lisbon', { at: day, ...more }),
+  told('tremor', 'Lisbon in ruins after earthquake and flood', { at: day + 1 }),
+];
+
+describe('the related stories of a story', () => {
+  it('are those of the same event, told in other words', () => {
+    const [first] = listOf('quake', quake());
+    expect(first).toMatchObject({ slug: 'tremor', reason: 'same-story' });
+    expect(first?.score).toBeGreaterThan(0.5);
+  });
+
+  it('are none when nothing is like it', () => {
+    const alone = told('alone', 'A comet was seen from the observatory', { at: day });
+    expect(listOf('alone', [alone, ...quake()])).toEqual([]);
+    const lists = relateArchive(others);
+    expect([...lists.values()].flat()).toEqual([]);
+  });
+
+  it('are background when they are older, and the same story again when they follow within the month', () => {
+    const later = told('later', 'Lisbon earthquake: king orders new streets for Lisbon', {
+      at: day + 20,
+    });
+    const reasons = (slug: string, other: string): unknown =>
+      listOf(slug, [...quake(), later]).find((one) => one.slug === other)?.reason;
+    expect(reasons('later', 'quake')).toBe('background');
+    expect(reasons('quake', 'later')).toBe('same-story');
+  });
+
+  it('may share people or a place and little else', () => {
+    const stories = [
+      told('one', 'Physics prize for radiation', { people: ['marie-curie'], places: ['paris'] }),
+      told('two', 'Cars that carry X-rays to the front', { people: ['marie-curie'] }),
+      told('three', 'Tower is finished in time', { places: ['paris'] }),
+    ];
+    expect(listOf('one', stories)).toMatchObject([
+      { slug: 'two', reason: 'same-people' },
+      { slug: 'three', reason: 'same-place' },
+    ]);
+  });
+
+  it('begin with the next and the earlier part of its series', () => {
+    const parts = [1, 2, 3].map((part) => told(`part-${part}`, `The salt road, part ${part}`));
+    expect(listOf('part-2', parts)).toEqual([
+      { slug: 'part-3', reason: 'series-next', score: 1 },
+      { slug: 'part-1', reason: 'series-earlier', score: 1 },
+    ]);
+  });
+
+  it('never hold a copy of it, nor two copies of one text', () => {
+    const body = [
+      'A strong earthquake struck Lisbon on All Saints’ Day while the churches were full, and a wave followed.',
+    ];
+    const copies = ['copy-1', 'copy-2'].map((slug) =>
+      told(slug, 'Strong earthquake strikes Lisbon', { at: day, body }),
+    );
+    expect(slugs(listOf('copy-1', [...copies, ...quake()]))).not.toContain('copy-2');
+    const listed = slugs(listOf('tremor', [...copies, ...quake()]));
+    expect(listed.filter((slug) => slug.startsWith('copy'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['ja', '東海道新幹線が開業', '夢の超特急、東海道新幹線の一番列車が出発', '国立競技場で開会式'],
+    ['zh', '唐山发生强烈地震', '唐山地震震动京津', '神舟飞船返回草原'],
+    [
+      'ar',
+      'اكتمال السد العالي في أسوان',
+      'مياه النيل ترتفع خلف سد أسوان',
+      'محفوظ يفوز بجائزة نوبل',
+    ],
+    ['th', 'แผ่นดินไหวรุนแรงที่เชียงราย', 'เชียงรายเสียหายหลังแผ่นดินไหว', 'เปิดรถไฟสายใหม่ในกรุงเทพ'],
+    ['ko', '서울 지하철 1호선 개통', '지하철 개통에 서울 시민 환호', '부산에서 영화제 막 올라'],
+    [
+      'ru',
+      'Гагарин полетел в космос',
+      'Первый полёт человека в космос совершил Гагарин',
+      'Мост через Неву открыт',
+    ],
+  ])('are found in any script: %s', (_, one, same, unlike) => {
+    const stories = [told('one', one), told('same', same), told('unlike', unlike)];
+    expect(slugs(listOf('one', stories))).toEqual(['same']);
+  });
+
+  it('are the same in whatever order the stories come', () => {
+    const stories = [...others, ...quake()];
+    const sorted = (lists: Map<string, Relation[]>): unknown =>
+      [...lists].toSorted(([one], [other]) => (one < other ? -1 : 1));
+    expect(sorted(relateArchive(stories.toReversed()))).toEqual(sorted(relateArchive(stories)));
+  });
+});
+
+/** `count` stories about `per` a subject, one subject after the other, a few words of each their own. */
+function archive(count: number, per: number): Signature[] {
+  return Array.from({ length: count }, (_, at) => {
+    const subject = Math.floor(at / per);
+    const words = [1, 2, 3, 4].map((n) => `s${subject.toString(36)}x${n}`);
+    const own = [1, 2, 3].map((n) => `o${((at * 7919 + n * 104_729) % 5000).toString(36)}y`);
+    return told(`story-${at}`, [...words, ...own, 'and', 'the'].join(' '), { at: day + at / 20 });
+  });
+}
+
+describe('an archive that grows', () => {
+  it('changes no list but those that the new story enters', () => {
+    const stories = archive(2500, 4);
+    const before = relateArchive(stories.slice(0, -1));
+    const after = relateArchive(stories);
+    const changed = [...after].filter(([slug, list]) => {
+      return String(slugs(list)) !== String(slugs(before.get(slug) ?? []));
+    });
+    expect(changed.length).toBeGreaterThan(1);
+    for (const [slug, list] of changed) {
+      expect(slug === 'story-2499' || slugs(list).includes('story-2499'), slug).toBe(true);
+    }
+  });
+
+  it('puts no story into more than fifty lists', () => {
+    const times = new Map<string, number>();
+    for (const list of relateArchive(archive(1500, 100)).values()) {
+      for (const { slug } of list) times.set(slug, (times.get(slug) ?? 0) + 1);
+    }
+    expect(times.size).toBeGreaterThan(50);
+    expect(Math.max(...times.values())).toBeLessThanOrEqual(50);
+  });
+
+  it('gives stories of different subjects different lists', () => {
+    const lists = relateArchive(archive(400, 4));
+    const seen = new Map<string, number>();
+    for (const [slug, list] of lists) {
+      const subject = Math.floor(Number(slug.slice('story-'.length)) / 4);
+      const key = String(slugs(list).toSorted());
+      expect(seen.get(key) ?? subject, slug).toBe(subject);
+      if (key !== '') seen.set(key, subject);
+    }
+    expect(seen.size).toBeGreaterThan(100);
+  });
+});
