@@ -5,8 +5,10 @@ import { explainFailure } from './cli/failure.ts';
 import { exit } from './cli/exit.ts';
 import { runCheck } from './cli/runCheck.ts';
 import { runPublish } from './cli/runPublish.ts';
+import { readStream } from './cli/readStream.ts';
 import { runServe } from './cli/runServe.ts';
 import type { Terminal } from './cli/terminal.ts';
+import { safeFetch } from './fetch/safeFetch.ts';
 
 /**
  * The `lede` command, as started.
@@ -18,6 +20,8 @@ export function runLede(program: URL): Promise<number> {
   process.stdout.on('error', () => undefined);
   return runCommand(process.argv.slice(2), {
     files: nodeFiles,
+    fetch: safeFetch,
+    readInput: (limit) => readStream(process.stdin, limit),
     cwd: process.cwd(),
     readerFolder: fileURLToPath(new URL('../reader/', program)),
     packageFile: fileURLToPath(new URL('../../package.json', program)),

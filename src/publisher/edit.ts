@@ -8,20 +8,26 @@ import type { Memory } from './desk/memory.ts';
 import type { OwnPageCopy } from './desk/ownPages.ts';
 import { assignSlugs } from './desk/slugs.ts';
 import { newestVersions } from './desk/versions.ts';
+import type { Fetch, ReadFeed } from './fetch/feeds.ts';
 import type { Files } from './press/files.ts';
 import { pressIcon } from './press/icon.ts';
-import { pictureKey, pressPictures, type WantedPicture } from './press/pictures.ts';
+import { pictureKey, type WantedPicture } from './press/pictures.ts';
 import { picturesIn, placePicture, placePictures } from './press/placePictures.ts';
 import type { PressRecord, PublishedStory } from './press/record.ts';
 import { findDeparted, toPublishedStories } from './press/stories.ts';
-import { readOwnPages, readSources } from './readSources.ts';
-import { findSources, type FoundSource } from './sources.ts';
+import { fetchWithin, pressWithin, type Reach } from './reach.ts';
+import { joinResults, readOwnPages, readSources, readTyped } from './readSources.ts';
+import { findSources, isFeedAddress, type FoundSource } from './sources.ts';
 import { decode } from './wire/decode.ts';
 import type { Notice, Refusal, WireItem } from './wire/wireItem.ts';
 
-/** What editing starts from. Nothing is written but pictures, and these only into the cache folder. */
+/** What editing starts from. Nothing is written but feeds and pictures, and these only into the state folder. */
 export interface EditInput {
   files: Files;
+  fetch: Fetch;
+  /** Standard input, to its end or until it is more than so many bytes. */
+  readInput: (limit: number) => Promise<Uint8Array>;
+  reach: Reach;
   /** Folder that relative sources are named from; absolute. */
   cwd: string;
   sources: readonly string[];
@@ -31,8 +37,11 @@ export interface EditInput {
   memory: Memory;
   /** Stories of the editions before. */
   before: PressRecord['stories'];
-  /** Where pictures are made; absent: they are only looked for, and the stories come out without them. */
-  pictureFolder?: string;
+  /**
+   * Where feeds are remembered and pictures made; absent: feeds are as new, pictures are only looked for, and the
+   * stories come out without them.
+   */
+  stateFolder?: string;
   progress: (stage: string, done: number, total: number) => void;
 }
 
@@ -49,6 +58,8 @@ export interface Edited {
   refused: Refusal[];
   held: Notice[];
   warnings: Notice[];
+  /** What came of the feeds. */
+  feeds: ReadFeed[];
 }
 
 const plainConfig: Config = {
@@ -66,26 +77,34 @@ const plainConfig: Config = {
  */
 export async function edit(input: EditInput): Promise<Edited> {
   const { files, now, memory, before } = input;
-  const { sources, home, notices } = await findSources(files, input.cwd, input.sources, input.out);
+  const found = await findSources(files, input.cwd, input.sources, input.out);
+  const { sources, home, notices } = found;
   const configured = await readConfig(files, home);
   const shownRefs = new Map([home, ...sources].map(({ name, shown }) => [name, shown]));
   const show = <Said extends { ref: string }>(said: readonly Said[]): Said[] =>
     said.map((one) => ({ ...one, ref: showRef(one.ref, shownRefs) }));
-  if (!configured.ok) return { refused: show(configured.refused), held: [], warnings: [] };
+  if (!configured.ok) {
+    return { refused: show(configured.refused), held: [], warnings: [], feeds: [] };
+  }
   const { config } = configured;
 
   const pagePaths = config.pages.map((page) => join(home.root, page));
   const stories = sources.filter(({ path }) => !pagePaths.includes(path));
-  const wire = await readSources(files, stories, input.progress);
   const own = await readOwnPages(files, home.root, config.pages);
+  const read = await readSources(files, stories, input.progress);
+  const typed = found.hasInput ? [await readTyped(input.readInput)] : [];
+  const feeds = await fetchWithin(found.feeds, input);
+  const wire = joinResults([read, ...typed, feeds]);
   // Versions first: the newest may be the one that takes the story back.
   const versions = newestVersions(wire.items);
   const { through, held } = gate(versions.items, now);
   const named = assignSlugs(through, memory);
 
   const placeOf = new Map(sources.map(({ name, path, root }) => [name, { file: path, root }]));
-  const place = (file: string): { file: string; root: string } =>
-    placeOf.get(file) ?? { file: join(home.root, file), root: home.root };
+  const place = (file: string): { file: string; root: string } => {
+    if (isFeedAddress(file)) return { file, root: home.root };
+    return placeOf.get(file) ?? { file: join(home.root, file), root: home.root };
+  };
   const wanted = [
     ...named.items.flatMap(({ ref, file, picture, body }): WantedPicture[] =>
       [...(picture === undefined ? [] : [picture]), ...picturesIn(body)].map((one) => {
@@ -96,11 +115,7 @@ export async function edit(input: EditInput): Promise<Edited> {
       picturesIn(body).map((one) => ({ ref, ...place(ref), picture: one })),
     ),
   ];
-  const pressed = await pressPictures(wanted, {
-    files,
-    ...(input.pictureFolder === undefined ? {} : { cacheFolder: input.pictureFolder }),
-    progress: (done, total) => input.progress('making pictures', done, total),
-  });
+  const pressed = await pressWithin(wanted, input);
   const findIn = (file: string) => (src: string) =>
     pressed.made.get(pictureKey(place(file).file, src));
   const items = named.items.map(({ picture, body, ...item }): EditedItem => {
@@ -126,7 +141,10 @@ export async function edit(input: EditInput): Promise<Edited> {
   });
   const { withdrawn } = departed;
   const desk = layOut({ config, items, withdrawn, ownPages, memory, now });
-  const icon = await pressIcon(files, home.root, config.icon, input.pictureFolder);
+  const wantedIcon = input.reach.hasPictures ? config.icon : undefined;
+  const pictureFolder =
+    input.stateFolder === undefined ? undefined : join(input.stateFolder, 'pictures');
+  const icon = await pressIcon(files, home.root, wantedIcon, pictureFolder);
   if (icon.src !== undefined) desk.laidOut.site.icon = icon.src;
   const published = toPublishedStories(
     before,
@@ -155,6 +173,7 @@ export async function edit(input: EditInput): Promise<Edited> {
       ...icon.warnings,
       ...desk.notices,
     ]),
+    feeds: feeds.read,
   };
 }
 

@@ -1,7 +1,7 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Site } from '../model/edition.ts';
 import { emptyMemory, parseMemory, type Memory } from './desk/memory.ts';
-import { edit, type Edited } from './edit.ts';
+import { edit, type Edited, type EditInput } from './edit.ts';
 import { readReaderBuild, type ReaderBuild } from './press/assets.ts';
 import { mediaIn, type RenderPage } from './press/editionFiles.ts';
 import type { Files } from './press/files.ts';
@@ -10,10 +10,12 @@ import { prunePictures } from './press/prunePictures.ts';
 import { readRecord, UnreadableRecord, type PressRecord } from './press/record.ts';
 import { readIfThere, replaceFile, sweepAside } from './press/replaceFile.ts';
 import { writeEdition } from './press/writeEdition.ts';
+import type { Reach } from './reach.ts';
 
 export interface PublishOptions {
-  /** Files and folders, as typed. */
+  /** Files, folders, patterns, feed addresses and `-`, as typed. */
   sources: readonly string[];
+  reach: Reach;
   /** Folder to publish into, as typed. */
   out: string;
   /** Publish nothing when anything is refused. */
@@ -25,6 +27,8 @@ export interface PublishOptions {
 /** The outside world, handed in. */
 export interface World {
   files: Files;
+  fetch: EditInput['fetch'];
+  readInput: EditInput['readInput'];
   /** Folder that relative paths start from; absolute. */
   cwd: string;
   now: Date;
@@ -92,18 +96,18 @@ interface Place {
 }
 
 async function publishLocked(
-  { sources, strict }: PublishOptions,
+  { sources, reach, strict }: PublishOptions,
   world: World,
   { out, stateFolder, wasStale }: Place,
 ): Promise<Published> {
-  const { files, progress } = world;
+  const { files, fetch, readInput, progress } = world;
   const before = await readRecord(files, stateFolder);
   const memoryPath = join(stateFolder, 'memory.json');
   const edited = await edit({
-    ...{ files, cwd: world.cwd, sources, out, now: world.now, progress },
+    ...{ files, fetch, readInput, cwd: world.cwd, sources, reach, out, now: world.now, progress },
     memory: await readMemory(files, memoryPath),
     before: before?.stories ?? {},
-    pictureFolder: join(stateFolder, 'pictures'),
+    stateFolder,
   });
   const { edition } = edited;
   const stories = edition?.laidOut.stories ?? [];

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { systemCode, type Files } from './press/files.ts';
 import type { FoundSource } from './sources.ts';
 import { readOwnPage, type SourcePage } from './wire/ownPage.ts';
+import { settleTyped } from './fetch/feedItems.ts';
 import { fileLimit, readFile } from './wire/readFile.ts';
 import type { Refusal, WireResult } from './wire/wireItem.ts';
 
@@ -23,6 +24,25 @@ export async function readSources(
     progress('reading', index + 1, sources.length);
   }
   return all;
+}
+
+/** What standard input is called in messages. */
+const inputName = 'stdin';
+
+/** Reads standard input as one document. */
+export async function readTyped(
+  readInput: (limit: number) => Promise<Uint8Array>,
+): Promise<WireResult> {
+  const result = readFile({ name: inputName, bytes: await readInput(fileLimit) });
+  return { ...result, items: settleTyped(result.items, inputName) };
+}
+
+export function joinResults(results: readonly WireResult[]): WireResult {
+  return {
+    items: results.flatMap(({ items }) => items),
+    refused: results.flatMap(({ refused }) => refused),
+    warnings: results.flatMap(({ warnings }) => warnings),
+  };
 }
 
 interface ReadPages {

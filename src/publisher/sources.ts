@@ -1,5 +1,8 @@
-import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { isMissing, systemCode, type Files } from './press/files.ts';
+import { isPattern, matcherOf, splitPattern } from './sources/pattern.ts';
+import { UnusableSource } from './sources/unusableSource.ts';
+import { toShown, toSlashes, walkFolder } from './sources/walkFolder.ts';
 import type { Notice } from './wire/wireItem.ts';
 
 /** A source file that was found, not yet read. */
@@ -19,20 +22,28 @@ export interface FoundSource {
 
 interface Found {
   sources: FoundSource[];
-  /** Where lede.json is looked for: the first named folder, or that of the first named file; absolute. */
+  /** Web addresses of feeds, as typed. */
+  feeds: string[];
+  /** Standard input is a source too. */
+  hasInput: boolean;
+  /**
+   * Where lede.json is looked for: the first named folder, or that of the first named file; absolute. The working
+   * folder when none is named.
+   */
   home: FoundSource;
   notices: Notice[];
 }
 
-/** Thrown for a named source that is not there or may not be read; the message is a sentence for people. */
-export class UnusableSource extends Error {}
-
-const storyFile = /\.(json|jsonld|md|markdown|txt|text|html?|xhtml)$|^[^.]+$/i;
-const pictureFile = /\.(svg|png|jpe?g|webp|gif|avif|tiff?|heic|ico)$/i;
+/** Whether a source is named by its web address. */
+export function isFeedAddress(source: string): boolean {
+  return /^https?:\/\//i.test(source);
+}
 
 /**
- * Finds the source files among what was named: files as they are, folders with everything below them. Hidden files,
- * node_modules, lede.json, pictures and the published folder are no sources.
+ * Finds the sources among what was named: files as they are, folders with everything below them, patterns
+ * (`news/*.json`) with every file that fits, `-` for standard input, and web addresses of feeds, which are not asked
+ * here. Hidden files, node_modules, lede.json, pictures, the published folder and what `.ledeignore` names are no
+ * sources in folders and patterns.
  *
  * @param out absolute path of the published folder, if there is one
  * @throws {UnusableSource}
@@ -43,111 +54,81 @@ export async function findSources(
   named: readonly string[],
   out?: string,
 ): Promise<Found> {
+  if (named.length === 0) throw new UnusableSource('No source was named.');
   const seen = new Set<string>();
   const names = new Set<string>();
-  const found: Found[] = [];
-  for (const source of named) {
-    const path = resolve(cwd, source);
-    const isFolder = await isDirectory(files, path, source);
-    const root = isFolder ? path : dirname(path);
-    const shownRoot = isFolder ? source : dirname(source);
-    const notices: Notice[] = [];
-    const all = isFolder ? await walk({ files, root, out, notices, shownRoot, seen }) : [path];
-    const sources: FoundSource[] = [];
-    for (const one of all) {
-      const inside = toSlashes(relative(root, one));
-      const real = await files.realpath(one);
+  const notices: Notice[] = [];
+  const sources: FoundSource[] = [];
+  let home: FoundSource | undefined;
+  for (const source of named.filter((one) => one !== '-' && !isFeedAddress(one))) {
+    const { root, shownRoot, paths } = await findNamed({ files, cwd, out, notices, seen }, source);
+    home ??= homeOf(root, shownRoot);
+    for (const path of paths) {
+      const real = await files.realpath(path);
       if (seen.has(real)) continue;
       seen.add(real);
+      const inside = toSlashes(relative(root, path));
       // Two folders may hold files of one name; the first named keeps the plain one.
       const name = names.has(inside) ? `${basename(root)}/${inside}` : inside;
       names.add(name);
-      sources.push({ path: one, root, name, shown: toShown(shownRoot, inside) });
+      sources.push({ path, root, name, shown: toShown(shownRoot, inside) });
     }
-    const home = {
-      path: join(root, 'lede.json'),
-      root,
-      name: 'lede.json',
-      shown: toShown(shownRoot, 'lede.json'),
-    };
-    found.push({ sources, home, notices });
   }
-  const [first] = found;
-  if (first === undefined) throw new UnusableSource('No source was named.');
   return {
-    sources: found.flatMap(({ sources }) => sources),
-    home: first.home,
-    notices: found.flatMap(({ notices }) => notices),
+    ...{ sources, notices, home: home ?? homeOf(cwd, '.') },
+    feeds: named.filter(isFeedAddress),
+    hasInput: named.includes('-'),
   };
 }
 
-async function isDirectory(files: Files, path: string, source: string): Promise<boolean> {
+interface Search {
+  files: Files;
+  cwd: string;
+  out: string | undefined;
+  notices: Notice[];
+  seen: Set<string>;
+}
+
+interface Named {
+  root: string;
+  shownRoot: string;
+  paths: string[];
+}
+
+async function findNamed(on: Search, source: string): Promise<Named> {
+  const path = resolve(on.cwd, source);
+  const kind = await kindOf(on.files, path, source);
+  if (kind === 'file') return { root: dirname(path), shownRoot: dirname(source), paths: [path] };
+  if (kind === 'folder') {
+    const place = { root: path, shownRoot: source };
+    return { ...place, paths: await walkFolder({ ...on, ...place }) };
+  }
+  if (!isPattern(source)) throw new UnusableSource(`There is no file or folder ${source}.`);
+  const { folder, pattern } = splitPattern(toSlashes(source));
+  const place = { root: resolve(on.cwd, folder), shownRoot: folder };
+  const isThere = (await kindOf(on.files, place.root, folder)) === 'folder';
+  // Folders it passes through are not taken: another source may name them whole.
+  const walk = { ...on, ...place, seen: new Set<string>(), isWanted: matcherOf(pattern) };
+  const paths = isThere ? await walkFolder(walk) : [];
+  if (paths.length === 0) throw new UnusableSource(`No file fits ${source}.`);
+  return { ...place, paths };
+}
+
+async function kindOf(
+  files: Files,
+  path: string,
+  source: string,
+): Promise<'file' | 'folder' | undefined> {
   try {
-    return (await files.stat(path)).isDirectory();
+    return (await files.stat(path)).isDirectory() ? 'folder' : 'file';
   } catch (error) {
-    if (isMissing(error)) throw new UnusableSource(`There is no file or folder ${source}.`);
+    if (isMissing(error)) return undefined;
     if (systemCode(error) === 'EACCES') throw new UnusableSource(`${source} may not be read.`);
     throw error;
   }
 }
 
-interface Walk {
-  files: Files;
-  root: string;
-  shownRoot: string;
-  out: string | undefined;
-  notices: Notice[];
-  /** Real paths of what was found already; a ring of links ends here. */
-  seen: Set<string>;
-}
-
-async function walk(on: Walk, folder = on.root): Promise<string[]> {
-  const { files, root, out, notices } = on;
-  const shown = (path: string): string => toShown(on.shownRoot, toSlashes(relative(root, path)));
-  const note = (path: string, code: string, message: string, mend?: string): void => {
-    const problem = { code, at: '', message, ...(mend === undefined ? {} : { mend }) };
-    notices.push({ ref: shown(path), problem });
-  };
-  let entries;
-  try {
-    entries = await files.readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    if (systemCode(error) !== 'EACCES') throw error;
-    if (folder === root) throw new UnusableSource(`${on.shownRoot} may not be read.`);
-    note(folder, 'unreadable-folder', 'the folder may not be read and was passed over');
-    return [];
-  }
-  const found: string[] = [];
-  // One order on every machine, so that one input gives one edition.
-  for (const { name } of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
-    const path = join(folder, name);
-    if (name.startsWith('.') || name === 'node_modules' || name === 'lede.json') continue;
-    if (path === out || pictureFile.test(name)) continue;
-    const real = await files.realpath(path).catch(() => undefined);
-    if (real === undefined || !`${real}/`.startsWith(`${await files.realpath(root)}/`)) {
-      note(path, 'outside-file', 'the link leads out of the source folder and was passed over');
-      continue;
-    }
-    if ((await files.stat(real)).isDirectory()) {
-      if (on.seen.has(real)) continue;
-      on.seen.add(real);
-      found.push(...(await walk(on, path)));
-    } else if (storyFile.test(name)) {
-      found.push(path);
-    } else {
-      const kind = extname(name) || 'such';
-      const mend = 'name the file itself to have it read';
-      note(path, 'ignored-file', `${kind} files are passed over in folders`, mend);
-    }
-  }
-  return found;
-}
-
-function toSlashes(path: string): string {
-  return path.split(sep).join('/');
-}
-
-function toShown(root: string, inside: string): string {
-  const shown = root === '.' ? inside : `${root.replace(/\/+$/, '')}/${inside}`;
-  return shown.replace(/^\.\//, '');
+function homeOf(root: string, shownRoot: string): FoundSource {
+  const name = 'lede.json';
+  return { path: join(root, name), root, name, shown: toShown(shownRoot, name) };
 }

@@ -28,6 +28,8 @@ async function lede(line: string, more: Partial<Terminal> = {}) {
   const said = { out: '', err: '' };
   const code = await runCommand(line.split(' ').filter(Boolean), {
     files,
+    fetch: () => Promise.reject(new Error('nothing was to be fetched')),
+    readInput: () => Promise.resolve(new Uint8Array()),
     cwd: home,
     readerFolder: join(home, 'reader'),
     packageFile: join(home, 'package.json'),
@@ -141,13 +143,40 @@ describe('lede check', () => {
   });
 });
 
+describe('the world outside', () => {
+  it('is asked for feeds, with the hosts that the editor let through', async () => {
+    const asked: unknown[] = [];
+    const fetch: Terminal['fetch'] = (address, { allowHosts }) => {
+      asked.push([address, allowHosts]);
+      return Promise.resolve({ kind: 'not-modified' });
+    };
+    const feed = 'https://example.org/feed.xml';
+    await lede(`check stories ${feed} --allow-host cms.local --allow-host [fd00::1]:8080`, {
+      fetch,
+    });
+    expect(asked).toEqual([[feed, ['cms.local', '[fd00::1]:8080']]]);
+    await lede(`publish stories ${feed} --offline`, { fetch });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('may give a document on standard input', async () => {
+    const readInput = () => Promise.resolve(Buffer.from('Mars is red\n\nVery.'));
+    const { code, out } = await lede('check - --json', { readInput });
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ articles: [{ headline: 'Mars is red' }] });
+  });
+});
+
 describe('wrong usage', () => {
   it.each([
-    ['publish', 'lede publish needs at least one file or folder.'],
+    ['publish', 'lede publish needs at least one file, folder or feed address.'],
     ['print stories', 'There is no command print.'],
     ['publish stories --fast', "Unknown option '--fast'."],
     ['publish stories --port 80', 'lede publish has no option --port.'],
     ['publish stories --now yesterday', 'Expected --now to be a time'],
+    ['publish stories --allow-host http://cms.local', 'Expected --allow-host to be a host such as'],
+    ['publish stories/*.xml', 'No file fits stories/*.xml.'],
+    ['serve --offline', 'lede serve has no option --offline.'],
     ['serve a b', 'lede serve takes one folder.'],
     ['serve --port 99999', 'Expected --port to be a number up to 65535, got 99999.'],
     ['help print', 'There is no command print.'],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { parseDocument } from '../../src/model/document.ts';
 import type { Story } from '../../src/model/story.ts';
+import { safeFetch } from '../../src/publisher/fetch/safeFetch.ts';
 import {
   publish,
   type PublishOptions,
@@ -63,9 +64,15 @@ export async function openNewsroom(): Promise<Newsroom> {
 
   const run: Newsroom['run'] = (options = {}, world = {}) =>
     publish(
-      { sources: ['stories'], out: 'dist', strict: false, force: false, ...options },
+      {
+        ...{ sources: ['stories'], out: 'dist', strict: false, force: false },
+        reach: { allowHosts: [], isOffline: false, hasPictures: true },
+        ...options,
+      },
       {
         files: nodeFiles,
+        fetch: safeFetch,
+        readInput: () => Promise.resolve(new Uint8Array()),
         cwd: home,
         now: new Date('2025-12-17T06:00:00Z'),
         readerFolder: join(home, 'reader'),

@@ -18,6 +18,9 @@ beforeEach(async () => {
 
 afterEach(() => room.close());
 
+const slugs = async (): Promise<string[]> =>
+  (await list('dist/story')).flatMap((path) => /^(.*)\.json$/.exec(path)?.[1] ?? []);
+
 describe('sources', () => {
   it('in folders are found below, without what is no source', async () => {
     await put('stories/2025/december/mars.md', '# All about Mars\n\nIt is red.');
@@ -84,6 +87,128 @@ describe('sources', () => {
     await put('stories/moon.json', '{}');
     expect((await report({ strict: true })).written).toBeUndefined();
     expect(await readdir(home)).not.toContain('dist');
+  });
+});
+
+describe('a .ledeignore', () => {
+  it('leaves out what it names below its folder, without a word', async () => {
+    await put(
+      'stories/.ledeignore',
+      ['# Notes are not news.', '*.txt', '!keep.txt', 'drafts/', '/sun.json', 'old/*', ''].join(
+        '\n',
+      ),
+    );
+    await put('stories/notes.txt', 'Call the mayor\n\nAt nine.');
+    await put('stories/keep.txt', 'Keep this\n\nIt is news.');
+    await put('stories/drafts/mars.md', '# Mars\n\nRed.');
+    await put('stories/world/drafts/venus.md', '# Venus\n\nHot.');
+    await put('stories/world/sun.json', JSON.stringify({ headline: 'Another sun', body: 'Far.' }));
+    await put('stories/old/style.css', 'a{}');
+    const { stories, refused, warnings } = await report();
+    expect([stories, refused]).toEqual([3, []]);
+    expect(warnings.map(({ problem }) => problem.code)).toEqual(['no-url']);
+    expect(await slugs()).toEqual(['keep', 'moon', 'sun']);
+    expect(await room.published('sun')).toMatchObject({ headline: 'Another sun' });
+  });
+
+  it('in a folder below adds to the one above, and may take back what that left out', async () => {
+    await put('stories/.ledeignore', '*.md');
+    await put('stories/world/.ledeignore', '!mars.md\n/venus.json');
+    await put('stories/world/mars.md', '# Mars\n\nRed.');
+    await put('stories/world/pluto.md', '# Pluto\n\nSmall.');
+    await put('stories/world/venus.json', '{}');
+    await report();
+    expect(await slugs()).toEqual(['mars', 'moon', 'sun']);
+  });
+
+  it('does not hold for a file that is named itself', async () => {
+    await put('stories/.ledeignore', '*');
+    await report({ sources: ['stories', 'stories/sun.json'] });
+    expect(await slugs()).toEqual(['sun']);
+  });
+});
+
+describe('a pattern', () => {
+  beforeEach(async () => {
+    await put('stories/2025/mars.json', JSON.stringify({ headline: 'Mars', body: 'Red.' }));
+    await put('stories/2025/notes.copy', 'Venus\n\nHot.');
+  });
+
+  it.each([
+    ['stories/*.json', ['moon', 'sun']],
+    ['stories/s?n.json', ['sun']],
+    ['stories/**/*.json', ['mars', 'moon', 'sun']],
+    ['stories/{moon,2025/mars}.json', ['mars', 'moon']],
+    ['stories/2025/*.copy', ['notes']],
+    ['**/m*s.json', ['mars']],
+    ['./st*/sun.json', ['sun']],
+  ])('%s names the files that fit', async (pattern, expected) => {
+    const { refused } = await report({ sources: [pattern] });
+    expect(refused).toEqual([]);
+    expect(await slugs()).toEqual(expected);
+  });
+
+  it('leaves lede.json to its folder, and heeds .ledeignore', async () => {
+    await put('stories/.ledeignore', 'moon.*');
+    const { warnings } = await report({ sources: ['stories/*'] });
+    expect(warnings.map(({ ref, problem }) => `${ref} ${problem.code}`)).toEqual([
+      'stories/lede.json no-url',
+    ]);
+    expect(await slugs()).toEqual(['sun']);
+  });
+
+  it('finds what another source names again only once', async () => {
+    const { refused } = await report({ sources: ['stories/**/m*.json', 'stories'] });
+    expect(refused).toEqual([]);
+    expect(await slugs()).toEqual(['mars', 'moon', 'sun']);
+  });
+
+  it('that nothing fits is told', async () => {
+    await expect(run({ sources: ['stories/*.xml'] })).rejects.toThrow(
+      'No file fits stories/*.xml.',
+    );
+    await expect(run({ sources: ['none/*.xml'] })).rejects.toThrow('No file fits none/*.xml.');
+  });
+
+  it('is a plain name when there is a file of that name', async () => {
+    await put('stories/what?.json', JSON.stringify({ headline: 'What?', body: 'That.' }));
+    await report({ sources: ['stories/what?.json'] });
+    expect(await slugs()).toEqual(['what']);
+  });
+});
+
+describe('standard input', () => {
+  const typed = (text: string) => ({ readInput: () => Promise.resolve(Buffer.from(text)) });
+
+  it('is one more document, in whatever format', async () => {
+    const input = typed('# Mars is red\n\nVery.');
+    expect(await report({ sources: ['stories', '-'] }, input)).toMatchObject({ refused: [] });
+    expect(await slugs()).toEqual(['mars-is-red', 'moon', 'sun']);
+  });
+
+  it('is never remembered as one and the same story', async () => {
+    await report({ sources: ['-'] }, typed('# Mars is red\n\nVery.'));
+    await report({ sources: ['-'] }, typed('# Venus is hot\n\nVery.'));
+    expect(await room.published('venus-is-hot')).toMatchObject({ kind: 'story' });
+    expect(await room.published('mars-is-red')).toMatchObject({ kind: 'withdrawn' });
+  });
+
+  it('with mistakes is refused by its name', async () => {
+    const { refused } = await report({ sources: ['stories', '-'] }, typed('{ "headline": '));
+    expect(refused.map(({ ref }) => ref)).toEqual(['stdin']);
+  });
+
+  it('is not read unless it is named, and no further than a file may be long', async () => {
+    const limits: number[] = [];
+    const readInput = (limit: number) => {
+      limits.push(limit);
+      return Promise.resolve(Buffer.alloc(limit + 1, 'x'));
+    };
+    await report({}, { readInput });
+    expect(limits).toEqual([]);
+    const { refused } = await report({ sources: ['stories', '-'] }, { readInput });
+    expect(limits).toEqual([10 * 1024 * 1024]);
+    expect(refused[0]?.problems[0]?.code).toBe('file-too-large');
   });
 });
 

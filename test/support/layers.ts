@@ -50,7 +50,16 @@ const layers: Layer[] = [
     below: ['model', 'publisher/wire'],
   },
   { name: 'publisher/serve', holds: ['src/publisher/serve/'], below: ['model'] },
-  { name: 'publisher/fetch', holds: ['src/publisher/fetch/'], below: ['model'] },
+  {
+    name: 'publisher/press/files',
+    holds: ['files', 'record', 'replaceFile'].map((name) => `src/publisher/press/${name}.ts`),
+    below: ['model'],
+  },
+  {
+    name: 'publisher/fetch',
+    holds: ['src/publisher/fetch/'],
+    below: ['model', 'publisher/wire', 'publisher/press/files'],
+  },
   { name: 'publisher/wire', holds: ['src/publisher/wire/'], below: ['model'] },
   { name: 'publisher/desk', holds: ['src/publisher/desk/'], below: [...wire, 'publisher/wire'] },
   {
@@ -66,22 +75,35 @@ const layers: Layer[] = [
       'publisher/fetch',
       'publisher/wire',
       'publisher/desk',
+      'publisher/press/files',
       'publisher/press/pages',
     ],
   },
   {
     name: 'publisher/report',
     holds: ['src/publisher/report/'],
-    below: [...wire, 'publisher/wire', 'publisher/desk', 'publisher/press'],
+    below: [
+      ...wire,
+      'publisher/wire',
+      'publisher/desk',
+      'publisher/press/files',
+      'publisher/press',
+    ],
   },
   {
     name: 'publisher/publish',
-    holds: ['publish', 'edit', 'readSources', 'sources'].map((name) => `src/publisher/${name}.ts`),
+    holds: [
+      ...['publish', 'edit', 'reach', 'readSources', 'sources'].map(
+        (name) => `src/publisher/${name}.ts`,
+      ),
+      'src/publisher/sources/',
+    ],
     below: [
       ...wire,
       'publisher/fetch',
       'publisher/wire',
       'publisher/desk',
+      'publisher/press/files',
       'publisher/press',
       'publisher/report',
     ],
@@ -94,6 +116,7 @@ const layers: Layer[] = [
       'publisher/fetch',
       'publisher/wire',
       'publisher/desk',
+      'publisher/press/files',
       'publisher/press',
       'publisher/press/pages',
       'publisher/report',

@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { isInstant } from '../../model/time.ts';
+import type { Reach } from '../reach.ts';
 import { helpText } from './help.ts';
 
 interface Sources {
   sources: string[];
+  reach: Reach;
   strict: boolean;
   /** Absent: the clock's. */
   now?: Date;
@@ -38,11 +40,14 @@ const flags = {
   json: { type: 'boolean' },
   port: { type: 'string' },
   base: { type: 'string' },
+  'allow-host': { type: 'string', multiple: true },
+  offline: { type: 'boolean' },
+  'no-pictures': { type: 'boolean' },
 } as const;
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  publish: ['out', 'now', 'strict', 'force'],
-  check: ['json', 'now', 'strict'],
+  publish: ['out', 'now', 'strict', 'force', 'allow-host', 'offline', 'no-pictures'],
+  check: ['json', 'now', 'strict', 'allow-host', 'offline', 'no-pictures'],
   serve: ['port', 'base'],
 };
 
@@ -75,14 +80,29 @@ export function parseCommand(argv: readonly string[]): Command {
   }
   if (name === 'serve') return parseServe(rest, values.port, values.base);
   if (rest.length === 0) {
-    return { kind: 'misused', message: `lede ${name} needs at least one file or folder.` };
+    return {
+      kind: 'misused',
+      message: `lede ${name} needs at least one file, folder or feed address.`,
+    };
   }
   if (values.now !== undefined && !isInstant(values.now)) {
     const message = `Expected --now to be a time such as 2025-12-17T06:00:00Z, got ${values.now}.`;
     return { kind: 'misused', message };
   }
+  const allowHosts = values['allow-host'] ?? [];
+  const badHost = allowHosts.find(
+    (host) => !/^(\[[\da-f:.]+\]|[^\s:/@[\]]+)(:\d{1,5})?$/i.test(host),
+  );
+  if (badHost !== undefined) {
+    const message = `Expected --allow-host to be a host such as cms.local or cms.local:8080, got ${badHost}.`;
+    return { kind: 'misused', message };
+  }
   const sources = {
     sources: rest,
+    reach: {
+      ...{ allowHosts, isOffline: values.offline === true },
+      hasPictures: values['no-pictures'] !== true,
+    },
     strict: values.strict === true,
     ...(values.now === undefined ? {} : { now: new Date(values.now) }),
   };

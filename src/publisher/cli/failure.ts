@@ -1,6 +1,6 @@
 import { systemCode } from '../press/files.ts';
 import { UnreadableRecord } from '../press/record.ts';
-import { UnusableSource } from '../sources.ts';
+import { UnusableSource } from '../sources/unusableSource.ts';
 import { exit } from './exit.ts';
 
 /** What the machine may say, in words; the path follows. */

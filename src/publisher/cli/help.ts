@@ -1,6 +1,6 @@
 const general = `lede turns articles into an edition of static files.
 
-  lede publish <sources…>   publish files and folders of articles
+  lede publish <sources…>   publish files, folders and feeds of articles
   lede check <sources…>     read them and say what is wrong; writes nothing
   lede serve [folder]       look at a published edition in a browser
   lede help <command>       more about one command
@@ -9,6 +9,7 @@ const general = `lede turns articles into an edition of static files.
 Examples
   lede publish stories
   lede publish stories notes.md --out /var/www/news
+  lede publish stories https://example.org/feed.xml
   lede check stories --json
   lede serve dist --port 8080
 
@@ -18,22 +19,31 @@ Exit codes
 `;
 
 const publish = `lede publish <sources…> [--out dist] [--now time] [--strict] [--force]
+                        [--allow-host host] [--offline] [--no-pictures]
 
-Publishes files and folders of articles (article JSON, Markdown, plain text). lede.json in the first folder gives the
-edition its name, language, sections and front. Articles with mistakes are refused, each with its reason, and the
-others go out. What has not changed is not written again.
+Publishes articles in every format that a newsroom is likely to have, told apart by their content. lede.json in the
+first folder gives the edition its name, language, sections and front. Articles with mistakes are refused, each with
+its reason, and the others go out. What has not changed is not written again.
 
+  sources        files; folders with all below them, but what .ledeignore names (written like a .gitignore);
+                 patterns such as 'news/**/*.json' (* ? ** {a,b}); addresses of feeds, http or https; - for
+                 standard input. A story that fell off its feed stays; a feed that fails keeps those it had
   --out folder   where the edition goes; dist unless given. What a run remembers is kept beside it, in .lede
   --now time     the time of publishing, such as 2025-12-17T06:00:00Z; now unless given. Embargoes go by it
   --strict       publish nothing when anything is refused
   --force        publish into a folder that holds other files; these are left alone
+  --allow-host   a host (or host:port) of your own network that feeds and pictures may come from; may be repeated.
+                 Nothing else that is not on the public internet is ever connected to
+  --offline      ask no host; feeds and their pictures are as they were last time
+  --no-pictures  publish without pictures
 
 Examples
   lede publish stories
+  lede publish stories https://example.org/feed.xml --allow-host cms.local:8080
   lede publish stories --out /var/www/news --strict
 `;
 
-const check = `lede check <sources…> [--json] [--now time] [--strict]
+const check = `lede check <sources…> [--json] [--now time] [--strict] [--allow-host host] [--offline] [--no-pictures]
 
 Reads articles as publish would, says what is wrong and where, and writes nothing.
 
@@ -41,6 +51,7 @@ Reads articles as publish would, says what is wrong and where, and writes nothin
                  articles are story documents as they would be published, without their pictures
   --now time     as for publish
   --strict       exit 2 when anything is refused
+  --allow-host, --offline, --no-pictures   as for publish; pictures are never fetched here
 
 Examples
   lede check stories

@@ -13,8 +13,11 @@ export async function runCheck(command: CheckCommand, terminal: Terminal): Promi
   );
   const edited = await edit({
     files: terminal.files,
+    fetch: terminal.fetch,
+    readInput: terminal.readInput,
     cwd: terminal.cwd,
     sources: command.sources,
+    reach: command.reach,
     now: command.now ?? terminal.now(),
     memory: emptyMemory,
     before: {},

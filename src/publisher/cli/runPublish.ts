@@ -6,7 +6,7 @@ import { formatCount, formatNotices, formatRefused } from './summary.ts';
 import type { Terminal } from './terminal.ts';
 
 export async function runPublish(command: PublishCommand, terminal: Terminal): Promise<number> {
-  const { files, cwd, readerFolder } = terminal;
+  const { files, fetch, readInput, cwd, readerFolder } = terminal;
   const started = terminal.now().getTime();
   // React and the pages are loaded here, so that the other commands start at once.
   const { createPageRenderer } = await import('../press/pages.ts');
@@ -14,7 +14,7 @@ export async function runPublish(command: PublishCommand, terminal: Terminal): P
     terminal.now().getTime(),
   );
   const result = await publish(command, {
-    ...{ files, cwd, readerFolder, createPageRenderer },
+    ...{ files, fetch, readInput, cwd, readerFolder, createPageRenderer },
     now: command.now ?? terminal.now(),
     progress: line.show,
   }).finally(line.clear);

@@ -1,8 +1,13 @@
+import type { Fetch } from '../fetch/feeds.ts';
 import type { Files } from '../press/files.ts';
 
 /** The outside world of a command. */
 export interface Terminal {
   files: Files;
+  /** Asks a web address. */
+  fetch: Fetch;
+  /** Standard input, to its end or until it is more than so many bytes. */
+  readInput: (limit: number) => Promise<Uint8Array>;
   /** Absolute. */
   cwd: string;
   /** Folder of the built reader; absolute. */

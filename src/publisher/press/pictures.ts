@@ -7,9 +7,9 @@ import { pressPicture, type PressedPicture } from './pictureCache.ts';
 /** A picture as a source names it, with the file that names it. */
 export interface WantedPicture {
   ref: string;
-  /** Absolute path of the file that names the picture; its `src` is relative to that. */
+  /** Absolute path, or web address, of what names the picture; its `src` is relative to that. */
   file: string;
-  /** Absolute path of the folder that the picture may not leave. */
+  /** Absolute path of the folder that the picture may not leave; of no use to one on the web. */
   root: string;
   picture: SourcePicture;
 }
@@ -20,8 +20,13 @@ export interface PressedPictures {
   warnings: Notice[];
 }
 
+/** A picture of another host: where it lies since it was fetched, or why it does not. */
+type FetchedPicture = { ok: true; path: string } | { ok: false; problem: Problem };
+
 interface PictureWork {
   files: Files;
+  /** Pictures of other hosts by their address; one that is not among them is only looked for. */
+  fetched?: ReadonlyMap<string, FetchedPicture>;
   /** Where renditions are kept between runs; absent: pictures are only looked for, and none is made. */
   cacheFolder?: string;
   progress: (done: number, total: number) => void;
@@ -37,8 +42,8 @@ export function pictureKey(file: string, src: string): string {
 
 /**
  * Makes our renditions of all pictures that stories name, each once.
- * Warning codes: `missing-picture` (no such file), `bad-picture` (cannot be read as a picture), `outside-picture`
- * (outside the source folder), `remote-picture` (on another host, which is not fetched).
+ * Warning codes: `missing-picture` (no such file, or its host did not give it), `bad-picture` (cannot be read as a
+ * picture), `outside-picture` (outside the source folder).
  */
 export async function pressPictures(
   wanted: readonly WantedPicture[],
@@ -72,14 +77,34 @@ type Outcome =
   | { kind: 'seen' }
   | { kind: 'failed'; problem: Problem };
 
-async function pressOne(
+/** The web address of a picture on another host; undefined for a file, and for what is neither. */
+export function remoteAddressOf({ file, picture: { src } }: WantedPicture): string | undefined {
+  // Nobody on the web may name our files, so whatever a feed names is on the web too.
+  const base = isOnWeb(file) ? file : isOnWeb(src) ? 'https://localhost' : undefined;
+  if (base === undefined || !URL.canParse(src, base)) return undefined;
+  const { href, protocol } = new URL(src, base);
+  return protocol === 'http:' || protocol === 'https:' ? href : undefined;
+}
+
+function isOnWeb(name: string): boolean {
+  return /^https?:|^\/\//i.test(name);
+}
+
+async function pressOne(wanted: WantedPicture, work: PictureWork): Promise<Outcome> {
+  const address = remoteAddressOf(wanted);
+  if (address === undefined) return pressFile(wanted, work);
+  const fetched = work.fetched?.get(address);
+  if (fetched === undefined) return { kind: 'seen' };
+  if (!fetched.ok) return { kind: 'failed', problem: fetched.problem };
+  return pressBytes(fetched.path, address.slice(0, 200), work);
+}
+
+async function pressFile(
   { file, root, picture: { src } }: WantedPicture,
-  { files, cacheFolder }: PictureWork,
+  work: PictureWork,
 ): Promise<Outcome> {
-  if (/^https?:|^\/\//i.test(src)) {
-    const mend = 'save the picture beside the story and name that file';
-    return fail('remote-picture', `the picture ${src} is on another host and was left out`, mend);
-  }
+  const { files } = work;
+  if (isOnWeb(file)) return fail('bad-picture', 'expected the web address of a picture');
   if (/^[a-z][a-z0-9+.-]*:/i.test(src)) {
     return fail('bad-picture', `expected the name of a picture file, got ${src.slice(0, 60)}`);
   }
@@ -92,6 +117,14 @@ async function pressOne(
     const mend = 'move the picture into the source folder';
     return fail('outside-picture', `the picture ${src} is outside the source folder`, mend);
   }
+  return pressBytes(path, src, work);
+}
+
+async function pressBytes(
+  path: string,
+  src: string,
+  { files, cacheFolder }: PictureWork,
+): Promise<Outcome> {
   if (cacheFolder === undefined) return { kind: 'seen' };
   let bytes: Buffer;
   try {

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { slugFrom } from '../../model/slug.ts';
+import { field } from '../wire/field.ts';
+import { fileStem } from '../wire/fileStem.ts';
+import type { Notice, WireItem } from '../wire/wireItem.ts';
+import { isOnOwnHost } from './ownHost.ts';
+
+/**
+ * Items of a feed as the desk may take them. What a stranger sends may not take over a story that is not theirs: an id
+ * counts within its feed, unless it is an address on the feed's own host, and a slug is a wish, not an order.
+ */
+export function settleItems(items: readonly WireItem[], feed: string): WireItem[] {
+  const scope = feed.replace(/^https?:\/\//, '');
+  return items.map(({ givenSlug, fileSlug, ...item }) => {
+    const id = item.id === item.ref ? lastingId(item) : item.id;
+    // The one item of a feed is not called after the feed's address, as that of a file is after the file.
+    const wish = givenSlug ?? (fileSlug === slugFrom(fileStem(feed)) ? undefined : fileSlug);
+    return {
+      ...item,
+      ref: placedRef(item.ref, feed),
+      id: isOnOwnHost(id, feed) ? id : `${scope} ${id}`,
+      ...field('fileSlug', wish),
+    };
+  });
+}
+
+/** The same for what was typed or piped in: neither its place nor the name we gave it is the story's own. */
+export function settleTyped(items: readonly WireItem[], name: string): WireItem[] {
+  return items.map(({ fileSlug, ...item }) => ({
+    ...item,
+    ref: placedRef(item.ref, name),
+    id: item.id === item.ref ? lastingId(item) : item.id,
+    ...field('fileSlug', fileSlug === slugFrom(fileStem(name)) ? undefined : fileSlug),
+  }));
+}
+
+// Said of the whole source, the next story from it would pass for this one under another name.
+function placedRef(ref: string, source: string): string {
+  return ref === source ? `${source} [0]` : ref;
+}
+
+/** A place in a feed is another story's tomorrow. */
+function lastingId({ canonical, published = '', headline }: WireItem): string {
+  const hash = createHash('sha256').update(`${published}\n${headline}`).digest('hex');
+  return canonical ?? hash.slice(0, 16);
+}
+
+/**
+ * The items of a feed's newest answer, then those of earlier answers that have fallen off it, newest first; of one
+ * id the newest answer's counts.
+ * @param first the place in the feed that the first fallen one takes, behind all of the answer
+ */
+export function mergeItems(
+  current: readonly WireItem[],
+  earlier: readonly WireItem[],
+  feed: string,
+  first: number,
+): WireItem[] {
+  const ids = new Set(current.map(({ id }) => id));
+  const fallen = earlier.filter(({ id }) => !ids.has(id));
+  return [
+    ...current,
+    ...fallen.map((item, index) => ({ ...item, ref: `${feed} [${first + index}]` })),
+  ];
+}
+
+/**
+ * Leaves out items that claim the address of a story which another feed sends from that address's own host. Feeds
+ * that carry each other's stories without that are left for the desk to tell apart.
+ */
+export function leaveOutClaims(feeds: readonly { address: string; items: WireItem[] }[]): {
+  items: WireItem[];
+  notices: Notice[];
+} {
+  const owned = new Map<string, string>();
+  for (const { address, items } of feeds) {
+    for (const { canonical, ref } of items) {
+      if (canonical !== undefined && isOnOwnHost(canonical, address)) owned.set(canonical, ref);
+    }
+  }
+  const notices: Notice[] = [];
+  const items = feeds.flatMap(({ address, items: all }) =>
+    all.filter(({ ref, canonical }) => {
+      const owner = canonical === undefined ? undefined : owned.get(canonical);
+      if (owner === undefined || isOnOwnHost(canonical ?? '', address)) return true;
+      const message = `left out: ${owner} is the same story from its own host`;
+      notices.push({ ref, problem: { code: 'copied-story', at: '', message } });
+      return false;
+    }),
+  );
+  return { items, notices };
+}

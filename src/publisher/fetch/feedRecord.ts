@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { Files } from '../press/files.ts';
+import { UnreadableRecord } from '../press/record.ts';
+import { readIfThere, replaceFile } from '../press/replaceFile.ts';
+import type { WireItem } from '../wire/wireItem.ts';
+
+/** What is remembered of a feed between runs. */
+export interface FeedRecord {
+  /** The last answer that could be read, in UTF-8 where the host named another encoding. */
+  bytes?: Uint8Array;
+  etag?: string;
+  lastModified?: string;
+  /** When that answer came; ISO 8601. */
+  good?: string;
+  /** Every item that the feed ever sent, newest answer first. */
+  items: WireItem[];
+}
+
+const stateSchema = v.object({
+  schema: v.literal('lede-feed/1'),
+  address: v.string(),
+  etag: v.exactOptional(v.string()),
+  lastModified: v.exactOptional(v.string()),
+  good: v.exactOptional(v.string()),
+});
+
+const list = v.array(v.unknown());
+const itemsSchema = v.object({
+  schema: v.literal('lede-feed-items/1'),
+  items: v.array(
+    v.looseObject({
+      ...{ ref: v.string(), file: v.string(), id: v.string(), headline: v.string() },
+      ...{ tags: list, people: list, places: list, body: list, related: list, corrections: list },
+      draft: v.boolean(),
+    }),
+  ),
+});
+
+/**
+ * The record of a feed, empty when it was never read.
+ * @param folder where records of feeds are kept
+ * @throws {UnreadableRecord} when the items cannot be read: without them its older stories would be taken back
+ */
+export async function readFeedRecord(
+  files: Files,
+  folder: string,
+  address: string,
+): Promise<FeedRecord> {
+  const paths = pathsOf(folder, address);
+  const bytes = await readIfThere(files, paths.answer);
+  const stored = await readIfThere(files, paths.items);
+  const items = stored === undefined ? [] : parseItems(stored, paths.items);
+  // The state only spares the host some work, so a damaged one is forgotten.
+  const state = v.safeParse(stateSchema, jsonOf(await readIfThere(files, paths.state)));
+  if (bytes === undefined || !state.success || state.output.address !== address) return { items };
+  const { etag, lastModified, good } = state.output;
+  return {
+    ...{ bytes, items },
+    ...(etag === undefined ? {} : { etag }),
+    ...(lastModified === undefined ? {} : { lastModified }),
+    ...(good === undefined ? {} : { good }),
+  };
+}
+
+/** Keeps what is to be remembered; the state comes last, so that an answer is never said to be here before it is. */
+export async function writeFeedRecord(
+  files: Files,
+  folder: string,
+  address: string,
+  { bytes, items, ...state }: FeedRecord,
+): Promise<void> {
+  const paths = pathsOf(folder, address);
+  await replaceFile(files, paths.items, JSON.stringify({ schema: 'lede-feed-items/1', items }));
+  if (bytes !== undefined) await replaceFile(files, paths.answer, bytes);
+  await replaceFile(
+    files,
+    paths.state,
+    JSON.stringify({ schema: 'lede-feed/1', address, ...state } satisfies v.InferInput<
+      typeof stateSchema
+    >),
+  );
+}
+
+function parseItems(stored: Buffer, path: string): WireItem[] {
+  const parsed = v.safeParse(itemsSchema, jsonOf(stored));
+  if (!parsed.success) throw new UnreadableRecord(path);
+  // Written by us under this schema's name; the shape inside the lists was checked when the feed was read.
+  return parsed.output.items as unknown as WireItem[];
+}
+
+function jsonOf(bytes: Buffer | undefined): unknown {
+  try {
+    return bytes === undefined ? undefined : JSON.parse(bytes.toString());
+  } catch {
+    return undefined;
+  }
+}
+
+function pathsOf(folder: string, address: string): Record<'answer' | 'items' | 'state', string> {
+  const hash = createHash('sha256').update(address).digest('hex').slice(0, 16);
+  const path = (kind: string): string => join(folder, `${hash}.${kind}`);
+  return { answer: path('answer'), items: path('items.json'), state: path('json') };
+}

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { failed } from './fetch/fetched.ts';
+import { fetchFeeds, type Fetch } from './fetch/feeds.ts';
+import { fetchPictures } from './fetch/pictures.ts';
+import type { Files } from './press/files.ts';
+import {
+  pressPictures,
+  remoteAddressOf,
+  type PressedPictures,
+  type WantedPicture,
+} from './press/pictures.ts';
+
+/** How far a run may reach into the world outside. */
+export interface Reach {
+  /** `host` or `host:port` on the editor's own network that may be asked. */
+  allowHosts: readonly string[];
+  /** Nothing is asked; feeds and pictures are as they were. */
+  isOffline: boolean;
+  /** Stories come with their pictures. */
+  hasPictures: boolean;
+}
+
+interface Reaching {
+  files: Files;
+  fetch: Fetch;
+  reach: Reach;
+  now: Date;
+  /** Where feeds are remembered and pictures made; absent: nothing is written, and pictures are only looked for. */
+  stateFolder?: string;
+  progress: (stage: string, done: number, total: number) => void;
+}
+
+/** Reads the feeds at these addresses. */
+export function fetchWithin(
+  addresses: readonly string[],
+  on: Reaching,
+): ReturnType<typeof fetchFeeds> {
+  const { files, now, stateFolder } = on;
+  return fetchFeeds(addresses, {
+    ...{ files, now, fetch: fetchFor(on.reach, on.fetch) },
+    ...(stateFolder === undefined ? {} : { folder: join(stateFolder, 'feeds') }),
+    progress: (done, total) => on.progress('fetching feeds', done, total),
+  });
+}
+
+/** Makes our renditions of these pictures, those on other hosts fetched first. */
+export async function pressWithin(
+  wanted: readonly WantedPicture[],
+  on: Reaching,
+): Promise<PressedPictures> {
+  const { files, now, stateFolder, reach } = on;
+  if (!reach.hasPictures) return { made: new Map(), warnings: [] };
+  const look = {
+    files,
+    progress: (done: number, total: number) => on.progress('making pictures', done, total),
+  };
+  if (stateFolder === undefined) return pressPictures(wanted, look);
+  const addresses = wanted.flatMap((one) => remoteAddressOf(one) ?? []);
+  const fetched = await fetchPictures(addresses, {
+    ...{ files, now, fetch: fetchFor(reach, on.fetch), folder: join(stateFolder, 'fetched') },
+    progress: (done, total) => on.progress('fetching pictures', done, total),
+  });
+  return pressPictures(wanted, { ...look, fetched, cacheFolder: join(stateFolder, 'pictures') });
+}
+
+function fetchFor({ allowHosts, isOffline }: Reach, fetch: Fetch): Fetch {
+  if (!isOffline) return (address, options) => fetch(address, { ...options, allowHosts });
+  const message = 'it was not asked, as --offline was given';
+  return () => Promise.resolve(failed('offline', message));
+}

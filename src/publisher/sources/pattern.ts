@@ -1,0 +1,49 @@
+/**
+ * Patterns of paths, in the globs named on the command line and in `.ledeignore`:
+ * `*` any characters of one name, `?` one of them, `**` any folders, `{a,b}` one or the other, `\` before a character
+ * to mean just that one. Case counts. There are no `[…]` ranges.
+ */
+export function matcherOf(pattern: string): (path: string) => boolean {
+  const matcher = new RegExp(`^(?:${sourceOf(pattern)})$`, 'su');
+  return (path) => matcher.test(path);
+}
+
+/** Whether a name on the command line is a pattern. */
+export function isPattern(text: string): boolean {
+  return /[*?{]/.test(text);
+}
+
+/** `news/2025/*.json` → the folder to look in, `news/2025`, and the pattern of what to find there, `*.json`. */
+export function splitPattern(text: string): { folder: string; pattern: string } {
+  const parts = text.split('/');
+  const first = parts.findIndex(isPattern);
+  const folder = parts.slice(0, first).join('/');
+  return {
+    folder: folder === '' ? (text.startsWith('/') ? '/' : '.') : folder,
+    pattern: parts.slice(first).join('/'),
+  };
+}
+
+const tokens = /\*\*\/|\*\*|\*|\?|\\.|\{[^{}]*\}|./gsu;
+
+function sourceOf(pattern: string): string {
+  return [...pattern.matchAll(tokens)].map(([token]) => sourceOfToken(token)).join('');
+}
+
+function sourceOfToken(token: string): string {
+  switch (token) {
+    case '**/':
+      return '(?:[^/]+/)*';
+    case '**':
+      return '.*';
+    case '*':
+      return '[^/]*';
+    case '?':
+      return '[^/]';
+  }
+  if (token.length > 1 && token.startsWith('{')) {
+    return `(?:${token.slice(1, -1).split(',').map(sourceOf).join('|')})`;
+  }
+  const char = token.length > 1 && token.startsWith('\\') ? token.slice(1) : token;
+  return char.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+}
