@@ -8,7 +8,7 @@ import type { Memory } from './desk/memory.ts';
 import type { OwnPageCopy } from './desk/ownPages.ts';
 import { assignSlugs } from './desk/slugs.ts';
 import { newestVersions } from './desk/versions.ts';
-import type { Fetch, ReadFeed } from './fetch/feeds.ts';
+import type { Fetch } from './fetch/feeds.ts';
 import type { Files } from './press/files.ts';
 import { pressIcon } from './press/icon.ts';
 import { pictureKey, type WantedPicture } from './press/pictures.ts';
@@ -16,6 +16,7 @@ import { picturesIn, placePicture, placePictures } from './press/placePictures.t
 import type { PressRecord, PublishedStory } from './press/record.ts';
 import { findDeparted, toPublishedStories } from './press/stories.ts';
 import { fetchWithin, pressWithin, type Reach } from './reach.ts';
+import type { ReadReport, ReportInput } from './report/buildReport.ts';
 import { joinResults, readOwnPages, readSources, readTyped } from './readSources.ts';
 import { findSources, isFeedAddress, type FoundSource } from './sources.ts';
 import { decode } from './wire/decode.ts';
@@ -52,14 +53,17 @@ export interface Edited {
     laidOut: LaidOut;
     memory: Memory;
     stories: Record<string, PublishedStory>;
+    scores: NonNullable<ReportInput['scores']>;
     /** Slugs of refused stories whose published files stay as they are. */
     untouched: string[];
   };
   refused: Refusal[];
   held: Notice[];
   warnings: Notice[];
-  /** What came of the feeds. */
-  feeds: ReadFeed[];
+  /** Every source that was read or asked for. */
+  read: ReadReport[];
+  /** The items that went on to the edition. */
+  kept: { ref: string }[];
 }
 
 const plainConfig: Config = {
@@ -84,7 +88,7 @@ export async function edit(input: EditInput): Promise<Edited> {
   const show = <Said extends { ref: string }>(said: readonly Said[]): Said[] =>
     said.map((one) => ({ ...one, ref: showRef(one.ref, shownRefs) }));
   if (!configured.ok) {
-    return { refused: show(configured.refused), held: [], warnings: [], feeds: [] };
+    return { refused: show(configured.refused), held: [], warnings: [], read: [], kept: [] };
   }
   const { config } = configured;
 
@@ -152,12 +156,14 @@ export async function edit(input: EditInput): Promise<Edited> {
     new Map(items.map(({ slug, ref }) => [slug, ref])),
     departed,
   );
+  const refusedAtLast = new Set(show(desk.refused).map(({ ref }) => ref));
   const refused = [...wire.refused, ...own.refused, ...named.refused, ...desk.refused];
   return {
     edition: {
       laidOut: desk.laidOut,
       memory: desk.memory,
       stories: published,
+      scores: desk.scores,
       untouched: departed.untouched,
     },
     refused: show(refused),
@@ -173,7 +179,8 @@ export async function edit(input: EditInput): Promise<Edited> {
       ...icon.warnings,
       ...desk.notices,
     ]),
-    feeds: feeds.read,
+    read: wire.read.map((one) => ({ ...one, source: showRef(one.source, shownRefs) })),
+    kept: show(items.map(({ ref }) => ({ ref }))).filter(({ ref }) => !refusedAtLast.has(ref)),
   };
 }
 

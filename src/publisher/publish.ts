@@ -11,6 +11,9 @@ import { readRecord, UnreadableRecord, type PressRecord } from './press/record.t
 import { readIfThere, replaceFile, sweepAside } from './press/replaceFile.ts';
 import { writeEdition } from './press/writeEdition.ts';
 import type { Reach } from './reach.ts';
+import type { ReportInput } from './report/buildReport.ts';
+import { writeReport } from './report/writeReport.ts';
+import { field } from './wire/field.ts';
 
 export interface PublishOptions {
   /** Files, folders, patterns, feed addresses and `-`, as typed. */
@@ -22,6 +25,8 @@ export interface PublishOptions {
   strict: boolean;
   /** Publish into a folder that holds files of somebody else. */
   force: boolean;
+  /** The report is wanted as a page too. */
+  report: boolean;
 }
 
 /** The outside world, handed in. */
@@ -48,6 +53,8 @@ export interface Report {
   withdrawn: number;
   /** Files written, those being the same as before left alone; undefined when nothing was published. */
   written?: number;
+  /** Absolute path of the report of this run: the page when it was wanted, else report.json. */
+  report: string;
 }
 
 type Published =
@@ -96,7 +103,7 @@ interface Place {
 }
 
 async function publishLocked(
-  { sources, reach, strict }: PublishOptions,
+  { sources, reach, strict, report: wantsPage }: PublishOptions,
   world: World,
   { out, stateFolder, wasStale }: Place,
 ): Promise<Published> {
@@ -112,14 +119,23 @@ async function publishLocked(
   const { edition } = edited;
   const stories = edition?.laidOut.stories ?? [];
   const counted = (kind: string): number => stories.filter((story) => story.kind === kind).length;
-  const report: Report = {
-    ...{ refused: edited.refused, held: edited.held, warnings: edited.warnings },
-    ...{ stories: counted('story'), briefs: counted('brief'), withdrawn: counted('withdrawn') },
+  const { read, kept, refused, held, warnings } = edited;
+  const counts = {
+    stories: counted('story'),
+    briefs: counted('brief'),
+    withdrawn: counted('withdrawn'),
   };
-  const isRefused = strict && edited.refused.length > 0;
-  if (edition === undefined || report.stories === 0 || isRefused) {
-    return { kind: 'reported', report };
-  }
+  const reported = async (outcome: Pick<ReportInput, 'laidOut' | 'scores' | 'written'>) => {
+    const told = { read, kept, refused, held, warnings, ...outcome };
+    const report = await writeReport(files, stateFolder, told, wantsPage);
+    const { written } = outcome;
+    return {
+      kind: 'reported' as const,
+      report: { refused, held, warnings, ...counts, ...field('written', written), report },
+    };
+  };
+  const isRefused = strict && refused.length > 0;
+  if (edition === undefined || counts.stories === 0 || isRefused) return reported({});
   if (wasStale) await sweepAside(files, foldersOf(out, before));
   const { laidOut } = edition;
   // Before the edition: should we be stopped, an address that is out already stays the story's own.
@@ -132,7 +148,7 @@ async function publishLocked(
     untouched: await filesOf(files, out, edition.untouched),
   });
   await prunePictures(files, stateFolder);
-  return { kind: 'reported', report: { ...report, written } };
+  return reported({ laidOut, scores: edition.scores, written });
 }
 
 /** Where a publishing run remembers: beside the published folder, never in it. */

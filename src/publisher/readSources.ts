@@ -1,26 +1,35 @@
 import { join } from 'node:path';
 import { systemCode, type Files } from './press/files.ts';
+import type { ReadReport } from './report/buildReport.ts';
 import type { FoundSource } from './sources.ts';
 import { readOwnPage, type SourcePage } from './wire/ownPage.ts';
 import { settleTyped } from './fetch/feedItems.ts';
+import { field } from './wire/field.ts';
 import { fileLimit, readFile } from './wire/readFile.ts';
 import type { Refusal, WireResult } from './wire/wireItem.ts';
+
+type ReadAll = WireResult & { read: ReadReport[] };
 
 /** Reads source files one after the other; one that cannot be read is refused and the others go on. */
 export async function readSources(
   files: Files,
   sources: readonly FoundSource[],
   progress: (stage: string, done: number, total: number) => void,
-): Promise<WireResult> {
-  const all: WireResult = { items: [], refused: [], warnings: [] };
+): Promise<ReadAll> {
+  const all: ReadAll = { items: [], refused: [], warnings: [], read: [] };
   for (const [index, { name, path }] of sources.entries()) {
+    const start = performance.now();
     const read = await readBytes(files, path, name);
     if (read.ok) {
       const result = readFile({ name, bytes: read.bytes });
       all.items.push(...result.items);
       all.refused.push(...result.refused);
       all.warnings.push(...result.warnings);
-    } else all.refused.push(read.refusal);
+      all.read.push(toRead(name, result.format, read.bytes, start));
+    } else {
+      all.refused.push(read.refusal);
+      all.read.push({ source: name });
+    }
     progress('reading', index + 1, sources.length);
   }
   return all;
@@ -32,16 +41,30 @@ const inputName = 'stdin';
 /** Reads standard input as one document. */
 export async function readTyped(
   readInput: (limit: number) => Promise<Uint8Array>,
-): Promise<WireResult> {
-  const result = readFile({ name: inputName, bytes: await readInput(fileLimit) });
-  return { ...result, items: settleTyped(result.items, inputName) };
+): Promise<ReadAll> {
+  const bytes = await readInput(fileLimit);
+  const start = performance.now();
+  const result = readFile({ name: inputName, bytes });
+  const read = [toRead(inputName, result.format, bytes, start)];
+  return { ...result, items: settleTyped(result.items, inputName), read };
 }
 
-export function joinResults(results: readonly WireResult[]): WireResult {
+function toRead(
+  source: string,
+  format: string | undefined,
+  { length: bytes }: Uint8Array,
+  start: number,
+): ReadReport {
+  const ms = Math.round((performance.now() - start) * 10) / 10;
+  return { source, ...field('format', format), bytes, ms };
+}
+
+export function joinResults(results: readonly ReadAll[]): ReadAll {
   return {
     items: results.flatMap(({ items }) => items),
     refused: results.flatMap(({ refused }) => refused),
     warnings: results.flatMap(({ warnings }) => warnings),
+    read: results.flatMap(({ read }) => read),
   };
 }
 

@@ -65,7 +65,7 @@ export async function openNewsroom(): Promise<Newsroom> {
   const run: Newsroom['run'] = (options = {}, world = {}) =>
     publish(
       {
-        ...{ sources: ['stories'], out: 'dist', strict: false, force: false },
+        ...{ sources: ['stories'], out: 'dist', strict: false, force: false, report: false },
         reach: { allowHosts: [], isOffline: false, hasPictures: true },
         ...options,
       },

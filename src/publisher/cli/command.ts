@@ -11,7 +11,12 @@ interface Sources {
   now?: Date;
 }
 
-export type PublishCommand = Sources & { kind: 'publish'; out: string; force: boolean };
+export type PublishCommand = Sources & {
+  kind: 'publish';
+  out: string;
+  force: boolean;
+  report: boolean;
+};
 export type CheckCommand = Sources & { kind: 'check'; json: boolean };
 export interface ServeCommand {
   kind: 'serve';
@@ -37,6 +42,7 @@ const flags = {
   now: { type: 'string' },
   strict: { type: 'boolean' },
   force: { type: 'boolean' },
+  report: { type: 'boolean' },
   json: { type: 'boolean' },
   port: { type: 'string' },
   base: { type: 'string' },
@@ -46,7 +52,7 @@ const flags = {
 } as const;
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  publish: ['out', 'now', 'strict', 'force', 'allow-host', 'offline', 'no-pictures'],
+  publish: ['out', 'now', 'strict', 'force', 'report', 'allow-host', 'offline', 'no-pictures'],
   check: ['json', 'now', 'strict', 'allow-host', 'offline', 'no-pictures'],
   serve: ['port', 'base'],
 };
@@ -109,7 +115,8 @@ export function parseCommand(argv: readonly string[]): Command {
   if (name === 'check') return { kind: 'check', ...sources, json: values.json === true };
   const out = values.out ?? 'dist';
   if (out === '') return { kind: 'misused', message: 'Expected --out to name a folder.' };
-  return { kind: 'publish', ...sources, out, force: values.force === true };
+  const { force = false, report = false } = values;
+  return { kind: 'publish', ...sources, out, force, report };
 }
 
 function parseServe(

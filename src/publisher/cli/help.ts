@@ -18,7 +18,7 @@ Exit codes
   75 another publisher is at work on the same folder   1 anything else
 `;
 
-const publish = `lede publish <sources…> [--out dist] [--now time] [--strict] [--force]
+const publish = `lede publish <sources…> [--out dist] [--now time] [--strict] [--force] [--report]
                         [--allow-host host] [--offline] [--no-pictures]
 
 Publishes articles in every format that a newsroom is likely to have, told apart by their content. lede.json in the
@@ -32,6 +32,8 @@ its reason, and the others go out. What has not changed is not written again.
   --now time     the time of publishing, such as 2025-12-17T06:00:00Z; now unless given. Embargoes go by it
   --strict       publish nothing when anything is refused
   --force        publish into a folder that holds other files; these are left alone
+  --report       show what came of each source, and how stories relate, on a page too: .lede/<folder>/report.html,
+                 beside the published folder; report.json is always written there
   --allow-host   a host (or host:port) of your own network that feeds and pictures may come from; may be repeated.
                  Nothing else that is not on the public internet is ever connected to
   --offline      ask no host; feeds and their pictures are as they were last time

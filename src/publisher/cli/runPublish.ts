@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { publish, type Report } from '../publish.ts';
 import type { PublishCommand } from './command.ts';
 import { exit } from './exit.ts';
@@ -30,6 +31,7 @@ export async function runPublish(command: PublishCommand, terminal: Terminal): P
       return exit.misused;
     case 'reported':
       terminal.print(summary(command, result.report, terminal.now().getTime() - started));
+      terminal.print(`Report: ${relative(cwd, result.report.report)}\n`);
       return result.report.written === undefined ? exit.nothing : exit.fine;
   }
 }

@@ -31,6 +31,8 @@ interface DeskResult {
   laidOut: LaidOut;
   notices: Notice[];
   refused: Refusal[];
+  /** How near each computed related headline is, by the slug of the story, then of the headline. */
+  scores: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** What the next run has to know; to be kept once the edition is out. */
   memory: Memory;
 }
@@ -84,6 +86,7 @@ export function layOut(input: DeskInput): DeskResult {
       compareRefs(one.ref, other.ref),
     ),
     refused: [...refused, ...own.refused].toSorted((one, other) => compareRefs(one.ref, other.ref)),
+    scores: relations.scores,
     memory: remember(memory, [
       ...filed.map(({ item, story }) => [item.id, story.slug] as const),
       ...relations.briefSlugs,

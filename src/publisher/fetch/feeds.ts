@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Files } from '../press/files.ts';
 import { field } from '../wire/field.ts';
-import type { Notice, Refusal, WireItem, WireResult } from '../wire/wireItem.ts';
+import type { Notice, ReadSource, Refusal, WireItem, WireResult } from '../wire/wireItem.ts';
 import type { Fetched } from './fetched.ts';
 import { leaveOutClaims, mergeItems, settleItems } from './feedItems.ts';
 import { readFeedRecord, writeFeedRecord, type FeedRecord } from './feedRecord.ts';
@@ -25,6 +25,8 @@ interface FeedWork {
 export interface ReadFeed {
   /** Its address. */
   source: string;
+  /** `RSS`; absent when it could not be told. */
+  format?: string;
   /** Of the answer, unpacked; absent when there was none. */
   bytes?: number;
   /** Milliseconds from asking to having read. */
@@ -82,9 +84,10 @@ async function fetchFeed(address: string, work: FeedWork): Promise<FeedResult> {
   const record: FeedRecord =
     folder === undefined ? { items: [] } : await readFeedRecord(files, folder, address);
   const asked = await askFeed(address, record, work);
-  const told = (result: WireResult, bytes: number | undefined, stale: boolean): FeedResult => {
+  const told = (result: ReadSource, bytes: number | undefined, stale: boolean): FeedResult => {
     const ms = Math.round(performance.now() - start);
-    return { ...result, read: { source: address, ms, stale, ...field('bytes', bytes) } };
+    const facts = { ...field('format', result.format), ...field('bytes', bytes) };
+    return { ...result, read: { source: address, ...facts, ms, stale } };
   };
   if (asked.kind === 'failed') {
     const { result, isStale } = readEarlier(address, record, asked.problem);
@@ -100,7 +103,7 @@ async function fetchFeed(address: string, work: FeedWork): Promise<FeedResult> {
 }
 
 type Asked =
-  | { kind: 'read'; result: WireResult; record: Omit<FeedRecord, 'items'> & { bytes: Uint8Array } }
+  | { kind: 'read'; result: ReadSource; record: Omit<FeedRecord, 'items'> & { bytes: Uint8Array } }
   | { kind: 'not-modified' }
   | { kind: 'failed'; problem: Problem };
 
@@ -136,7 +139,7 @@ function readEarlier(
   address: string,
   record: FeedRecord,
   problem?: Problem,
-): { result: WireResult; isStale: boolean } {
+): { result: ReadSource; isStale: boolean } {
   const { bytes } = record;
   const answer = bytes === undefined ? undefined : readFeedAnswer({ name: address, bytes });
   const before = answer?.ok === true ? answer.result : { items: [], refused: [], warnings: [] };
@@ -151,10 +154,10 @@ function readEarlier(
 }
 
 function withEarlier(
-  answer: WireResult,
+  answer: ReadSource,
   address: string,
   earlier: readonly WireItem[],
-): WireResult {
+): ReadSource {
   const places = [...answer.items, ...answer.refused].map(({ ref }) =>
     Number(/ \[(\d+)\]$/.exec(ref)?.[1] ?? 0),
   );

@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import { decode } from '../wire/decode.ts';
 import { readFile } from '../wire/readFile.ts';
-import type { SourceFile, WireResult } from '../wire/wireItem.ts';
+import type { ReadSource, SourceFile } from '../wire/wireItem.ts';
 import { rootOf } from '../wire/xml/prolog.ts';
 
 /** First elements of the XML that news is sent in. */
@@ -16,7 +16,7 @@ const feedRoots: ReadonlySet<string> = new Set([
  */
 export function readFeedAnswer(
   file: SourceFile,
-): { ok: true; result: WireResult } | { ok: false; problem: Problem } {
+): { ok: true; result: ReadSource } | { ok: false; problem: Problem } {
   const { text } = decode(file.bytes);
   const root = rootOf(file, text)?.local.toLowerCase();
   const isFeed = root === undefined ? /^[\s\ufeff]*[[{]/.test(text) : feedRoots.has(root);

@@ -8,17 +8,21 @@ import type { RelatedReport, Report, SourceReport } from './report.ts';
 /** Stories whose related lists are in the report. */
 const relatedLimit = 1000;
 
+/** A source that was read or asked for. */
+export interface ReadReport {
+  source: string;
+  /** `article JSON` */
+  format?: string;
+  bytes?: number;
+  /** Milliseconds. */
+  ms?: number;
+  stale?: boolean;
+}
+
 /** What a run has to tell. Refs are as the editor would type them: `week.json`, `week.json [3]`. */
 export interface ReportInput {
-  /** Each source that was read or asked for, in any order. */
-  read: readonly {
-    source: string;
-    format?: string;
-    bytes?: number;
-    /** Milliseconds. */
-    ms?: number;
-    stale?: boolean;
-  }[];
+  /** In any order. */
+  read: readonly ReadReport[];
   /** The items that went on to the edition. */
   kept: readonly { ref: string }[];
   refused: readonly Refusal[];

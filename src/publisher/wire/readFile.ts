@@ -1,7 +1,7 @@
 import { decode } from './decode.ts';
 import { findNotText } from './notText.ts';
 import { formats } from './registry.ts';
-import type { SourceFile, WireFormat, WireResult } from './wireItem.ts';
+import type { ReadSource, SourceFile, WireFormat } from './wireItem.ts';
 
 /** Largest source file, in bytes. */
 export const fileLimit = 10 * 1024 * 1024;
@@ -22,7 +22,7 @@ function detect(file: SourceFile, text: string): WireFormat {
  * Reads one source file, whatever is in it: the good articles, the refused ones with all that is wrong with them, and
  * warnings. Never throws for what a file holds.
  */
-export function readFile(file: SourceFile): WireResult {
+export function readFile(file: SourceFile): ReadSource {
   const refusal = findRefusal(file);
   if (refusal !== undefined) {
     return {
@@ -33,7 +33,7 @@ export function readFile(file: SourceFile): WireResult {
   }
   const { text, guessed } = decode(file.bytes);
   const format = detect(file, text);
-  const result = format.read(file, text);
+  const result = { ...format.read(file, text), format: format.name };
   if (!guessed || format.decodes === true) return result;
   const message = 'expected UTF-8, got other bytes, which were read as windows-1252';
   const problem = { code: 'not-utf8', at: '', message, mend: 'save the file as UTF-8' };

@@ -76,6 +76,11 @@ export interface WireResult {
   warnings: Notice[];
 }
 
+/** The same, with the name of the format, where it could be told. */
+export interface ReadSource extends WireResult {
+  format?: string;
+}
+
 /** An item that does not go out, with everything that is wrong with it. */
 export interface Refusal {
   ref: string;

@@ -16,7 +16,8 @@ for (const format of foldersIn(samples)) {
     it.each(foldersIn(join(samples, format)))('%s', (name) => {
       const folder = join(samples, format, name);
       const input = readdirSync(folder).find((file) => file.startsWith('input.')) ?? 'input';
-      const result = readFile({ name: input, bytes: readFileSync(join(folder, input)) });
+      const bytes = readFileSync(join(folder, input));
+      const { format: _, ...result } = readFile({ name: input, bytes });
       const expected = join(folder, 'expected.json');
       if (process.env['UPDATE'] !== undefined) {
         writeFileSync(expected, `${JSON.stringify(result, null, 2)}\n`);
