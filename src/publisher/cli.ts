@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import * as nodeFiles from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseCommand } from './cli/command.ts';
@@ -19,7 +20,7 @@ export function runLede(program: URL): Promise<number> {
   // `lede check --json | head` closes the pipe early; that is no failure.
   process.stdout.on('error', () => undefined);
   return runCommand(process.argv.slice(2), {
-    files: nodeFiles,
+    files: { ...nodeFiles, statSync },
     fetch: safeFetch,
     readInput: (limit) => readStream(process.stdin, limit),
     cwd: process.cwd(),

@@ -188,7 +188,10 @@ type Configured =
   | { ok: true; config: Config; warnings: Notice[] }
   | { ok: false; refused: Refusal[] };
 
-async function readConfig(files: Files, { path, name }: FoundSource): Promise<Configured> {
+async function readConfig(
+  files: Files,
+  { path, name }: Pick<FoundSource, 'path' | 'name'>,
+): Promise<Configured> {
   let text: string;
   try {
     text = decode(await files.readFile(path)).text;

@@ -1,12 +1,13 @@
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import type { Stats } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { isMissing, systemCode, type Files } from './press/files.ts';
-import { isPattern, matcherOf, splitPattern } from './sources/pattern.ts';
+import { isPattern, pathPatternOf, splitPattern } from './sources/pattern.ts';
 import { UnusableSource } from './sources/unusableSource.ts';
-import { toShown, toSlashes, walkFolder } from './sources/walkFolder.ts';
+import { toShown, toSlashes, walkFolder, type WalkedFile } from './sources/walkFolder.ts';
 import type { Notice } from './wire/wireItem.ts';
 
-/** A source file that was found, not yet read. */
-export interface FoundSource {
+/** Where a file of a source lies. */
+interface SourcePlace {
   /** Absolute. */
   path: string;
   /** The folder that was named, or the folder of the file that was named; absolute. Pictures may not leave it. */
@@ -20,6 +21,14 @@ export interface FoundSource {
   shown: string;
 }
 
+/** A source file that was found, not yet read. */
+export interface FoundSource extends SourcePlace {
+  /** Bytes. */
+  size: number;
+  /** When it was last written, milliseconds since 1970 with fractions. */
+  mtimeMs: number;
+}
+
 interface Found {
   sources: FoundSource[];
   /** Web addresses of feeds, as typed. */
@@ -30,7 +39,7 @@ interface Found {
    * Where lede.json is looked for: the first named folder, or that of the first named file; absolute. The working
    * folder when none is named.
    */
-  home: FoundSource;
+  home: SourcePlace;
   notices: Notice[];
 }
 
@@ -59,19 +68,18 @@ export async function findSources(
   const names = new Set<string>();
   const notices: Notice[] = [];
   const sources: FoundSource[] = [];
-  let home: FoundSource | undefined;
+  let home: SourcePlace | undefined;
   for (const source of named.filter((one) => one !== '-' && !isFeedAddress(one))) {
-    const { root, shownRoot, paths } = await findNamed({ files, cwd, out, notices, seen }, source);
+    const { root, shownRoot, walked } = await findNamed({ files, cwd, out, notices }, source);
     home ??= homeOf(root, shownRoot);
-    for (const path of paths) {
-      const real = await files.realpath(path);
+    for (const { inside, real, size, mtimeMs } of walked) {
       if (seen.has(real)) continue;
       seen.add(real);
-      const inside = toSlashes(relative(root, path));
       // Two folders may hold files of one name; the first named keeps the plain one.
       const name = names.has(inside) ? `${basename(root)}/${inside}` : inside;
       names.add(name);
-      sources.push({ path, root, name, shown: toShown(shownRoot, inside) });
+      const path = join(root, inside);
+      sources.push({ path, root, name, shown: toShown(shownRoot, inside), size, mtimeMs });
     }
   }
   return {
@@ -86,41 +94,44 @@ interface Search {
   cwd: string;
   out: string | undefined;
   notices: Notice[];
-  seen: Set<string>;
 }
 
 interface Named {
   root: string;
   shownRoot: string;
-  paths: string[];
+  walked: WalkedFile[];
 }
 
 async function findNamed(on: Search, source: string): Promise<Named> {
+  const { files } = on;
   const path = resolve(on.cwd, source);
-  const kind = await kindOf(on.files, path, source);
-  if (kind === 'file') return { root: dirname(path), shownRoot: dirname(source), paths: [path] };
-  if (kind === 'folder') {
+  const stats = await statNamed(files, path, source);
+  if (stats?.isDirectory() === true) {
     const place = { root: path, shownRoot: source };
-    return { ...place, paths: await walkFolder({ ...on, ...place }) };
+    return { ...place, walked: await walkFolder({ ...on, ...place }) };
+  }
+  if (stats?.isFile() === true) {
+    const { size, mtimeMs } = stats;
+    const file = { inside: basename(path), real: await files.realpath(path), size, mtimeMs };
+    return { root: dirname(path), shownRoot: dirname(source), walked: [file] };
+  }
+  if (stats !== undefined) {
+    const message = `${source} is neither a file nor a folder. Pipe it in, and name it -.`;
+    throw new UnusableSource(message);
   }
   if (!isPattern(source)) throw new UnusableSource(`There is no file or folder ${source}.`);
   const { folder, pattern } = splitPattern(toSlashes(source));
   const place = { root: resolve(on.cwd, folder), shownRoot: folder };
-  const isThere = (await kindOf(on.files, place.root, folder)) === 'folder';
-  // Folders it passes through are not taken: another source may name them whole.
-  const walk = { ...on, ...place, seen: new Set<string>(), isWanted: matcherOf(pattern) };
-  const paths = isThere ? await walkFolder(walk) : [];
-  if (paths.length === 0) throw new UnusableSource(`No file fits ${source}.`);
-  return { ...place, paths };
+  const isThere = (await statNamed(files, place.root, folder))?.isDirectory() === true;
+  const walk = { ...on, ...place, pattern: pathPatternOf(pattern) };
+  const walked = isThere ? await walkFolder(walk) : [];
+  if (walked.length === 0) throw new UnusableSource(`No file fits ${source}.`);
+  return { ...place, walked };
 }
 
-async function kindOf(
-  files: Files,
-  path: string,
-  source: string,
-): Promise<'file' | 'folder' | undefined> {
+async function statNamed(files: Files, path: string, source: string): Promise<Stats | undefined> {
   try {
-    return (await files.stat(path)).isDirectory() ? 'folder' : 'file';
+    return await files.stat(path);
   } catch (error) {
     if (isMissing(error)) return undefined;
     if (systemCode(error) === 'EACCES') throw new UnusableSource(`${source} may not be read.`);
@@ -128,7 +139,7 @@ async function kindOf(
   }
 }
 
-function homeOf(root: string, shownRoot: string): FoundSource {
+function homeOf(root: string, shownRoot: string): SourcePlace {
   const name = 'lede.json';
   return { path: join(root, name), root, name, shown: toShown(shownRoot, name) };
 }

@@ -9,7 +9,7 @@ interface Rule {
 
 /** The rules of one `.ledeignore`, for what lies below its folder. */
 export interface IgnoreRules {
-  /** Absolute path of that folder, with slashes. */
+  /** Path of that folder, with slashes, from where the paths count that are asked about; it begins with one. */
   folder: string;
   rules: Rule[];
 }
@@ -40,7 +40,7 @@ export function parseIgnoreRules(folder: string, text: string): IgnoreRules {
 /**
  * Whether a path is left out.
  * @param all the rules of every folder above the path, the outermost first
- * @param path absolute, with slashes
+ * @param path with slashes; it begins with one
  */
 export function isIgnored(all: readonly IgnoreRules[], path: string, isFolder: boolean): boolean {
   let ignored = false;

@@ -8,6 +8,28 @@ export function matcherOf(pattern: string): (path: string) => boolean {
   return (path) => matcher.test(path);
 }
 
+/** A pattern of the files below a folder. */
+export interface PathPattern {
+  /** Whether a file is one of them; its path inside the folder, with slashes. */
+  fits: (path: string) => boolean;
+  /** Whether one of them may lie in a folder below: `*.json` needs no look into any. */
+  mayHold: (folder: string) => boolean;
+}
+
+export function pathPatternOf(pattern: string): PathPattern {
+  const parts = pattern.split('/');
+  // Alternatives may hold slashes, and `**` any number of folders: then every folder is looked into.
+  const isOpen = pattern.includes('**') || pattern.includes('{');
+  const folders = isOpen ? [] : parts.slice(0, -1).map(matcherOf);
+  return {
+    fits: matcherOf(pattern),
+    mayHold: (folder) => {
+      const names = folder.split('/');
+      return isOpen || names.every((name, depth) => folders[depth]?.(name) === true);
+    },
+  };
+}
+
 /** Whether a name on the command line is a pattern. */
 export function isPattern(text: string): boolean {
   return /[*?{]/.test(text);

@@ -3,6 +3,7 @@ import { isMissing, systemCode, type Files } from '../press/files.ts';
 import { decode } from '../wire/decode.ts';
 import type { Notice } from '../wire/wireItem.ts';
 import { isIgnored, parseIgnoreRules, type IgnoreRules } from './ignoreRules.ts';
+import type { PathPattern } from './pattern.ts';
 import { UnusableSource } from './unusableSource.ts';
 
 const storyFile =
@@ -17,72 +18,169 @@ export interface Walk {
   /** Absolute path of the published folder, which is passed over. */
   out: string | undefined;
   /** Which paths inside the folder are wanted, whatever their kind; absent: all files of the kinds that hold stories. */
-  isWanted?: (path: string) => boolean;
+  pattern?: PathPattern;
   notices: Notice[];
-  /** Real paths of what was found already; a ring of links ends here. */
-  seen: Set<string>;
+}
+
+/** A source file in a folder. */
+export interface WalkedFile {
+  /** Path inside the folder, with slashes. */
+  inside: string;
+  /** Absolute, links resolved: one file is one, however it is reached. */
+  real: string;
+  size: number;
+  mtimeMs: number;
+}
+
+/** A folder to look into, or what a link leads to, with the rules that hold there. */
+interface Place {
+  inside: string;
+  real: string;
+  rules: readonly IgnoreRules[];
 }
 
 /**
- * The source files below a folder, absolute, in one order on every machine, so that one input gives one edition.
- * @throws {UnusableSource} when the folder may not be read
+ * The source files below a folder, in one order on every machine, so that one input gives one edition. What links lead
+ * to comes last, so that a file keeps its own path when somebody links to it.
+ * @throws {UnusableSource} when a folder may not be read: passed over, its stories would be taken back
  */
-export async function walkFolder(
-  on: Walk,
-  folder = on.root,
-  rules: readonly IgnoreRules[] = [],
-): Promise<string[]> {
-  const { files, root, out, isWanted } = on;
-  const inside = (path: string): string => toSlashes(relative(root, path));
-  const note = (path: string, code: string, message: string, mend?: string): void => {
-    const problem = { code, at: '', message, ...(mend === undefined ? {} : { mend }) };
-    on.notices.push({ ref: toShown(on.shownRoot, inside(path)), problem });
-  };
-  let entries;
+export async function walkFolder(on: Walk): Promise<WalkedFile[]> {
+  const realRoot = await on.files.realpath(on.root);
   try {
-    entries = await files.readdir(folder, { withFileTypes: true });
+    return await walk(on, realRoot);
   } catch (error) {
-    if (systemCode(error) !== 'EACCES') throw error;
-    if (folder === root) throw new UnusableSource(`${on.shownRoot} may not be read.`);
-    note(folder, 'unreadable-folder', 'the folder may not be read and was passed over');
-    return [];
+    if (!isClosed(error)) throw error;
+    const inside = toSlashes(relative(realRoot, String(error.path)));
+    if (inside === '') throw new UnusableSource(`${on.shownRoot} may not be read.`);
+    const shown = toShown(on.shownRoot, inside);
+    throw new UnusableSource(
+      `${shown} may not be read. Let it be read, or leave it out in .ledeignore.`,
+    );
   }
-  const allRules = [...rules, ...(await readIgnoreRules(files, folder))];
-  const found: string[] = [];
-  for (const { name } of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
-    const path = join(folder, name);
-    if (name.startsWith('.') || name === 'node_modules' || name === 'lede.json') continue;
-    if (path === out || pictureFile.test(name)) continue;
-    const real = await files.realpath(path).catch(() => undefined);
-    if (real === undefined || !`${real}/`.startsWith(`${await files.realpath(root)}/`)) {
-      note(path, 'outside-file', 'the link leads out of the source folder and was passed over');
-      continue;
-    }
-    const isFolder = (await files.stat(real)).isDirectory();
-    if (isIgnored(allRules, toSlashes(path), isFolder)) continue;
-    if (isFolder) {
-      if (on.seen.has(real)) continue;
-      on.seen.add(real);
-      found.push(...(await walkFolder(on, path, allRules)));
-    } else if (isWanted === undefined ? storyFile.test(name) : isWanted(inside(path))) {
-      found.push(path);
-    } else if (isWanted === undefined) {
+}
+
+async function walk(on: Walk, realRoot: string): Promise<WalkedFile[]> {
+  const { files } = on;
+  const realOut = on.out === undefined ? undefined : await realpathIfThere(files, on.out);
+  const found: WalkedFile[] = [];
+  const links: Place[] = [];
+  // A ring of links ends at a folder that was walked already.
+  const walked = new Set<string>();
+
+  const note = (inside: string, code: string, message: string, mend?: string): void => {
+    const problem = { code, at: '', message, ...(mend === undefined ? {} : { mend }) };
+    on.notices.push({ ref: toShown(on.shownRoot, inside), problem });
+  };
+  const isLeftOut = ({ inside, rules }: Place, isFolder: boolean): boolean =>
+    isIgnored(rules, `/${inside}`, isFolder);
+
+  const takeFile = async (place: Place): Promise<void> => {
+    const { inside, real } = place;
+    if (isLeftOut(place, false)) return;
+    const name = nameOf(inside);
+    const isWanted = on.pattern === undefined ? storyFile.test(name) : on.pattern.fits(inside);
+    if (isWanted) {
+      const stats = await statIfThere(files, real);
+      if (stats?.isFile() === true) {
+        found.push({ inside, real, size: stats.size, mtimeMs: stats.mtimeMs });
+      } else if (inside.includes('\ufffd')) {
+        const mend = 'rename it with letters that every system can read';
+        note(inside, 'unreadable-name', 'the name is not in UTF-8 and was passed over', mend);
+      }
+    } else if (on.pattern === undefined) {
       const kind = extname(name) || 'such';
       const mend = 'name the file itself to have it read, or leave it out in .ledeignore';
-      note(path, 'ignored-file', `${kind} files are passed over in folders`, mend);
+      note(inside, 'ignored-file', `${kind} files are passed over in folders`, mend);
     }
-  }
+  };
+
+  const takeFolder = async (place: Place): Promise<void> => {
+    const folders: Place[] = [place];
+    for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+      const { inside, real } = next;
+      if (real === realOut || walked.has(real)) continue;
+      if (inside !== '' && (on.pattern?.mayHold(inside) === false || isLeftOut(next, true))) {
+        continue;
+      }
+      walked.add(real);
+      const { names, rules } = await readFolder(files, next);
+      const below: Place[] = [];
+      for (const entry of names) {
+        const { name } = entry;
+        if (isPassedOver(name)) continue;
+        const path = inside === '' ? name : `${inside}/${name}`;
+        const at = { inside: path, real: join(real, name), rules };
+        if (entry.isSymbolicLink()) links.push(at);
+        else if (entry.isDirectory()) below.push(at);
+        else if (entry.isFile()) await takeFile(at);
+      }
+      folders.push(...below.toReversed());
+    }
+  };
+
+  const takeLink = async ({ inside, real: link, rules }: Place): Promise<void> => {
+    const real = await realpathIfThere(files, link);
+    if (real === undefined) {
+      note(inside, 'dangling-link', 'the link leads nowhere and was passed over');
+    } else if (!`${real}${sep}`.startsWith(`${realRoot.replace(/[/\\]$/, '')}${sep}`)) {
+      note(inside, 'outside-file', 'the link leads out of the source folder and was passed over');
+    } else if ((await statIfThere(files, real))?.isDirectory() === true) {
+      await takeFolder({ inside, real, rules });
+    } else await takeFile({ inside, real, rules });
+  };
+
+  await takeFolder({ inside: '', real: realRoot, rules: [] });
+  // The list grows while it is worked through: a folder behind a link may hold links.
+  for (const link of links) await takeLink(link);
   return found;
 }
 
-async function readIgnoreRules(files: Files, folder: string): Promise<IgnoreRules[]> {
+/** Whether the system does not let us in somewhere, or into its depth. */
+function isClosed(error: unknown): error is Error & { path: unknown } {
+  const codes = ['EACCES', 'EPERM', 'ENAMETOOLONG'];
+  return codes.includes(systemCode(error) ?? '') && error instanceof Error && 'path' in error;
+}
+
+function isPassedOver(name: string): boolean {
+  return (
+    name.startsWith('.') ||
+    name === 'node_modules' ||
+    name === 'lede.json' ||
+    pictureFile.test(name)
+  );
+}
+
+/** What lies in a folder, in order, and the rules that hold for it. */
+async function readFolder(files: Files, { inside, real, rules }: Place) {
+  const entries = await files.readdir(real, { withFileTypes: true });
+  const own = entries.some((entry) => entry.name === '.ledeignore' && !entry.isDirectory())
+    ? [parseIgnoreRules(`/${inside}`, decode(await files.readFile(join(real, '.ledeignore'))).text)]
+    : [];
+  const names = entries.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  return { names, rules: [...rules, ...own] };
+}
+
+/** Stats of a file; undefined when it is gone, as an editor's temporary file is while we look. */
+async function statIfThere(files: Files, path: string) {
   try {
-    const bytes = await files.readFile(join(folder, '.ledeignore'));
-    return [parseIgnoreRules(toSlashes(folder), decode(bytes).text)];
+    return await (files.statSync?.(path) ?? files.stat(path));
   } catch (error) {
-    if (isMissing(error)) return [];
+    if (isMissing(error)) return undefined;
     throw error;
   }
+}
+
+async function realpathIfThere(files: Files, path: string): Promise<string | undefined> {
+  try {
+    return await files.realpath(path);
+  } catch (error) {
+    if (isMissing(error) || systemCode(error) === 'ELOOP') return undefined;
+    throw error;
+  }
+}
+
+function nameOf(inside: string): string {
+  return inside.slice(inside.lastIndexOf('/') + 1);
 }
 
 export function toSlashes(path: string): string {
