@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import * as nodeFiles from 'node:fs/promises';
 import { mkdir, mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -132,10 +132,14 @@ describe('odd things in a folder', () => {
 
   it('that are neither files nor folders are no sources', async () => {
     await put('news/moon.json');
-    spawnSync('mkfifo', [join(home, 'news/pipe.json')]);
-    await link('news/queue.json', 'pipe.json');
+    const socket = createServer();
+    await new Promise<void>((resolve) => {
+      socket.listen(join(home, 'news/socket.json'), resolve);
+    });
+    await link('news/link.json', 'socket.json');
     expect(await shown()).toEqual(['news/moon.json']);
-    await expect(find('news/pipe.json')).rejects.toThrow('neither a file nor a folder');
+    await expect(find('news/socket.json')).rejects.toThrow('neither a file nor a folder');
+    await new Promise((resolve) => socket.close(resolve));
   });
 
   it('that may not be read stop everything, as their stories would be taken back', async () => {
