@@ -6,6 +6,7 @@ import type { LaidOut } from './desk/laidOut.ts';
 import { layOut } from './desk/layOut.ts';
 import type { Memory } from './desk/memory.ts';
 import type { OwnPageCopy } from './desk/ownPages.ts';
+import { reveal } from './desk/reveal.ts';
 import { assignSlugs } from './desk/slugs.ts';
 import { newestVersions } from './desk/versions.ts';
 import type { Fetch } from './fetch/feeds.ts';
@@ -33,6 +34,8 @@ export interface EditInput {
   cwd: string;
   sources: readonly string[];
   now: Date;
+  /** For the editor's own eyes: drafts and what is under embargo are shown, marked as such. */
+  isPreview?: boolean;
   /** Absolute path of the published folder, which is no source. */
   out?: string;
   memory: Memory;
@@ -101,7 +104,8 @@ export async function edit(input: EditInput): Promise<Edited> {
   const wire = joinResults([read, ...typed, feeds]);
   // Versions first: the newest may be the one that takes the story back.
   const versions = newestVersions(wire.items);
-  const { through, held } = gate(versions.items, now);
+  const copy = input.isPreview === true ? reveal(versions.items, now) : versions.items;
+  const { through, held } = gate(copy, now);
   const named = assignSlugs(through, memory);
 
   const placeOf = new Map(sources.map(({ name, path, root }) => [name, { file: path, root }]));

@@ -27,6 +27,8 @@ export interface PublishOptions {
   force: boolean;
   /** The report is wanted as a page too. */
   report: boolean;
+  /** For the editor's own eyes: drafts and what is under embargo are published too, marked as such. */
+  isPreview?: boolean;
 }
 
 /** The outside world, handed in. */
@@ -103,7 +105,7 @@ interface Place {
 }
 
 async function publishLocked(
-  { sources, reach, strict, report: wantsPage }: PublishOptions,
+  { sources, reach, strict, report: wantsPage, isPreview = false }: PublishOptions,
   world: World,
   { out, stateFolder, wasStale }: Place,
 ): Promise<Published> {
@@ -112,6 +114,7 @@ async function publishLocked(
   const memoryPath = join(stateFolder, 'memory.json');
   const edited = await edit({
     ...{ files, fetch, readInput, cwd: world.cwd, sources, reach, out, now: world.now, progress },
+    isPreview,
     memory: await readMemory(files, memoryPath),
     before: before?.stories ?? {},
     stateFolder,

@@ -1,0 +1,25 @@
+import type { WireItem } from '../wire/wireItem.ts';
+
+/**
+ * For looking at one's own work before it is out: drafts and what is under embargo at `now` may pass the gate, each
+ * with a label that says what it is. What its source keeps back stays back.
+ */
+export function reveal(items: readonly WireItem[], now: Date): WireItem[] {
+  return items.map((item) => {
+    const { embargo, ...rest } = item;
+    const isEmbargoed = embargo !== undefined && !(Date.parse(embargo) <= now.getTime());
+    if (!item.draft && !isEmbargoed) return item;
+    const marks = [
+      ...(item.draft ? ['Draft'] : []),
+      ...(isEmbargoed ? [formatEmbargo(embargo)] : []),
+      ...(item.label === undefined ? [] : [item.label]),
+    ];
+    return { ...rest, draft: false, label: marks.join(' · ') };
+  });
+}
+
+function formatEmbargo(embargo: string): string {
+  const at = new Date(embargo);
+  if (Number.isNaN(at.getTime())) return 'Under embargo';
+  return `Embargo until ${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
