@@ -1,13 +1,16 @@
 import { statSync } from 'node:fs';
 import * as nodeFiles from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseCommand } from './cli/command.ts';
 import { explainFailure } from './cli/failure.ts';
 import { exit } from './cli/exit.ts';
 import { runCheck } from './cli/runCheck.ts';
+import { printable } from './cli/printable.ts';
 import { runPublish } from './cli/runPublish.ts';
 import { readStream } from './cli/readStream.ts';
 import { runServe } from './cli/runServe.ts';
+import { stopSignals } from './cli/stopping.ts';
 import type { Terminal } from './cli/terminal.ts';
 import { safeFetch } from './fetch/safeFetch.ts';
 
@@ -19,6 +22,7 @@ import { safeFetch } from './fetch/safeFetch.ts';
 export function runLede(program: URL): Promise<number> {
   // `lede check --json | head` closes the pipe early; that is no failure.
   process.stdout.on('error', () => undefined);
+  process.stderr.on('error', () => undefined);
   return runCommand(process.argv.slice(2), {
     files: { ...nodeFiles, statSync },
     fetch: safeFetch,
@@ -26,16 +30,27 @@ export function runLede(program: URL): Promise<number> {
     cwd: process.cwd(),
     readerFolder: fileURLToPath(new URL('../reader/', program)),
     packageFile: fileURLToPath(new URL('../../package.json', program)),
+    temporaryFolder: tmpdir(),
     now: () => new Date(),
     print: (text) => process.stdout.write(text),
     complain: (text) => process.stderr.write(text),
-    isInteractive: process.stderr.isTTY,
+    isInteractive: process.stderr.isTTY && process.env['TERM'] !== 'dumb',
+    columns: () => process.stderr.columns || 80,
+    onSignal: (listener) => {
+      for (const signal of stopSignals) process.on(signal, listener);
+      return () => {
+        for (const signal of stopSignals) process.off(signal, listener);
+      };
+    },
+    onEnter,
+    quit: (code) => process.exit(code),
   });
 }
 
 /** One command line over an injected terminal, clock and files; never throws. */
 export async function runCommand(argv: readonly string[], terminal: Terminal): Promise<number> {
   const command = parseCommand(argv);
+  const complain = (text: string): void => terminal.complain(printable(text));
   try {
     switch (command.kind) {
       case 'say':
@@ -45,7 +60,7 @@ export async function runCommand(argv: readonly string[], terminal: Terminal): P
         terminal.print(`lede ${await readVersion(terminal)}\n`);
         return exit.fine;
       case 'misused':
-        terminal.complain(`${command.message}\nSee lede --help.\n`);
+        complain(`${command.message}\nSee lede --help.\n`);
         return exit.misused;
       case 'publish':
         return await runPublish(command, terminal);
@@ -56,9 +71,20 @@ export async function runCommand(argv: readonly string[], terminal: Terminal): P
     }
   } catch (error) {
     const { message, code } = explainFailure(error);
-    terminal.complain(message);
+    complain(message);
     return code;
   }
+}
+
+/** Lines of standard input, where a person is there to type them. */
+function onEnter(listener: () => void): () => void {
+  const { stdin } = process;
+  if (!stdin.isTTY) return () => undefined;
+  stdin.on('data', listener);
+  return () => {
+    stdin.off('data', listener);
+    stdin.pause();
+  };
 }
 
 async function readVersion({ files, packageFile }: Terminal): Promise<string> {

@@ -1,4 +1,4 @@
-/** Exit codes; 64 and 75 as in sysexits.h. */
+/** Exit codes; 64 and 75 as in sysexits.h, 129 and more as shells have them for signals. */
 export const exit = {
   /** Something usable came out. */
   fine: 0,
@@ -9,4 +9,7 @@ export const exit = {
   misused: 64,
   /** Another publisher is at work on the same folder. */
   busy: 75,
+  hungUp: 129,
+  interrupted: 130,
+  terminated: 143,
 } as const;

@@ -2,6 +2,7 @@ import { systemCode } from '../press/files.ts';
 import { UnreadableRecord } from '../press/record.ts';
 import { UnusableSource } from '../sources/unusableSource.ts';
 import { exit } from './exit.ts';
+import { Stopped } from './stopping.ts';
 
 /** What the machine may say, in words; the path follows. */
 const sentences: Readonly<Record<string, string>> = {
@@ -20,6 +21,7 @@ const sentences: Readonly<Record<string, string>> = {
 
 /** What to tell the person at the terminal, and the exit code. Only a defect of ours shows its stack. */
 export function explainFailure(error: unknown): { message: string; code: number } {
+  if (error instanceof Stopped) return { message: `${error.message}\n`, code: error.code };
   if (error instanceof UnusableSource) {
     return { message: `${error.message}\n`, code: exit.misused };
   }

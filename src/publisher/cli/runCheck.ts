@@ -2,27 +2,23 @@ import { emptyMemory } from '../desk/memory.ts';
 import { edit, type Edited } from '../edit.ts';
 import type { CheckCommand } from './command.ts';
 import { exit } from './exit.ts';
-import { createProgressLine } from './progressLine.ts';
-import { formatCount, formatNotices, formatRefused } from './summary.ts';
+import { printableJson } from './printable.ts';
+import { withProgress } from './withProgress.ts';
+import { formatCount, formatFindings } from './summary.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Edits as publish does, as for a first edition, and tells what came of it. Writes nothing. */
 export async function runCheck(command: CheckCommand, terminal: Terminal): Promise<number> {
-  const line = createProgressLine(terminal.isInteractive, terminal.complain, () =>
-    terminal.now().getTime(),
+  const { files, fetch, readInput, cwd } = terminal;
+  const edited = await withProgress(terminal, (progress) =>
+    edit({
+      ...{ files, fetch, readInput, cwd, progress },
+      ...{ sources: command.sources, reach: command.reach },
+      now: command.now ?? terminal.now(),
+      memory: emptyMemory,
+      before: {},
+    }),
   );
-  const edited = await edit({
-    files: terminal.files,
-    fetch: terminal.fetch,
-    readInput: terminal.readInput,
-    cwd: terminal.cwd,
-    sources: command.sources,
-    reach: command.reach,
-    now: command.now ?? terminal.now(),
-    memory: emptyMemory,
-    before: {},
-    progress: line.show,
-  }).finally(line.clear);
   terminal.print(command.json ? toJson(edited) : toText(edited));
   const isUsable = storiesOf(edited).length > 0;
   return !isUsable || (command.strict && edited.refused.length > 0) ? exit.nothing : exit.fine;
@@ -48,14 +44,12 @@ function toJson(edited: Edited): string {
       }),
     ),
   };
-  return `${JSON.stringify(result, undefined, 2)}\n`;
+  return `${printableJson(JSON.stringify(result, undefined, 2))}\n`;
 }
 
 function toText(edited: Edited): string {
   const lines = [
-    ...formatRefused(edited.refused),
-    ...formatNotices('Held back', edited.held),
-    ...formatNotices('Warnings', edited.warnings),
+    ...formatFindings(edited),
     `To be published: ${formatCount(storiesOf(edited).length, 'story', 'stories')}.`,
   ];
   return `${lines.join('\n')}\n`;

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { isMissing } from '../press/files.ts';
 import { readRecord } from '../press/record.ts';
@@ -6,6 +5,7 @@ import { stateFolderOf } from '../publish.ts';
 import { serve } from '../serve/serve.ts';
 import type { ServeCommand } from './command.ts';
 import { exit } from './exit.ts';
+import { stopOf } from './stopping.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Serves until the person at the terminal stops it. */
@@ -25,7 +25,7 @@ export async function runServe(command: ServeCommand, terminal: Terminal): Promi
   const base = command.base ?? (await readRecord(files, stateFolderOf(folder)))?.base ?? '/';
   const serving = await serve(folder, command.port, base);
   terminal.print(`Reading at http://localhost:${serving.port}${base}\n`);
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await stopOf(terminal);
   await serving.close();
   return exit.fine;
 }

@@ -1,5 +1,6 @@
 import type { Fetch } from '../fetch/feeds.ts';
 import type { Files } from '../press/files.ts';
+import type { StopSignal } from './stopping.ts';
 
 /** The outside world of a command. */
 export interface Terminal {
@@ -14,11 +15,21 @@ export interface Terminal {
   readerFolder: string;
   /** Absolute path of package.json, for the version. */
   packageFile: string;
+  /** Folder for what need not last; absolute. */
+  temporaryFolder: string;
   now: () => Date;
   /** To standard output. */
   print: (text: string) => void;
   /** To standard error. */
   complain: (text: string) => void;
-  /** Whether a person watches standard error, so that a progress line may come and go. */
+  /** Whether a person watches standard error, on a screen where a line can be drawn over. */
   isInteractive: boolean;
+  /** Characters in a line of that screen. */
+  columns: () => number;
+  /** Calls the listener whenever somebody asks the program to end, until the function given back is called. */
+  onSignal: (listener: (signal: StopSignal) => void) => () => void;
+  /** Calls the listener whenever the person at the terminal presses Enter, until the function given back is called. */
+  onEnter: (listener: () => void) => () => void;
+  /** Ends the program here and now. */
+  quit: (code: number) => void;
 }
