@@ -20,7 +20,7 @@ interface PictureFetching {
 export type FetchedPicture = { ok: true; path: string } | { ok: false; problem: Problem };
 
 const day = 24 * 60 * 60 * 1000;
-const limits = { bytes: 20 * 1024 * 1024, milliseconds: 20_000 };
+const limits = { bytes: 10 * 1024 * 1024, milliseconds: 20_000 };
 const atOnce = 8;
 const perHost = 2;
 /** After so many pictures that a host did not deliver in time, it is left alone for this run. */

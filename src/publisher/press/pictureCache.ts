@@ -9,26 +9,60 @@ import { readIfThere, replaceFile } from './replaceFile.ts';
 /** A picture's own measures and files, without the words that stand beside it. */
 export type PressedPicture = Pick<Picture, 'width' | 'height' | 'avif' | 'jpeg'>;
 
+export interface Unpressed {
+  bytes: Uint8Array;
+  /** Where it is remembered why the picture cannot be used, so that this is not found out again in every run. */
+  refusalPath?: string;
+}
+
+export type Pressed = { ok: true; picture: PressedPicture } | { ok: false; reason: string };
+
 /**
- * Makes the renditions of a picture once per content and recipe and keeps them in `folder`, as `<hash>-<width>.avif`
+ * Makes the renditions of pictures once per content and recipe and keeps them in `folder`, as `<hash>-<width>.avif`
  * and `.jpg`, named `media/…` in the result. The note `<hash>.json` is written last: where it is, the files are.
  */
-export async function pressPicture(
+export function openPictureCache(
   files: Files,
   folder: string,
-  bytes: Uint8Array,
-): Promise<{ ok: true; picture: PressedPicture } | { ok: false; reason: string }> {
-  const hash = createHash('sha256')
-    .update(`lede picture ${recipeVersion}\n`)
-    .update(bytes)
-    .digest('hex')
-    .slice(0, 16);
+): (picture: Unpressed) => Promise<Pressed> {
+  // One picture may come under several names at the same time.
+  const inWork = new Map<string, Promise<Pressed>>();
+  return (picture) => {
+    const hash = createHash('sha256')
+      .update(`lede picture ${recipeVersion}\n`)
+      .update(picture.bytes)
+      .digest('hex')
+      .slice(0, 16);
+    const pressed = inWork.get(hash) ?? pressOnce(files, folder, hash, picture);
+    inWork.set(hash, pressed);
+    return pressed;
+  };
+}
+
+async function pressOnce(
+  files: Files,
+  folder: string,
+  hash: string,
+  { bytes, refusalPath }: Unpressed,
+): Promise<Pressed> {
   const notePath = join(folder, `${hash}.json`);
   const kept = parseNote(await readIfThere(files, notePath));
   if (kept !== undefined) return { ok: true, picture: kept };
+  if (refusalPath !== undefined) {
+    const refusal = v.safeParse(refusalSchema, jsonOf(await readIfThere(files, refusalPath)));
+    if (refusal.success && refusal.output.hash === hash) {
+      return { ok: false, reason: refusal.output.reason };
+    }
+  }
 
   const result = await makeRenditions(bytes);
-  if (!result.ok) return result;
+  if (!result.ok) {
+    const { reason } = result;
+    if (refusalPath !== undefined) {
+      await replaceFile(files, refusalPath, JSON.stringify({ hash, reason }));
+    }
+    return result;
+  }
   const { width, height, made } = result.renditions;
   for (const rendition of made) {
     await replaceFile(files, join(folder, fileName(hash, rendition)), rendition.bytes);
@@ -50,15 +84,18 @@ function fileName(hash: string, rendition: { width: number; format: string }): s
 }
 
 function parseNote(bytes: Buffer | undefined): PressedPicture | undefined {
-  if (bytes === undefined) return undefined;
-  let note: unknown;
-  try {
-    note = JSON.parse(bytes.toString());
-  } catch {
-    return undefined;
-  }
-  const result = v.safeParse(pictureSchema, note);
+  const result = v.safeParse(pictureSchema, jsonOf(bytes));
   if (!result.success) return undefined;
   const { width, height, avif, jpeg } = result.output;
   return { width, height, avif, jpeg };
+}
+
+const refusalSchema = v.object({ hash: v.string(), reason: v.string() });
+
+function jsonOf(bytes: Buffer | undefined): unknown {
+  try {
+    return bytes === undefined ? undefined : JSON.parse(bytes.toString());
+  } catch {
+    return undefined;
+  }
 }

@@ -1,8 +1,14 @@
 import { dirname, join, sep } from 'node:path';
 import type { Problem } from '../../model/problem.ts';
+import { field } from '../wire/field.ts';
 import type { Notice, SourcePicture } from '../wire/wireItem.ts';
 import { isMissing, type Files } from './files.ts';
-import { pressPicture, type PressedPicture } from './pictureCache.ts';
+import {
+  openPictureCache,
+  type Pressed,
+  type PressedPicture,
+  type Unpressed,
+} from './pictureCache.ts';
 
 /** A picture as a source names it, with the file that names it. */
 export interface WantedPicture {
@@ -29,11 +35,19 @@ interface PictureWork {
   fetched?: ReadonlyMap<string, FetchedPicture>;
   /** Where renditions are kept between runs; absent: pictures are only looked for, and none is made. */
   cacheFolder?: string;
+  /** Milliseconds that pass, whatever the day: a test lets them fly. */
+  ticks?: () => number;
   progress: (done: number, total: number) => void;
 }
 
-/** Pictures made at the same time: each takes a core and some hundred megabytes at worst. */
+/** Bytes of a picture file; no camera's picture takes as many. */
+const byteLimit = 64 * 1024 * 1024;
+/** Pictures made at the same time: each takes a core. */
 const atOnce = 2;
+/** An honest picture takes less; what a feed's take beyond it is lost to the others. Milliseconds. */
+const usual = 4000;
+/** Time that a feed's pictures may lose in one run; then the rest of them wait for the next. Milliseconds. */
+const patience = 20_000;
 
 /** What stands for one picture of one source file. */
 export function pictureKey(file: string, src: string): string {
@@ -51,14 +65,29 @@ export async function pressPictures(
 ): Promise<PressedPictures> {
   const made = new Map<string, PressedPicture>();
   const failed = new Map<string, Problem>();
+  const { files, cacheFolder, fetched, ticks = () => performance.now() } = work;
+  const press = cacheFolder === undefined ? undefined : openPictureCache(files, cacheFolder);
+  const making: Making = { files, ...field('fetched', fetched), ...field('press', press) };
   const distinct = new Map(
     wanted.map((one) => [pictureKey(one.file, one.picture.src), one] as const),
   );
+  const lost = new Map<string, number>();
+  const pressInTime = async (one: WantedPicture): Promise<Outcome> => {
+    const lostBefore = lost.get(one.file) ?? 0;
+    if (isOnWeb(one.file) && lostBefore >= patience) {
+      const message = 'pictures of this feed took too long; the next run goes on with them';
+      return fail('bad-picture', message);
+    }
+    const start = ticks();
+    const outcome = await pressOne(one, making);
+    lost.set(one.file, lostBefore + Math.max(0, ticks() - start - usual));
+    return outcome;
+  };
   const queue = distinct.entries();
   let done = 0;
   const workThrough = async (): Promise<void> => {
     for (const [key, one] of queue) {
-      const result = await pressOne(one, work);
+      const result = await pressInTime(one);
       if (result.kind === 'made') made.set(key, result.picture);
       if (result.kind === 'failed') failed.set(key, result.problem);
       work.progress(++done, distinct.size);
@@ -70,6 +99,10 @@ export async function pressPictures(
     return problem === undefined ? [] : [{ ref, problem }];
   });
   return { made, warnings };
+}
+
+interface Making extends Pick<PictureWork, 'files' | 'fetched'> {
+  press?: (picture: Unpressed) => Promise<Pressed>;
 }
 
 type Outcome =
@@ -90,18 +123,19 @@ function isOnWeb(name: string): boolean {
   return /^https?:|^\/\//i.test(name);
 }
 
-async function pressOne(wanted: WantedPicture, work: PictureWork): Promise<Outcome> {
+async function pressOne(wanted: WantedPicture, work: Making): Promise<Outcome> {
   const address = remoteAddressOf(wanted);
   if (address === undefined) return pressFile(wanted, work);
   const fetched = work.fetched?.get(address);
   if (fetched === undefined) return { kind: 'seen' };
   if (!fetched.ok) return { kind: 'failed', problem: fetched.problem };
-  return pressBytes(fetched.path, address.slice(0, 200), work);
+  const refusalPath = fetched.path.replace(/\.picture$/, '.refused');
+  return pressBytes(fetched.path, address.slice(0, 200), work, refusalPath);
 }
 
 async function pressFile(
   { file, root, picture: { src } }: WantedPicture,
-  work: PictureWork,
+  work: Making,
 ): Promise<Outcome> {
   const { files } = work;
   if (isOnWeb(file)) return fail('bad-picture', 'expected the web address of a picture');
@@ -123,24 +157,32 @@ async function pressFile(
 async function pressBytes(
   path: string,
   src: string,
-  { files, cacheFolder }: PictureWork,
+  { files, press }: Making,
+  refusalPath?: string,
 ): Promise<Outcome> {
-  if (cacheFolder === undefined) return { kind: 'seen' };
+  if (press === undefined) return { kind: 'seen' };
   let bytes: Buffer;
   try {
+    if ((await files.stat(path)).size > byteLimit) {
+      return fail('bad-picture', `the picture ${src} is larger than ${byteLimit >> 20} MiB`);
+    }
     bytes = await files.readFile(path);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return fail('bad-picture', `the picture ${src} cannot be read: ${reason}`);
   }
-  const result = await pressPicture(files, cacheFolder, bytes);
+  const result = await press({ bytes, ...field('refusalPath', refusalPath) });
   if (result.ok) return { kind: 'made', picture: result.picture };
   return fail('bad-picture', `the picture ${src} cannot be used: ${result.reason}`);
 }
 
-/** The real path of a picture as written or, in Markdown, with its escapes (`my%20picture.jpg`) undone. */
+/**
+ * The real path of a picture as written or, in Markdown, with its escapes (`my%20picture.jpg`) undone, or as Windows
+ * writes it (`drawings\\moon.jpg`).
+ */
 async function findPicture(files: Files, folder: string, src: string): Promise<string | undefined> {
-  for (const name of new Set([src, unescaped(src)])) {
+  const names = [src, unescaped(src), unescaped(src).replaceAll('\\', '/')];
+  for (const name of new Set(names)) {
     if (name === '' || name.includes('\0')) continue;
     const path = await files.realpath(join(folder, name)).catch(ignoreMissing);
     if (path !== undefined && (await files.stat(path)).isFile()) return path;

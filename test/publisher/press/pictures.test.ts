@@ -100,6 +100,12 @@ describe('a picture file', () => {
     expect((await pressOne('full moon.png')).width).toBe(90);
   });
 
+  it('may be named as Windows writes paths', async () => {
+    await photo(90, 90).png().toFile(inRoot('drawings/moon.png'));
+    expect((await pressOne('drawings\\moon.png')).width).toBe(90);
+    expect((await pressOne('.\\drawings\\moon.png')).width).toBe(90);
+  });
+
   it('is made once and found again the next time', async () => {
     await photo(500, 300).png().toFile(inRoot('moon.png'));
     const first = await pressOne('moon.png');
