@@ -156,7 +156,12 @@ async function readFolder(files: Files, { inside, real, rules }: Place) {
   const own = entries.some((entry) => entry.name === '.ledeignore' && !entry.isDirectory())
     ? [parseIgnoreRules(`/${inside}`, decode(await files.readFile(join(real, '.ledeignore'))).text)]
     : [];
-  const names = entries.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  // An edition that lies among its sources is no source, whichever folder this run publishes into.
+  const hasEditions = entries.some((entry) => entry.name === '.lede' && entry.isDirectory());
+  const editions = new Set(hasEditions ? await files.readdir(join(real, '.lede')) : []);
+  const names = entries
+    .filter(({ name }) => !editions.has(name))
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
   return { names, rules: [...rules, ...own] };
 }
 

@@ -46,6 +46,11 @@ describe('a source that was found', () => {
     }
   });
 
+  it('is no published edition, whichever folder this one goes to', async () => {
+    await put('news/moon.json', 'news/out/story/moon.json', 'news/.lede/out/files.json');
+    expect(await shown()).toEqual(['news/moon.json']);
+  });
+
   it('is in its place whatever order the disk lists names in', async () => {
     await put('news/b.json', 'news/a/z.json', 'news/a.json', 'news/c/d/e.json', 'news/c/a.json');
     const backwards: Files = {
