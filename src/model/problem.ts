@@ -30,6 +30,19 @@ export function joinPath(...parts: readonly (string | number)[]): string {
   }, '');
 }
 
+/**
+ * Where a problem is: the file with line and column, as editors and terminals open it, and the field in it. The `ref`
+ * of a list's item ends in its number (`week.json [3]`), which belongs to the field.
+ */
+export function placeOf(
+  ref: string,
+  { line, column, at }: Pick<Problem, 'line' | 'column' | 'at'>,
+): { file: string; field: string } {
+  const [, file = ref, item = ''] = /^(.*?)(?: (\[\d+\]))?$/s.exec(ref) ?? [];
+  const place = line === undefined ? '' : `:${line}${column === undefined ? '' : `:${column}`}`;
+  return { file: `${file}${place}`, field: at.startsWith(item) ? at : joinPath(item, at) };
+}
+
 /** Names a value's kind in plain words, for "expected text, got a list". */
 export function kindOf(value: unknown): string {
   if (value === null) return 'null';

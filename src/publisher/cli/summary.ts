@@ -1,3 +1,4 @@
+import { placeOf } from '../../model/problem.ts';
 import type { Notice, Refusal } from '../wire/wireItem.ts';
 import { printableLine } from './printable.ts';
 
@@ -15,12 +16,9 @@ export function formatCount(count: number, one: string, many: string): string {
 
 /** `stories/moon.json:3:14 [1] published: expected …; write …` */
 function formatProblem({ ref, problem }: Notice): string {
-  const { line, column, at, message, mend } = problem;
-  const place = line === undefined ? '' : `:${line}${column === undefined ? '' : `:${column}`}`;
-  // The ref may name an item of a list; the place belongs to the file. Editors and terminals open file:line:column.
-  const [, file = ref, item = ''] = /^(.*?)( \[\d+\])?$/s.exec(ref) ?? [];
-  const inItem = item === '' || at.startsWith(item.trimStart()) ? at : `${item.trimStart()} ${at}`;
-  const where = `${file}${place} ${inItem}`.trimEnd();
+  const { message, mend } = problem;
+  const { file, field } = placeOf(ref, problem);
+  const where = `${file} ${field}`.trimEnd();
   return `  ${printableLine(`${where}: ${message}${mend === undefined ? '' : `; ${mend}`}`)}`;
 }
 
