@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { contentTypeOf, isCompressible } from './contentTypes.ts';
@@ -7,7 +8,14 @@ import { findFile, type FoundFile } from './findFile.ts';
 import { parseRange } from './range.ts';
 import { parseRequestPath } from './requestPath.ts';
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** What is put on pages on their way, which are then made anew each time. */
+interface Dressing {
+  dress: (page: string) => string;
+  /** Where there is no page for what is not there. */
+  missing: string;
+}
 
 /**
  * Answers requests for a published folder as a good static host does.
@@ -15,7 +23,7 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<vo
  * @param root real path of the folder
  * @param base base path of the edition, `/` or `/news/`
  */
-export function createAnswer(root: string, base: string): Answer {
+export function createAnswer(root: string, base: string, dressing?: Dressing): Answer {
   const compress = createCompressor();
 
   return async (request, response) => {
@@ -40,6 +48,9 @@ export function createAnswer(root: string, base: string): Answer {
 
   async function notFound(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const page = await findFile(root, ['404.html'], false);
+    if (page === undefined && dressing !== undefined) {
+      return sendPage(response, dressing.dress(dressing.missing), 404);
+    }
     if (page === undefined) return say(response, 404, 'There is nothing at this address.');
     response.setHeader('cache-control', 'no-cache');
     return send(request, response, page, 404);
@@ -52,6 +63,9 @@ export function createAnswer(root: string, base: string): Answer {
     status: 200 | 404,
   ): Promise<void> {
     const type = contentTypeOf(file.path);
+    if (dressing !== undefined && type.startsWith('text/html')) {
+      return sendPage(response, dressing.dress(await readFile(file.path, 'utf8')), status);
+    }
     response.setHeader('content-type', type);
     const isText = isCompressible(type);
     if (isText) response.setHeader('vary', 'accept-encoding');
@@ -95,6 +109,12 @@ export function createAnswer(root: string, base: string): Answer {
     }
     await pipeline(createReadStream(file.path, range), response);
   }
+}
+
+function sendPage(response: ServerResponse, page: string, status: number): void {
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.setHeader('cache-control', 'no-store');
+  response.writeHead(status).end(page);
 }
 
 function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {

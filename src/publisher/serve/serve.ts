@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { createAnswer } from './answer.ts';
+import { createAnswer, type Answer } from './answer.ts';
 
 /** How many ports are tried, from the wanted one upwards. */
 const portsTried = 20;
@@ -17,7 +17,14 @@ export interface Serving {
  * @throws ENOENT when the folder does not exist, EADDRINUSE when twenty ports in a row are taken
  */
 export async function serve(folder: string, port: number, base: string): Promise<Serving> {
-  const answer = createAnswer(realpathSync(folder), base);
+  return listenLocally(createAnswer(realpathSync(folder), base), port);
+}
+
+/**
+ * Answers requests from this machine only, on `port` or the next free one; 0 lets the system choose.
+ * @throws EADDRINUSE when twenty ports in a row are taken
+ */
+export async function listenLocally(answer: Answer, port: number): Promise<Serving> {
   const server = createServer((request, response) => {
     answer(request, response).catch(() => {
       // The reader went away in the middle, or the file did: the connection is all that is left to end.
