@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -7,7 +8,7 @@ import { defineConfig } from 'vitest/config';
  * reader's prerender entry inside it (build/publisher), its packages left outside.
  */
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react()],
+  plugins: [react(), scriptText()],
   // The press puts the edition's own base path in the place of this one, so one build serves any address.
   base: isSsrBuild ? '/' : '/__BASE__/',
   css: {
@@ -51,3 +52,28 @@ export default defineConfig(({ isSsrBuild }) => ({
     ],
   },
 }));
+
+/** `import text from './main.ts?script'`: the text of a script for browsers, made of that module and all it imports. */
+function scriptText(): Plugin {
+  const ending = '?script';
+  return {
+    name: 'script-text',
+    enforce: 'pre',
+    async load(id) {
+      if (!id.endsWith(ending)) return null;
+      const input = id.slice(0, -ending.length);
+      const built = await build({
+        configFile: false,
+        logLevel: 'warn',
+        build: {
+          write: false,
+          target: 'es2022',
+          rolldownOptions: { input, output: { format: 'iife' } },
+        },
+      });
+      const [output] = Array.isArray(built) ? built : [built];
+      const [chunk] = output !== undefined && 'output' in output ? output.output : [];
+      return `export default ${JSON.stringify(chunk?.type === 'chunk' ? chunk.code : '')}`;
+    },
+  };
+}

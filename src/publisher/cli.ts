@@ -7,6 +7,8 @@ import { explainFailure } from './cli/failure.ts';
 import { exit } from './cli/exit.ts';
 import { runCheck } from './cli/runCheck.ts';
 import { printable } from './cli/printable.ts';
+import { runInit } from './cli/runInit.ts';
+import { runPreview } from './cli/runPreview.ts';
 import { runPublish } from './cli/runPublish.ts';
 import { readStream } from './cli/readStream.ts';
 import { runServe } from './cli/runServe.ts';
@@ -66,6 +68,10 @@ export async function runCommand(argv: readonly string[], terminal: Terminal): P
         return await runPublish(command, terminal);
       case 'check':
         return await runCheck(command, terminal);
+      case 'preview':
+        return await runPreview(command, terminal);
+      case 'init':
+        return await runInit(command, terminal);
       case 'serve':
         return await runServe(command, terminal);
     }

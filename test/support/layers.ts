@@ -108,6 +108,19 @@ const layers: Layer[] = [
       'publisher/report',
     ],
   },
+  { name: 'publisher/init', holds: ['src/publisher/init/'], below: ['publisher/press/files'] },
+  {
+    name: 'publisher/preview',
+    holds: ['src/publisher/preview/'],
+    below: [
+      ...wire,
+      'publisher/fetch',
+      'publisher/press/files',
+      'publisher/press',
+      'publisher/publish',
+      'publisher/serve',
+    ],
+  },
   {
     name: 'publisher/cli',
     holds: ['src/publisher/cli.ts', 'src/publisher/cli/', 'src/publisher/lede.ts'],
@@ -122,6 +135,8 @@ const layers: Layer[] = [
       'publisher/report',
       'publisher/publish',
       'publisher/serve',
+      'publisher/preview',
+      'publisher/init',
     ],
   },
 

@@ -18,6 +18,16 @@ export type PublishCommand = Sources & {
   report: boolean;
 };
 export type CheckCommand = Sources & { kind: 'check'; json: boolean };
+export interface PreviewCommand {
+  kind: 'preview';
+  sources: string[];
+  reach: Reach;
+  port: number;
+}
+export interface InitCommand {
+  kind: 'init';
+  folder: string;
+}
 export interface ServeCommand {
   kind: 'serve';
   folder: string;
@@ -29,6 +39,8 @@ export interface ServeCommand {
 type Command =
   | PublishCommand
   | CheckCommand
+  | PreviewCommand
+  | InitCommand
   | ServeCommand
   | { kind: 'version' }
   | { kind: 'say'; text: string }
@@ -54,6 +66,8 @@ const flags = {
 const allowed: Readonly<Record<string, readonly string[]>> = {
   publish: ['out', 'now', 'strict', 'force', 'report', 'allow-host', 'offline', 'no-pictures'],
   check: ['json', 'now', 'strict', 'allow-host', 'offline', 'no-pictures'],
+  preview: ['port', 'allow-host', 'offline', 'no-pictures'],
+  init: [],
   serve: ['port', 'base'],
 };
 
@@ -85,6 +99,11 @@ export function parseCommand(argv: readonly string[]): Command {
     return { kind: 'misused', message: `lede ${name} has no option --${stranger}.` };
   }
   if (name === 'serve') return parseServe(rest, values.port, values.base);
+  if (name === 'init') {
+    const [folder] = rest;
+    if (folder !== undefined && rest.length === 1) return { kind: 'init', folder };
+    return { kind: 'misused', message: 'lede init takes one folder, new or empty.' };
+  }
   if (rest.length === 0) {
     return {
       kind: 'misused',
@@ -103,12 +122,17 @@ export function parseCommand(argv: readonly string[]): Command {
     const message = `Expected --allow-host to be a host such as cms.local or cms.local:8080, got ${badHost}.`;
     return { kind: 'misused', message };
   }
+  const reach = {
+    ...{ allowHosts, isOffline: values.offline === true },
+    hasPictures: values['no-pictures'] !== true,
+  };
+  if (name === 'preview') {
+    const port = parsePort(values.port);
+    if (typeof port === 'object') return port;
+    return { kind: 'preview', sources: rest, reach, port };
+  }
   const sources = {
-    sources: rest,
-    reach: {
-      ...{ allowHosts, isOffline: values.offline === true },
-      hasPictures: values['no-pictures'] !== true,
-    },
+    ...{ sources: rest, reach },
     strict: values.strict === true,
     ...(values.now === undefined ? {} : { now: new Date(values.now) }),
   };
@@ -121,19 +145,23 @@ export function parseCommand(argv: readonly string[]): Command {
 
 function parseServe(
   folders: readonly string[],
-  portText = '4173',
+  portText: string | undefined,
   baseText: string | undefined,
 ): Command {
   if (folders.length > 1) {
     return { kind: 'misused', message: 'lede serve takes one folder.' };
   }
-  const port = Number(portText);
-  if (!/^\d+$/.test(portText) || port > 65_535) {
-    const message = `Expected --port to be a number up to 65535, got ${portText}.`;
-    return { kind: 'misused', message };
-  }
+  const port = parsePort(portText);
+  if (typeof port === 'object') return port;
   const base = baseText === undefined ? {} : { base: toBase(baseText) };
   return { kind: 'serve', folder: folders[0] ?? 'dist', port, ...base };
+}
+
+function parsePort(text = '4173'): number | Command {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  const message = `Expected --port to be a number up to 65535, got ${text}.`;
+  return { kind: 'misused', message };
 }
 
 /** `news` → `/news/` */

@@ -1,12 +1,16 @@
 const general = `lede turns articles into an edition of static files.
 
   lede publish <sources…>   publish files, folders and feeds of articles
+  lede preview <sources…>   see them as an edition that follows every change, drafts too
   lede check <sources…>     read them and say what is wrong; writes nothing
+  lede init <folder>        write a small example to begin with
   lede serve [folder]       look at a published edition in a browser
   lede help <command>       more about one command
   lede --version
 
 Examples
+  lede init news
+  lede preview news
   lede publish stories
   lede publish stories notes.md --out /var/www/news
   lede publish stories https://example.org/feed.xml
@@ -15,7 +19,7 @@ Examples
 
 Exit codes
   0 something usable   2 nothing usable   64 wrong usage
-  75 another publisher is at work on the same folder   1 anything else
+  75 another publisher is at work on the same folder   129, 130, 143 stopped   1 anything else
 `;
 
 const publish = `lede publish <sources…> [--out dist] [--now time] [--strict] [--force] [--report]
@@ -45,9 +49,34 @@ Examples
   lede publish stories --out /var/www/news --strict
 `;
 
+const preview = `lede preview <sources…> [--port 4173] [--allow-host host] [--offline] [--no-pictures]
+
+Publishes into a folder of its own, serves that on this machine alone, and does so again whenever a source changes: the
+browser shows the new page by itself, and what is to be mended when a file is bad. Drafts and stories under embargo are
+shown too, each marked as such. Feeds are asked every five minutes, and when you press Enter. Ctrl+C ends it.
+
+  sources        as for publish
+  --port number  4173 unless given; the next free one when that is taken
+  --allow-host, --offline, --no-pictures   as for publish
+
+Examples
+  lede preview stories
+  lede preview story.txt --port 8080
+`;
+
+const init = `lede init <folder>
+
+Writes a small working example into a new or empty folder: lede.json, three stories in three formats, a picture, a page
+of one's own, .ledeignore, and a README that says what to do next. Nothing is ever overwritten.
+
+Examples
+  lede init news
+`;
+
 const check = `lede check <sources…> [--json] [--now time] [--strict] [--allow-host host] [--offline] [--no-pictures]
 
-Reads articles as publish would, says what is wrong and where, and writes nothing.
+Reads articles as publish would, says what is wrong and where, and writes nothing. Each line begins with
+file:line:column, which editors and terminals open. For a pre-commit hook or CI: lede check stories --strict
 
   --json         print {"articles":[…],"rejected":[{"ref","at","reason"}],"warnings":[{"ref","at","code","message"}]};
                  articles are story documents as they would be published, without their pictures
@@ -73,7 +102,7 @@ Examples
   lede serve /var/www/news --port 8080
 `;
 
-const topics: Readonly<Record<string, string>> = { publish, check, serve };
+const topics: Readonly<Record<string, string>> = { publish, preview, check, init, serve };
 
 /** The help text of a command, the general one without a name, or undefined for an unknown command. */
 export function helpText(command?: string): string | undefined {

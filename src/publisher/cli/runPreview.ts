@@ -1,0 +1,68 @@
+import { startPreview, type Round } from '../preview/startPreview.ts';
+import { isFeedAddress } from '../sources.ts';
+import type { PreviewCommand } from './command.ts';
+import { exit } from './exit.ts';
+import { explainFailure } from './failure.ts';
+import { printable } from './printable.ts';
+import { stopOf } from './stopping.ts';
+import { formatCount, formatFindings } from './summary.ts';
+import type { Terminal } from './terminal.ts';
+import { createProgress } from './progress.ts';
+
+/** Publishes for the person at the terminal alone, again whenever a source changes, until they stop it. */
+export async function runPreview(command: PreviewCommand, terminal: Terminal): Promise<number> {
+  const { files, fetch, readInput, cwd, readerFolder, temporaryFolder, print } = terminal;
+  const { createPageRenderer } = await import('../press/pages.ts');
+  const { isInteractive, columns, complain } = terminal;
+  const milliseconds = (): number => terminal.now().getTime();
+  let progress = createProgress({ isInteractive, columns, write: complain, now: milliseconds });
+  const telling = createTelling(terminal.now);
+  const stopped = stopOf(terminal);
+  const preview = await startPreview(command, {
+    ...{ files, fetch, readInput, cwd, readerFolder, createPageRenderer, temporaryFolder },
+    now: terminal.now,
+    progress: (stage, done, total) => progress.show(stage, done, total),
+    explain: (error) => explainFailure(error).message.trimEnd(),
+    told(round) {
+      progress.clear();
+      progress = createProgress({ isInteractive, columns, write: complain, now: milliseconds });
+      print(telling(round));
+    },
+  });
+  const feeds = command.sources.some(isFeedAddress);
+  print(
+    [
+      `Preview at http://localhost:${preview.port}${preview.base()}`,
+      'It follows every change; drafts and stories under embargo are in it, marked as such. Ctrl+C ends it.',
+      ...(feeds ? ['Feeds are asked every five minutes, and when you press Enter.'] : []),
+      '',
+    ].join('\n'),
+  );
+  const release = terminal.onEnter(preview.askFeeds);
+  await stopped;
+  release();
+  await preview.close();
+  return exit.fine;
+}
+
+/** Tells each round in a line, and what is wrong only when it is something else than last time. */
+function createTelling(now: () => Date): (round: Round) => string {
+  let before = '';
+  return (round) => {
+    const time = now().toTimeString().slice(0, 8);
+    if (round.kind === 'failed') {
+      before = '';
+      return `${time} ${printable(round.message)}\n`;
+    }
+    const { refused, warnings, stories, written } = round.report;
+    const findings = formatFindings({ refused, held: [], warnings }).join('\n');
+    const said = findings === before || findings === '' ? '' : `${findings}\n`;
+    before = findings;
+    const outcome =
+      written === undefined
+        ? 'Nothing usable; the last good edition stays.'
+        : `${formatCount(stories, 'story', 'stories')}, ${formatCount(written, 'page or file', 'pages and files')} new.`;
+    const wrong = refused.length > 0 ? ` ${refused.length} refused.` : '';
+    return `${said}${time} ${outcome}${wrong}\n`;
+  };
+}

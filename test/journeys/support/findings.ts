@@ -1,0 +1,16 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+const rules = [
+  ...['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'],
+];
+
+/** What axe finds: rule and element, one line each. */
+export async function findings(page: Page): Promise<string[]> {
+  // Legacy mode judges in the page itself; the other one is for frames, which we have none of.
+  const axe = new AxeBuilder({ page }).withTags(rules).setLegacyMode();
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')}`),
+  );
+}
