@@ -1,0 +1,80 @@
+import type { FullStory } from '../../model/story.ts';
+import type { Outcome } from './outcome.ts';
+import { type Own } from './own.ts';
+import { parseRecord, type Copy, type KeptPicture, type Saved } from './records.ts';
+
+/** A saved story whole: its line in the list and its copy, as they lay in storage. */
+export interface SavedWhole {
+  saved: object;
+  copy: object | undefined;
+}
+
+interface ToSave {
+  story: FullStory;
+  pictures: KeptPicture[];
+  /** Pictures of the story that could not be had. */
+  missing: number;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+/** Keeps a story with its pictures. Saved means: line and copy are both on the disk. A story saved again keeps its day. */
+export async function saveStory(
+  { database, changes }: Own,
+  { story, pictures, missing, at }: ToSave,
+): Promise<Outcome<Saved>> {
+  const text = new TextEncoder().encode(JSON.stringify(story)).length;
+  const copy: Copy = { slug: story.slug, story, pictures };
+  const outcome = await database.run(['saved', 'copies'], 'readwrite', async (transaction) => {
+    const lines = transaction.objectStore('saved');
+    const before = parseRecord('saved', await lines.get(story.slug));
+    const saved: Saved = {
+      slug: story.slug,
+      headline: story.headline,
+      language: story.language,
+      dir: story.dir,
+      version: story.version,
+      savedAt: before?.savedAt ?? at,
+      minutes: story.minutes,
+      bytes: pictures.reduce((sum, { bytes }) => sum + bytes.byteLength, text),
+      pictures: pictures.length + missing,
+      missing,
+    };
+    await transaction.objectStore('copies').put(copy);
+    await lines.put(saved);
+    return saved;
+  });
+  if (outcome.ok) changes.announce('saved', 'copies');
+  return outcome;
+}
+
+/** Takes a story out of the saved ones and gives back what it was, for putting it back. */
+export async function removeSaved(
+  { database, changes }: Own,
+  slug: string,
+): Promise<Outcome<SavedWhole | undefined>> {
+  const outcome = await database.run(['saved', 'copies'], 'readwrite', async (transaction) => {
+    const saved = await transaction.objectStore('saved').get(slug);
+    const copy = await transaction.objectStore('copies').get(slug);
+    await transaction.objectStore('saved').delete(slug);
+    await transaction.objectStore('copies').delete(slug);
+    return saved === undefined ? undefined : { saved, copy };
+  });
+  if (outcome.ok) changes.announce('saved', 'copies');
+  return outcome;
+}
+
+/** Puts a removed story back, unless it was saved anew meanwhile. */
+export async function putSavedBack(
+  { database, changes }: Own,
+  { saved, copy }: SavedWhole,
+): Promise<Outcome<void>> {
+  const outcome = await database.run(['saved', 'copies'], 'readwrite', async (transaction) => {
+    const slug = String(Reflect.get(saved, 'slug'));
+    if ((await transaction.objectStore('saved').getKey(slug)) !== undefined) return;
+    if (copy !== undefined) await transaction.objectStore('copies').put(copy);
+    await transaction.objectStore('saved').put(saved);
+  });
+  if (outcome.ok) changes.announce('saved', 'copies');
+  return outcome;
+}
