@@ -4,12 +4,14 @@ import {
   frontSchema,
   listSchema,
   ownPageSchema,
+  ownThingsSchema,
   pointerSchema,
   siteSchema,
   type ArchiveIndex,
   type Front,
   type List,
   type OwnPage,
+  type OwnThings,
   type Pointer,
   type Site,
 } from './edition.ts';
@@ -25,11 +27,12 @@ interface Published {
   'lede-list': List;
   'lede-archive': ArchiveIndex;
   'lede-page': OwnPage;
+  'lede-own': OwnThings;
 }
 export type SchemaName = keyof Published;
 
 /** What a page address holds. */
-export type PageDocument = Front | Story | List | ArchiveIndex | OwnPage;
+export type PageDocument = Front | Story | List | ArchiveIndex | OwnPage | OwnThings;
 
 /** The schemas of what a page address can hold. */
 export const pageSchemas = [
@@ -38,6 +41,7 @@ export const pageSchemas = [
   'lede-list',
   'lede-archive',
   'lede-page',
+  'lede-own',
 ] as const satisfies readonly SchemaName[];
 
 /** The newest version of each published shape that this code reads. */
@@ -51,6 +55,7 @@ const known: {
   'lede-list': { version: 1, schema: listSchema },
   'lede-archive': { version: 1, schema: archiveIndexSchema },
   'lede-page': { version: 1, schema: ownPageSchema },
+  'lede-own': { version: 1, schema: ownThingsSchema },
 };
 
 /**

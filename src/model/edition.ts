@@ -121,6 +121,17 @@ export interface OwnPage {
   body: Block[];
 }
 
+/** The pages with the reader's own things, and the names of their addresses. */
+export const ownPages = ['saved'] as const;
+
+/** `/saved.json` and the like: says which of the reader's own things the page shows; they are on the device only. */
+export interface OwnThings {
+  schema: 'lede-own/1';
+  kind: 'own';
+  version: string;
+  page: (typeof ownPages)[number];
+}
+
 const text = v.pipe(v.string(), v.minLength(1));
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const direction = v.picklist(['ltr', 'rtl']);
@@ -202,4 +213,11 @@ export const ownPageSchema: v.GenericSchema<OwnPage> = v.object({
   language: languageSchema,
   dir: direction,
   body: blocksSchema,
+});
+
+export const ownThingsSchema: v.GenericSchema<OwnThings> = v.object({
+  schema: v.literal('lede-own/1'),
+  kind: v.literal('own'),
+  version: versionSchema,
+  page: v.picklist(ownPages),
 });

@@ -2,14 +2,22 @@ import {
   archiveAddress,
   fileOf,
   frontAddress,
+  ownPageAddress,
   pageAddress,
   pointerAddress,
   storyAddress,
 } from '../../model/address.ts';
 import type { PageDocument } from '../../model/document.ts';
+import { ownPages, type OwnThings } from '../../model/edition.ts';
 import type { LaidOut } from '../desk/laidOut.ts';
+import { seal, unsealed } from '../desk/version.ts';
 import type { HostFile } from './hostFile.ts';
 import { hostFiles } from './hostFiles.ts';
+
+/** The pages with the reader's own things hold nothing of the edition's, so they are the same in each. */
+const ownThings = ownPages.map((page): OwnThings =>
+  seal({ schema: 'lede-own/1', kind: 'own', version: unsealed, page }),
+);
 
 /** Turns one page into the whole text of its HTML file; no document: the page for unknown addresses. */
 export type RenderPage = (page: { address: string; document?: PageDocument }) => string;
@@ -29,6 +37,7 @@ export function editionFiles(laidOut: LaidOut, render: RenderPage): HostFile[] {
       list,
     ]),
     [archiveAddress, laidOut.months],
+    ...ownThings.map((own): [string, PageDocument] => [ownPageAddress(own.page), own]),
   ];
   const pages = [...leaves, ...lists];
   return [

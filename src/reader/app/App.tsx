@@ -9,6 +9,7 @@ import { LinkFollower } from './LinkFollower.tsx';
 import { LinkPrefetcher } from './LinkPrefetcher.tsx';
 import { Loading } from './Loading.tsx';
 import { Missing } from './Missing.tsx';
+import { OwnThings } from './OwnThings.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
 import { pagePaths } from './pagePaths.ts';
 import { PointerWatcher } from './PointerWatcher.tsx';
@@ -29,6 +30,7 @@ export function App({ site, client, missing }: Props): ReactNode {
         <LinkFollower base={site.base} />
         <LinkPrefetcher base={site.base} />
         <PointerWatcher base={site.base} />
+        <OwnThings base={site.base} />
         <CurrentPage site={site} missing={missing} />
       </SiteProvider>
     </QueryClientProvider>

@@ -8,6 +8,7 @@ import { formatMoment } from '../ui/formatMoment.ts';
 import { FrontPage } from '../pages/FrontPage.tsx';
 import { ListPage } from '../pages/ListPage.tsx';
 import { MonthsPage } from '../pages/MonthsPage.tsx';
+import { OwnPage } from '../pages/OwnPage.tsx';
 import { PublisherPage } from '../pages/PublisherPage.tsx';
 import { StoryPage } from '../pages/StoryPage.tsx';
 import { Arrival } from './Arrival.tsx';
@@ -48,6 +49,8 @@ function arrange(document: PageDocument, site: Site): ReactNode {
       return <ListPage list={document} />;
     case 'lede-archive/1':
       return <MonthsPage months={document} />;
+    case 'lede-own/1':
+      return <OwnPage page={document.page} />;
     case 'lede-page/1':
       return <PublisherPage page={document} />;
   }

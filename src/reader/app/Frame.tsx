@@ -3,6 +3,7 @@ import { sectionAddress } from '../../model/address.ts';
 import type { PageDocument } from '../../model/document.ts';
 import type { Site } from '../../model/edition.ts';
 import { AppearanceButton } from '../features/appearance/AppearanceButton.tsx';
+import { SavedLink } from '../features/saved/SavedLink.tsx';
 import { Colophon } from '../furniture/Colophon.tsx';
 import { Masthead } from '../furniture/Masthead.tsx';
 import { SkipLink } from '../ui/SkipLink.tsx';
@@ -27,7 +28,12 @@ export function Frame({ site, address, document, notice, children }: Props): Rea
         site={site}
         current={currentOf(address, document)}
         {...(front && { dayLine: { day: front.day, ...(time !== undefined && { time }) } })}
-        tools={<AppearanceButton />}
+        tools={
+          <>
+            <SavedLink current={address} />
+            <AppearanceButton />
+          </>
+        }
       />
       {notice}
       <main id="main" tabIndex={-1}>

@@ -6,6 +6,8 @@ import { ProblemPage } from '../pages/ProblemPage.tsx';
 import { words } from '../ui/words.ts';
 import { Arrival } from './Arrival.tsx';
 import { Frame } from './Frame.tsx';
+import { KeptInstead } from './KeptInstead.tsx';
+import { Loading } from './Loading.tsx';
 import { Missing } from './Missing.tsx';
 
 interface Props {
@@ -29,10 +31,17 @@ export function Problem({ site, address, problem, retry }: Props): ReactNode {
     retry();
   };
   return (
-    <Arrival title={`${words.problems[problem.kind].title} · ${site.name}`}>
-      <Frame site={site} address={address}>
-        <ProblemPage problem={problem} site={site} onRetry={again} />
-      </Frame>
-    </Arrival>
+    <KeptInstead
+      site={site}
+      address={address}
+      why={problem.kind}
+      pending={<Loading site={site} address={address} />}
+    >
+      <Arrival title={`${words.problems[problem.kind].title} · ${site.name}`}>
+        <Frame site={site} address={address}>
+          <ProblemPage problem={problem} site={site} onRetry={again} />
+        </Frame>
+      </Arrival>
+    </KeptInstead>
   );
 }

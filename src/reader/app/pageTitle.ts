@@ -19,6 +19,8 @@ function nameOf(document: PageDocument): string | undefined {
         : words.titleOfListPage(document.title, document.page);
     case 'lede-archive/1':
       return words.archive;
+    case 'lede-own/1':
+      return words[document.page].name;
     case 'lede-page/1':
     case 'lede-story/1':
       return document.headline;

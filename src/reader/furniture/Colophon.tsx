@@ -1,5 +1,5 @@
-import { archiveAddress, monthAddress, pageAddress } from '../../model/address.ts';
-import type { Front, Site } from '../../model/edition.ts';
+import { archiveAddress, monthAddress, ownPageAddress, pageAddress } from '../../model/address.ts';
+import { ownPages, type Front, type Site } from '../../model/edition.ts';
 import { SiteLink } from '../ui/SiteLink.tsx';
 import { words } from '../ui/words.ts';
 import styles from './Colophon.module.css';
@@ -42,6 +42,16 @@ export function Colophon({ site, edition }: { site: Site; edition?: EditionFacts
         </div>
       )}
       <Earlier months={edition?.months.slice(0, monthsShown) ?? []} />
+      <div>
+        <h2>{words.device.name}</h2>
+        <ul>
+          {ownPages.map((page) => (
+            <li key={page}>
+              <SiteLink to={ownPageAddress(page)}>{words[page].name}</SiteLink>
+            </li>
+          ))}
+        </ul>
+      </div>
       <div>
         <h2>{words.colophon.colophon}</h2>
         <p>{words.colophon.set}</p>

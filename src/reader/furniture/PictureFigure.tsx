@@ -1,4 +1,5 @@
 import type { Picture } from '../../model/picture.ts';
+import { useKeptFile } from '../ui/keptPictures.ts';
 import { useFile } from '../ui/site.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { words } from '../ui/words.ts';
@@ -17,7 +18,9 @@ interface Props {
 /** A picture of a story with its caption and credit. It leads to its largest size, by a plain link. */
 export function PictureFigure({ picture, sizes, isFirst = false, className = '' }: Props) {
   const file = useFile();
-  const largest = picture.jpeg.at(-1);
+  const isKept = useKeptFile([...picture.avif, ...picture.jpeg]) !== undefined;
+  // Of a kept picture there is the one size that is on the page.
+  const largest = isKept ? undefined : picture.jpeg.at(-1);
   const image = <PictureImage picture={picture} sizes={sizes} isFirst={isFirst} />;
   return (
     <figure className={`${styles.figure} ${className}`}>

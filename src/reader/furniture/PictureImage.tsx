@@ -1,5 +1,7 @@
 import type { Picture, Rendition } from '../../model/picture.ts';
+import { useKeptFile } from '../ui/keptPictures.ts';
 import { useFile } from '../ui/site.ts';
+import { KeptImage } from './KeptImage.tsx';
 import styles from './PictureImage.module.css';
 
 interface Props {
@@ -15,8 +17,21 @@ export function PictureImage({ picture, sizes, isFirst = false, isTrail = false 
   const file = useFile();
   const srcSet = (renditions: Rendition[]): string =>
     renditions.map(({ src, width }) => `${file(src)} ${width}w`).join(', ');
+  const kept = useKeptFile([...picture.avif, ...picture.jpeg]);
   const fallback = picture.jpeg.at(-1)?.src ?? '';
   const isTall = picture.height > picture.width * 0.9;
+  if (kept !== undefined) {
+    return (
+      <KeptImage
+        file={kept}
+        alt={picture.alt ?? ''}
+        className={isTrail ? styles.trail : styles.whole}
+        isTall={isTall}
+        width={picture.width}
+        height={picture.height}
+      />
+    );
+  }
   return (
     <picture>
       <source type="image/avif" srcSet={srcSet(picture.avif)} sizes={sizes} />

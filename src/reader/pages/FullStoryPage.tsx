@@ -1,4 +1,7 @@
+import { storyAddress } from '../../model/address.ts';
 import type { FullStory } from '../../model/story.ts';
+import { ResumeButton } from '../features/position/ResumeButton.tsx';
+import { SaveButton } from '../features/saved/SaveButton.tsx';
 import { Body } from '../furniture/Body.tsx';
 import { Byline } from '../furniture/Byline.tsx';
 import { Corrections } from '../furniture/Corrections.tsx';
@@ -37,6 +40,10 @@ export function FullStoryPage({ story }: { story: FullStory }) {
           <p className="meta">
             <bdi>{words.minutes(story.minutes)}</bdi>
           </p>
+          <div className={styles.tools}>
+            <SaveButton story={story} />
+            <ResumeButton address={storyAddress(story.slug)} />
+          </div>
         </div>
         {picture !== undefined && (
           <PictureFigure className={styles.picture} picture={picture} sizes={sizes} isFirst />

@@ -11,3 +11,12 @@ export function formatMoment(moment: number, language: string): string {
     minute: '2-digit',
   }).format(moment);
 }
+
+/** A day on this device's calendar, for people: `17 December 2025`. Only after a first render. */
+export function formatDay(moment: number, language: string): string {
+  return new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).format(moment);
+}

@@ -10,6 +10,16 @@ const SiteContext = createContext<Ground>({ base: '/', language: 'en', dir: 'ltr
 /** What links and headlines need to know of the site. Stands around everything, so that furniture takes no `base` prop. */
 export const SiteProvider = SiteContext.Provider;
 
+/** Base path of the site, `/` or `/news/`. */
+export function useBase(): string {
+  return useContext(SiteContext).base;
+}
+
+/** Language tag of the site, `en-GB`. */
+export function useLanguage(): string {
+  return useContext(SiteContext).language;
+}
+
 /** An address of the edition (`/story/x`) as a link on the host (`/news/story/x`). */
 export function useHref(address: string): string {
   return withBase(useContext(SiteContext).base, address);

@@ -128,6 +128,32 @@ export const words = {
   loading: 'Loading',
   titleOfListPage: (title: string, page: number) => `${title}, page ${page}`,
 
+  kept: {
+    title: 'Your saved copy.',
+    removed: (when: string) =>
+      `This publication has removed the story. You saved it on ${when}, and your copy stays.`,
+    unreachable: (when: string) =>
+      `The story itself cannot be fetched just now. You saved this on ${when}.`,
+  },
+  save: 'Save',
+  saved: {
+    name: 'Saved',
+    about:
+      'Stories you save are kept whole on this device, pictures too, and open without a connection.',
+  },
+  history: {
+    name: 'History',
+    about: 'What you opened on this device, newest first. Nobody else can see it.',
+  },
+  device: {
+    name: 'On this device',
+    about:
+      'What this publication keeps for you in this browser. There is no account; nothing of it is sent anywhere.',
+  },
+  notLoaded: 'This list could not be loaded. Load the page again when you are connected.',
+  needsScript:
+    'This page lists what your browser keeps for you, which only a script can read. Scripts are switched off.',
+
   appearance: {
     name: 'Appearance',
     done: 'Done',

@@ -1,0 +1,30 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Outcome } from '../../storage/outcome.ts';
+import { ownOf, type Own, type Records } from '../../storage/own.ts';
+import type { RecordOf, StoreName } from '../../storage/records.ts';
+import { useBase } from '../../ui/site.ts';
+import { followChanges, recordQuery, recordsQuery } from './ownQueries.ts';
+
+/** What the reader keeps on this device in this edition. */
+export function useOwn(): Own {
+  return ownOf(useBase());
+}
+
+/** A record as it is now, in this tab and the others; undefined until storage has answered. */
+export function useRecord<Name extends StoreName>(
+  name: Name,
+  key: string,
+): Outcome<RecordOf<Name> | undefined> | undefined {
+  const base = useBase();
+  followChanges(useQueryClient(), base);
+  return useQuery(recordQuery(base, name, key)).data;
+}
+
+/** All records of a store as they are now; undefined until storage has answered. */
+export function useRecords<Name extends Exclude<StoreName, 'copies'>>(
+  name: Name,
+): Outcome<Records<Name>> | undefined {
+  const base = useBase();
+  followChanges(useQueryClient(), base);
+  return useQuery(recordsQuery(base, name)).data;
+}

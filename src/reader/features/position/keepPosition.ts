@@ -1,0 +1,94 @@
+import { putRecords, type Own } from '../../storage/own.ts';
+import { parseRecord, type Position } from '../../storage/records.ts';
+import { measureAnchor, piecesOf, wayTo, type Anchor } from './pieces.ts';
+
+/** How long the page must rest before its place is written down. Milliseconds. */
+const rest = 250;
+/** Less than this is no move. Pixels. */
+const near = 4;
+/** Over a reload the place goes by way of the session: the database may not be done when the page ends. */
+const sessionKey = 'lede-position';
+
+/**
+ * Keeps the reader's place on a page: writes down which piece is at the top of the window, and stands there again after
+ * a reload and when the text changes its size. Returns how to stop.
+ */
+export function keepPosition(own: Own, address: string): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  let anchor = isFirstPage() ? readSession(address) : undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let width = window.innerWidth;
+
+  const stand = (): void => {
+    const way = anchor === undefined ? undefined : wayTo(anchor, piecesOf(document));
+    if (way !== undefined && Math.abs(way) > near)
+      window.scrollBy({ top: way, behavior: 'instant' });
+  };
+  const note = (): void => {
+    anchor = measureAnchor(piecesOf(document));
+    if (anchor !== undefined) {
+      void putRecords(own, 'positions', [{ ...anchor, address, at: Date.now() }]);
+    }
+  };
+  const onScroll = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(note, rest);
+  };
+  const onLeave = (): void => writeSession(address, measureAnchor(piecesOf(document)));
+  const resized = new MutationObserver(() => requestAnimationFrame(stand));
+
+  if (wasReloaded()) stand();
+  window.addEventListener('scroll', onScroll, { passive: true, signal });
+  window.addEventListener('pagehide', onLeave, { signal });
+  window.addEventListener(
+    'resize',
+    () => {
+      // A phone's bars change the height all the time; only another width sets the text anew.
+      if (window.innerWidth !== width) requestAnimationFrame(stand);
+      width = window.innerWidth;
+    },
+    { signal },
+  );
+  resized.observe(document.documentElement, { attributes: true });
+  return () => {
+    stop.abort();
+    clearTimeout(timer);
+    resized.disconnect();
+  };
+}
+
+let pages = 0;
+
+/** Only the first page of a load can have been reloaded; later ones have their places from the app. */
+function isFirstPage(): boolean {
+  pages += 1;
+  return pages === 1;
+}
+
+function wasReloaded(): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  return entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate';
+}
+
+function readSession(address: string): Anchor | undefined {
+  try {
+    const stored: unknown = JSON.parse(sessionStorage.getItem(sessionKey) ?? 'null');
+    const position = parseRecord('positions', stored);
+    return position?.address === address ? position : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function writeSession(address: string, anchor: Anchor | undefined): void {
+  try {
+    if (anchor === undefined) sessionStorage.removeItem(sessionKey);
+    else {
+      const position: Position = { ...anchor, address, at: Date.now() };
+      sessionStorage.setItem(sessionKey, JSON.stringify(position));
+    }
+  } catch {
+    // The session keeps nothing: the browser's own restoration, by pixels, remains.
+  }
+}

@@ -1,0 +1,136 @@
+import { useId, useState } from 'react';
+import { useOwn, useRecords } from '../../data/own/useOwn.ts';
+import { OwnPager } from '../../furniture/OwnPager.tsx';
+import { OwnRow } from '../../furniture/OwnRow.tsx';
+import type { Position, Saved } from '../../storage/records.ts';
+import { putSavedBack, removeSaved, type SavedWhole } from '../../storage/saved.ts';
+import { formatBytes } from '../../ui/formatBytes.ts';
+import { formatDay } from '../../ui/formatMoment.ts';
+import { ownWords } from '../../ui/ownWords.ts';
+import { useLanguage } from '../../ui/site.ts';
+import { words } from '../../ui/words.ts';
+import { storyAddress } from '../../../model/address.ts';
+import styles from './SavedList.module.css';
+
+/** Rows on screen at once, however many there are. */
+const pageSize = 50;
+/** From this many on, a field to find one in. */
+const many = 10;
+
+interface Removed {
+  line: Saved;
+  whole: SavedWhole;
+}
+
+/** The saved stories, newest first. */
+export function SavedList() {
+  const own = useOwn();
+  const language = useLanguage();
+  const lines = useRecords('saved');
+  const places = useRecords('positions');
+  const visits = useRecords('visits');
+  const [removed, setRemoved] = useState<ReadonlyMap<string, Removed>>(new Map());
+  const [wanted, setWanted] = useState('');
+  const [from, setFrom] = useState(0);
+  const field = useId();
+  if (lines === undefined) return <p className="meta">{words.loading}</p>;
+  if (!lines.ok) return <p className="standfirst">{ownWords.listOff(lines.problem)}</p>;
+
+  const { records, damaged } = lines.value;
+  const gone = [...removed.values()].map(({ line }) => line);
+  const here = new Set(records.map(({ slug }) => slug));
+  const all = [...records, ...gone.filter(({ slug }) => !here.has(slug))].toSorted(
+    (one, other) => other.savedAt - one.savedAt || (one.slug < other.slug ? -1 : 1),
+  );
+  const found = wanted === '' ? all : all.filter(({ headline }) => isIn(headline, wanted));
+  const stopped = new Map(
+    places?.ok ? places.value.records.map((place) => [place.address, place]) : [],
+  );
+  const read = new Set(
+    visits?.ok ? visits.value.records.filter(({ isRead }) => isRead).map(({ slug }) => slug) : [],
+  );
+  const remove = async (line: Saved): Promise<void> => {
+    const outcome = await removeSaved(own, line.slug);
+    const whole = outcome.ok ? outcome.value : undefined;
+    if (whole !== undefined)
+      setRemoved((before) => new Map(before).set(line.slug, { line, whole }));
+  };
+  const undo = async ({ slug }: Saved): Promise<void> => {
+    const before = removed.get(slug);
+    if (before !== undefined) await putSavedBack(own, before.whole);
+  };
+
+  return (
+    <div className={styles.saved}>
+      {records.length > 0 && (
+        <p className="meta">
+          {ownWords.savedCount(
+            words.stories(records.length),
+            formatBytes(records.reduce((sum, { bytes }) => sum + bytes, 0)),
+          )}
+        </p>
+      )}
+      {damaged > 0 && <p className="meta">{ownWords.damaged(damaged)}</p>}
+      {all.length >= many && (
+        <p className={styles.find}>
+          <label htmlFor={field}>{ownWords.find}</label>
+          <input
+            id={field}
+            type="search"
+            autoComplete="off"
+            value={wanted}
+            onChange={({ currentTarget }) => {
+              setWanted(currentTarget.value);
+              setFrom(0);
+            }}
+          />
+          <output className="meta">
+            {wanted !== '' && ownWords.found(words.stories(found.length))}
+          </output>
+        </p>
+      )}
+      {all.length === 0 ? (
+        <p className="standfirst">{ownWords.nothingSaved}</p>
+      ) : (
+        <ul className={styles.list}>
+          {found.slice(from, from + pageSize).map((line) => (
+            <OwnRow
+              key={line.slug}
+              story={line}
+              level={2}
+              isRead={read.has(line.slug)}
+              isRemoved={!here.has(line.slug)}
+              onRemove={() => void remove(line)}
+              onUndo={() => void undo(line)}
+            >
+              {[
+                ownWords.savedAt(formatDay(line.savedAt, language)),
+                timeOf(line, stopped.get(storyAddress(line.slug))),
+                ...(read.has(line.slug) ? [ownWords.read] : []),
+              ].join(' · ')}
+            </OwnRow>
+          ))}
+        </ul>
+      )}
+      <OwnPager from={from} size={pageSize} of={found.length} onChange={setFrom} />
+    </div>
+  );
+}
+
+/** Whether every word wanted stands in a headline, capitals and accents aside. */
+function isIn(headline: string, wanted: string): boolean {
+  const fold = (text: string): string =>
+    text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  const text = fold(headline);
+  return fold(wanted)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+/** How long it takes to read, or what is left of a story that was begun. */
+function timeOf({ minutes }: Saved, position: Position | undefined): string {
+  if (position === undefined || position.of === 0) return words.minutes(minutes);
+  const share = (position.piece + position.into) / position.of;
+  const left = Math.ceil(minutes * (1 - share));
+  return share < 0.1 || left < 1 ? words.minutes(minutes) : ownWords.left(left, minutes);
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import type { OwnThings } from '../../model/edition.ts';
+import { SavedStories } from '../features/saved/SavedStories.tsx';
+import { words } from '../ui/words.ts';
+import styles from './ListPage.module.css';
+
+const bodies: Record<OwnThings['page'], () => ReactNode> = {
+  saved: SavedStories,
+};
+
+/** One of the pages with the reader's own things: the same for all readers as published, filled on the device. */
+export function OwnPage({ page }: Pick<OwnThings, 'page'>) {
+  const Body = bodies[page];
+  const { name, about } = words[page];
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1 className="title" tabIndex={-1}>
+          {name}
+        </h1>
+        <p className="meta">{about}</p>
+      </header>
+      <div className={styles.body}>
+        <noscript>
+          <p className="standfirst">{words.needsScript}</p>
+        </noscript>
+        <Body />
+      </div>
+    </div>
+  );
+}

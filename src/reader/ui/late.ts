@@ -1,0 +1,18 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+
+/**
+ * A component that is loaded when the page stands. When its script cannot be had, what stands in for it is shown and the
+ * page goes on: an extra never takes a story down.
+ */
+export function late<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  without: ComponentType<Props>,
+): LazyExoticComponent<ComponentType<Props>> {
+  return lazy(async () => {
+    try {
+      return { default: await load() };
+    } catch {
+      return { default: without };
+    }
+  });
+}

@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test';
+import { storyAddress } from '../../src/model/address.ts';
+import { expect, test } from './support/journey.ts';
+import { linkTo } from './support/pageKinds.ts';
+import { appStarted, settled } from './support/reading.ts';
+
+/** The words at the top edge of the window: the first line of text that is wholly or partly in view. */
+const atTop = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const pieces = [...document.querySelectorAll('main article .body > *')];
+    return (
+      pieces.find((one) => one.getBoundingClientRect().bottom > 1)?.textContent.slice(0, 40) ?? ''
+    );
+  });
+
+async function readInto(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const pieces = document.querySelectorAll('main article .body > *');
+    const middle = pieces[Math.floor(pieces.length / 2)];
+    window.scrollBy(0, (middle?.getBoundingClientRect().top ?? 0) + 12);
+  });
+  await page.waitForTimeout(600);
+  return await atTop(page);
+}
+
+test.beforeEach(async ({ page, edition }) => {
+  const longest = edition.stories.toSorted((one, other) => other.body.length - one.body.length)[0];
+  await page.goto(linkTo(storyAddress(longest?.slug ?? '')));
+  await settled(page);
+  await page.waitForTimeout(600);
+});
+
+test('the words being read stay at the top when the text changes its size', async ({ page }) => {
+  const words = await readInto(page);
+  await page.evaluate(() => {
+    document.documentElement.dataset['size'] = '7';
+  });
+  await page.waitForTimeout(200);
+  expect(await atTop(page)).toBe(words);
+  await page.evaluate(() => {
+    document.documentElement.dataset['measure'] = 'narrow';
+  });
+  await page.waitForTimeout(200);
+  expect(await atTop(page)).toBe(words);
+});
+
+test('a reload comes back to the words being read, at another text size too', async ({ page }) => {
+  const words = await readInto(page);
+  await page.reload();
+  await settled(page);
+  await expect.poll(() => atTop(page)).toBe(words);
+  await page.evaluate(() => {
+    localStorage.setItem('lede-appearance', '{"size":"7"}');
+  });
+  await page.reload();
+  await settled(page);
+  await expect.poll(() => atTop(page)).toBe(words);
+});
+
+test('a story begun on an earlier visit offers to go on, and moves only when asked', async ({
+  page,
+  context,
+}) => {
+  const words = await readInto(page);
+  const url = page.url();
+  await page.close();
+  const later = await context.newPage();
+  await later.goto(url);
+  await appStarted(later);
+  const resume = later.getByRole('button', { name: 'Go on where you stopped' });
+  await resume.waitFor();
+  expect(await later.evaluate(() => window.scrollY)).toBe(0);
+  await resume.click();
+  await expect.poll(() => atTop(later)).toBe(words);
+});
