@@ -25,7 +25,7 @@ export function KeptInstead({ site, address, why, pending, children }: Props): R
   const { data: found, isPending } = useQuery({
     queryKey: ['own', site.base, 'copies', slug],
     queryFn: async () => {
-      const { findKept } = await import('./late.ts');
+      const { findKept } = await import('./ownLate.ts');
       return (await findKept(site.base, slug ?? '')) ?? null;
     },
     enabled: slug !== undefined,

@@ -14,7 +14,7 @@ export function OwnThings({ base }: { base: string }): ReactNode {
     let stop = (): void => undefined;
     let isGone = false;
     const begin = async (): Promise<void> => {
-      const { followReader } = await import('./late.ts');
+      const { followReader } = await import('./ownLate.ts');
       if (!isGone) stop = followReader({ base, address });
     };
     // Without this script the page is read as before.

@@ -20,7 +20,7 @@ function nameOf(document: PageDocument): string | undefined {
     case 'lede-archive/1':
       return words.archive;
     case 'lede-own/1':
-      return words[document.page].name;
+      return words.own[document.page].name;
     case 'lede-page/1':
     case 'lede-story/1':
       return document.headline;

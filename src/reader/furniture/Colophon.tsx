@@ -43,11 +43,11 @@ export function Colophon({ site, edition }: { site: Site; edition?: EditionFacts
       )}
       <Earlier months={edition?.months.slice(0, monthsShown) ?? []} />
       <div>
-        <h2>{words.device.name}</h2>
+        <h2>{words.own.device.name}</h2>
         <ul>
           {ownPages.map((page) => (
             <li key={page}>
-              <SiteLink to={ownPageAddress(page)}>{words[page].name}</SiteLink>
+              <SiteLink to={ownPageAddress(page)}>{words.own[page].name}</SiteLink>
             </li>
           ))}
         </ul>

@@ -11,7 +11,7 @@ const bodies: Record<OwnThings['page'], () => ReactNode> = {
 /** One of the pages with the reader's own things: the same for all readers as published, filled on the device. */
 export function OwnPage({ page }: Pick<OwnThings, 'page'>) {
   const Body = bodies[page];
-  const { name, about } = words[page];
+  const { name, about } = words.own[page];
   return (
     <div className={styles.page}>
       <header className={styles.head}>

@@ -136,19 +136,21 @@ export const words = {
       `The story itself cannot be fetched just now. You saved this on ${when}.`,
   },
   save: 'Save',
-  saved: {
-    name: 'Saved',
-    about:
-      'Stories you save are kept whole on this device, pictures too, and open without a connection.',
-  },
-  history: {
-    name: 'History',
-    about: 'What you opened on this device, newest first. Nobody else can see it.',
-  },
-  device: {
-    name: 'On this device',
-    about:
-      'What this publication keeps for you in this browser. There is no account; nothing of it is sent anywhere.',
+  own: {
+    saved: {
+      name: 'Saved',
+      about:
+        'Stories you save are kept whole on this device, pictures too, and open without a connection.',
+    },
+    history: {
+      name: 'History',
+      about: 'What you opened on this device, newest first. Nobody else can see it.',
+    },
+    device: {
+      name: 'On this device',
+      about:
+        'What this publication keeps for you in this browser. There is no account; nothing of it is sent anywhere.',
+    },
   },
   notLoaded: 'This list could not be loaded. Load the page again when you are connected.',
   needsScript:

@@ -59,7 +59,7 @@ export function SaveControl({ story, waiting }: { story: FullStory; waiting: Rea
         onClick={press}
       >
         <BookmarkIcon />
-        {isSaved ? words.saved.name : words.save}
+        {isSaved ? words.own.saved.name : words.save}
       </button>
       <output className="meta">
         {sentence(said)}

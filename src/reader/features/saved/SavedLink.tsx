@@ -9,7 +9,7 @@ export function SavedLink({ current }: { current: string }) {
   return (
     <SiteLink to={address} aria-current={current === address ? 'page' : undefined}>
       <BookmarkIcon />
-      <span>{words.saved.name}</span>
+      <span>{words.own.saved.name}</span>
     </SiteLink>
   );
 }
