@@ -24,6 +24,7 @@ export function deriveHeadline(lede: string): string {
   const sentence = line.slice(0, findSentenceEnd(line));
   const limit = isWide(sentence) ? longest / 2 : longest;
   if (sentence.length <= limit) return withoutStop(sentence);
+  if (!isWide(sentence) && holdsEndlessWord(sentence)) return cutInWord(sentence);
   const isInside = guardedOf(sentence);
   const lastOf = (cuts: readonly number[]): number | undefined =>
     cuts
@@ -37,6 +38,25 @@ export function deriveHeadline(lede: string): string {
     limit;
   const headline = withoutDangling(sentence.slice(0, Math.min(cut, hardLimit)));
   return withoutStop(headline);
+}
+
+// Spaces are no help: an address, a key, or a key on the keyboard that stuck.
+function holdsEndlessWord(text: string): boolean {
+  return text
+    .slice(0, hardLimit)
+    .split(/\s+/)
+    .some((word) => word.length > longest);
+}
+
+/** Cut between two characters as people count them, and said to go on. */
+function cutInWord(text: string): string {
+  const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  let cut = 0;
+  for (const { index, segment } of characters.segment(text.slice(0, longest))) {
+    if (index + segment.length >= longest) break;
+    cut = index + segment.length;
+  }
+  return `${text.slice(0, cut || longest - 1).trimEnd()}…`;
 }
 
 function isWide(text: string): boolean {

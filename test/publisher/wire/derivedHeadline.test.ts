@@ -58,6 +58,14 @@ describe('a headline derived from the first paragraph', () => {
     expect(deriveHeadline(lede)).toBe(headline);
   });
 
+  it.each([
+    ['x'.repeat(3000), `${'x'.repeat(109)}…`],
+    [`He said ${'y'.repeat(500)}.`, `He said ${'y'.repeat(101)}…`],
+    ['e\u0301\u0302'.repeat(200), `${'e\u0301\u0302'.normalize('NFC').repeat(54)}…`],
+  ])('cuts a word without an end between two of its letters: %s', (lede, headline) => {
+    expect(deriveHeadline(lede)).toBe(headline);
+  });
+
   it('stays within 300 characters for a quotation without an end', () => {
     expect(deriveHeadline(`He said “${'and so on '.repeat(200)}`).length).toBeLessThanOrEqual(300);
   });
