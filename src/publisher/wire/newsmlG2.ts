@@ -37,8 +37,8 @@ export const newsmlG2 = {
         const picture: XmlElement | undefined = byGuid.get(guid);
         return picture === undefined ? undefined : newsmlPicture(picture);
       };
-      return readElements(file, told, isSet ? 'itemSet' : undefined, (item, { at }) =>
-        readNewsItem(item, at, pictureOf),
+      return readElements(file, told, isSet ? 'itemSet' : undefined, (item, standing) =>
+        readNewsItem(item, standing, pictureOf),
       );
     });
   },

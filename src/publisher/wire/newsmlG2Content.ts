@@ -5,19 +5,24 @@ import { htmlNodes } from './xml/htmlNodes.ts';
 import { canonicalName } from './xml/namespaces.ts';
 import { XmlElement, type XmlNode } from './xml/xmlElement.ts';
 
-/** The text of a news item: XHTML first, then NITF, then data of a kind that holds words. */
-export function newsmlContent(item: XmlElement): ForeignBody | undefined {
+/**
+ * The text of a news item: XHTML first, then NITF, then data of a kind that holds words.
+ * @param around what addresses are relative to
+ */
+export function newsmlContent(
+  item: XmlElement,
+  around: string | undefined,
+): ForeignBody | undefined {
   const set = item.first('nar:contentSet');
   const inline = (set?.all('nar:inlineXML') ?? []).flatMap(({ elements }) => elements);
   const html = inline.find(({ local }) => /^(?:html|body|div|section|article)$/i.test(local));
   if (html !== undefined) {
-    const base = html.baseFrom(undefined);
-    return foreignNodes(htmlNodes([html], undefined), { base });
+    return foreignNodes(htmlNodes([html], around), { base: html.baseFrom(around) });
   }
   const nitf = inline.find(({ local }) => local === 'nitf' || local === 'body');
   if (nitf !== undefined) {
     const known = inNitf(nitf);
-    return nitfBody(known.first('nitf:body') ?? known).blocks;
+    return nitfBody(known.first('nitf:body') ?? known, around).blocks;
   }
   for (const data of set?.all('nar:inlineData') ?? []) {
     const type = data.attribute('contenttype') ?? 'text/plain';
@@ -27,7 +32,9 @@ export function newsmlContent(item: XmlElement): ForeignBody | undefined {
       data.attribute('encoding')?.endsWith('base64') === true
         ? Buffer.from(text, 'base64').toString('utf8')
         : text;
-    return /html/.test(type) ? foreignHtml(words) : foreignText(words);
+    return /html/.test(type)
+      ? foreignHtml(words, { base: data.baseFrom(around) })
+      : foreignText(words);
   }
   return undefined;
 }

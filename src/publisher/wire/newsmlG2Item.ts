@@ -2,7 +2,7 @@ import { joinPath } from '../../model/problem.ts';
 import { cleanLine } from './cleanText.ts';
 import { field } from './field.ts';
 import { disclosureOf } from './feeds/disclosure.ts';
-import type { FeedReading } from './feeds/feedItem.ts';
+import type { FeedReading, Standing } from './feeds/feedItem.ts';
 import { labelOf } from './feeds/labels.ts';
 import { bylineOf, namesOf, toPersonName } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
@@ -17,7 +17,7 @@ import type { XmlElement } from './xml/xmlElement.ts';
 /** One news item. Notes to editors are never looked at. */
 export function readNewsItem(
   item: XmlElement,
-  at: string,
+  { at, file }: Standing,
   pictureOf: (guid: string) => SourcePicture | undefined,
 ): FeedReading {
   const meta = item.first('nar:itemMeta');
@@ -25,7 +25,7 @@ export function readNewsItem(
   const withheld = withheldOf(meta);
   const kind =
     item.name === 'nar:newsItem' ? (codeOf(meta?.first('nar:itemClass')) ?? 'text') : item.local;
-  const body = newsmlContent(item);
+  const body = newsmlContent(item, parseWebAddress(file.name));
   const isStory =
     kind === 'text' || kind === 'composite' || (body !== undefined && item.name === 'nar:newsItem');
   if (!isStory && (withheld === undefined || item.name !== 'nar:newsItem')) {

@@ -30,13 +30,16 @@ const same =
 const unsaid =
   /^(?:alt-code|media-metadata|nitf-table-metadata|nitf-colgroup|correction|ed-msg|bibliography|frac-sep)$/;
 
-/** The text of a story, and the picture that opens it. */
-export function nitfBody(body: XmlElement | undefined): {
+/** The text of a story, and the picture that opens it. @param base what addresses are relative to */
+export function nitfBody(
+  body: XmlElement | undefined,
+  base: string | undefined,
+): {
   blocks: ForeignBody;
   picture: SourcePicture | undefined;
 } {
   const parts = body?.all('nitf:body.content', 'nitf:body.end') ?? [];
-  const blocks = foreignNodes(htmlNodes(parts, undefined, asHtml));
+  const blocks = foreignNodes(htmlNodes(parts, base, asHtml), { base });
   const [first] = blocks.blocks;
   return { blocks, picture: first?.type === 'picture' ? first.picture : undefined };
 }
@@ -46,7 +49,7 @@ function asHtml(element: XmlElement): Html | undefined {
   // What nitfFigure makes is HTML already.
   if (element.name.startsWith('xhtml:'))
     return { tag: local, attributes: xhtmlAttributes(element, undefined) };
-  if (unsaid.test(local)) return undefined;
+  if (unsaid.test(local) || isForEditors(element)) return undefined;
   if (local === 'media') return nitfFigure(element);
   if (local === 'frac') return { tag: 'span', children: fraction(element) };
   if (local === 'lang')
@@ -63,6 +66,15 @@ function asHtml(element: XmlElement): Html | undefined {
   const tag = Object.hasOwn(tags, local) ? tags[local] : undefined;
   if (tag !== undefined) return { tag, attributes: spoken(element) };
   return same.test(local) ? { tag: local } : { tag: 'span', attributes: spoken(element) };
+}
+
+/** Notes are for readers (`pa`) or not to be published (`npa`); those of the desk have a class of their own. */
+function isForEditors(element: XmlElement): boolean {
+  return (
+    element.local === 'note' &&
+    (element.attribute('type')?.toLowerCase() === 'npa' ||
+      /editor/i.test(element.attribute('noteclass') ?? ''))
+  );
 }
 
 function spoken(element: XmlElement): Record<string, string> {

@@ -1,9 +1,10 @@
 import { cleanLine } from './cleanText.ts';
 import { field } from './field.ts';
-import type { FeedReading } from './feeds/feedItem.ts';
+import type { FeedReading, Standing } from './feeds/feedItem.ts';
 import { hasOffset, parseSourceTime } from './feeds/sourceTime.ts';
 import { labelOf } from './feeds/labels.ts';
 import { bylineOf, namesOf, toPersonName } from './feeds/personNames.ts';
+import { parseWebAddress } from './feeds/webLink.ts';
 import { nitfBody } from './nitfBody.ts';
 import { nitfRights } from './nitfRights.ts';
 import { nitfPlace, nitfSubjects } from './nitfSubjects.ts';
@@ -16,7 +17,7 @@ const kill =
   /\b(?:mandatory kill|kill|killed|cancel(?:led|ed)?|withdraw|withdrawn|retract|retracted|recall|recalled)\b/i;
 
 /** One NITF document. Messages to editors are never let out; that one of them takes the story back is heeded. */
-export function readNitf(root: XmlElement): FeedReading {
+export function readNitf(root: XmlElement, { file }: Standing): FeedReading {
   const head = root.first('nitf:head');
   const docdata = head?.first('nitf:docdata');
   const body = root.first('nitf:body');
@@ -30,7 +31,7 @@ export function readNitf(root: XmlElement): FeedReading {
   const status = docdata?.attribute('management-status')?.toLowerCase() ?? 'usable';
   const dateline = top?.first('nitf:dateline');
   const { section, tags, people, places, genres } = nitfSubjects(root);
-  const { blocks, picture } = nitfBody(body);
+  const { blocks, picture } = nitfBody(body, parseWebAddress(file.name));
   const distributor =
     lineIn(top?.first('nitf:distributor')) ||
     lineIn(top?.first('nitf:distributor')?.first('nitf:org'));
