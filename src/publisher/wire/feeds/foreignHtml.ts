@@ -4,6 +4,7 @@ import { attributesOf, isElement } from '../htmlInlines.ts';
 import type { RelatedRef, SourceBlock } from '../wireItem.ts';
 import { BodyBuilder, type Scope } from './bodyBuilder.ts';
 import { parseBody } from './boundedHtml.ts';
+import { closeEarly } from './closeEarly.ts';
 import { enterElement } from './foreignElements.ts';
 import type { Surroundings, Walk } from './foreignWalk.ts';
 import { htmlWords } from './htmlWords.ts';
@@ -22,11 +23,12 @@ export interface ForeignBody {
  * Bounded: HTML of more than a megabyte or nested hundreds deep keeps its words only.
  */
 export function foreignHtml(html: string, surroundings: Surroundings = {}): ForeignBody {
-  const nodes = parseBody(html);
+  const closed = closeEarly(html);
+  const nodes = parseBody(closed);
   if (nodes !== undefined) return foreignNodes(nodes, surroundings);
   const losses = new Losses();
   losses.wordsOnly();
-  return { blocks: paragraphsOf(htmlWords(html)), related: [], losses };
+  return { blocks: paragraphsOf(htmlWords(closed)), related: [], losses };
 }
 
 /** Words as paragraphs, one a line. */
