@@ -52,11 +52,13 @@ export function lineOfHtml(html: string): string {
 
 /**
  * One plain line out of a field that is plain text by its format, though many write HTML into it: `Q&amp;A`, `<em>x</em>`.
- * A lone `<b>` in "Why <b> is back" is what the writer meant to say.
+ * A lone `<b>` without attributes in "Why <b> is back" is what the writer meant to say.
  */
 export function lineOfText(text: string): string {
   const isHtml =
-    /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});|<\/[a-z][^<>]*>|<br\s*\/?>/i.test(text);
+    /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});|<\/[a-z][^<>]*>|<br\s*\/?>|<[a-z]+\s+[a-z-]+\s*=[^<>]*>/i.test(
+      text,
+    );
   return isHtml ? lineOfHtml(text) : cleanName(text);
 }
 

@@ -81,13 +81,13 @@ export class XmlElement {
       .find((text) => text !== '');
   }
 
-  /** All words inside, in reading order, trimmed at the ends. */
+  /** All words inside, in reading order, trimmed at the ends; code in markup between them is none. */
   get text(): string {
     const words: string[] = [];
     const waiting: XmlNode[] = this.children.toReversed();
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       if (typeof next === 'string') words.push(next);
-      else for (const child of next.children.toReversed()) waiting.push(child);
+      else if (!isCode(next)) for (const child of next.children.toReversed()) waiting.push(child);
     }
     return words.join('').trim();
   }
@@ -125,4 +125,8 @@ export class XmlElement {
     }
     return values;
   }
+}
+
+function isCode({ name }: XmlElement): boolean {
+  return /^(?:xhtml:)?(?:script|style)$/i.test(name);
 }
