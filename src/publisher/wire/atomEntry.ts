@@ -40,7 +40,6 @@ export function readAtomEntry(
   const updated = feedTime(entry.textOf('atom:updated', 'atom:modified', 'dcterms:modified'));
   const { section, tags } = categoriesOf(entry);
   const body = atomBody(entry, around, headline);
-  const content = entry.first('atom:content') ?? entry;
   return {
     item: {
       names: { headline: 'title', body: 'content', picture: 'link' },
@@ -55,7 +54,7 @@ export function readAtomEntry(
       section,
       tags,
       label: labelOf([...tags, section ?? '']),
-      language: content.language,
+      language: body.language ?? entry.language,
       body,
       picture: feedPicture(entry, around) ?? body.picture,
       related: linksOf(entry, 'related').flatMap((one): RelatedRef[] => {

@@ -5,7 +5,7 @@ import { foreignText } from './feeds/foreignText.ts';
 import { lineOfHtml, lineOfText } from './feeds/htmlWords.ts';
 import { webPicture } from './feeds/webPicture.ts';
 import type { SourcePicture } from './wireItem.ts';
-import { feedPlayers } from './xml/feedMedia.ts';
+import { feedPlayers, mediaDescription } from './xml/feedMedia.ts';
 import { htmlNodes } from './xml/htmlNodes.ts';
 import type { XmlElement } from './xml/xmlElement.ts';
 
@@ -47,6 +47,8 @@ export function atomLine(element: XmlElement | undefined): string {
 
 /** An entry's text; its summary where there is no other. */
 interface AtomBody extends ForeignBody {
+  /** Of the words, where they are in another than the entry. */
+  language: string | undefined;
   isSummary: boolean;
   /** The content is a picture. */
   picture?: SourcePicture;
@@ -60,7 +62,7 @@ export function atomBody(entry: XmlElement, around: string | undefined, title: s
   const summary = entry.first('atom:summary');
   const src = content?.attribute('src');
   const isEmpty = content === undefined || (content.text === '' && content.elements.length === 0);
-  const written = isEmpty ? summary : content;
+  const written = isEmpty ? (summary ?? mediaDescription(entry)) : content;
   const body = written === undefined ? foreignText('') : constructBody(written, around);
   const named = JSON.stringify(body.blocks);
   const players = feedPlayers(entry, title, around).filter(
@@ -69,6 +71,7 @@ export function atomBody(entry: XmlElement, around: string | undefined, title: s
   const result: AtomBody = {
     ...body,
     blocks: [...body.blocks, ...players],
+    language: written?.language,
     isSummary: isEmpty && summary !== undefined,
   };
   if (src === undefined || content === undefined) return result;

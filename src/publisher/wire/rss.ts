@@ -37,7 +37,7 @@ export const rss = {
       const feed = {
         channel,
         home,
-        scope: rssLink(channel, address) ?? channel.textOf('title') ?? file.name,
+        scope: rssLink(channel, address) ?? channel.textOf('title', 'dc:title') ?? file.name,
       };
       const own = ownAddresses(
         items.map((item) => ({

@@ -1,7 +1,7 @@
 import { foreignHtml, foreignNodes, type ForeignBody } from './feeds/foreignHtml.ts';
 import { foreignText } from './feeds/foreignText.ts';
 import { htmlWords, lineOfText } from './feeds/htmlWords.ts';
-import { feedPlayers } from './xml/feedMedia.ts';
+import { feedPlayers, mediaDescription } from './xml/feedMedia.ts';
 import { htmlNodes } from './xml/htmlNodes.ts';
 import type { XmlElement } from './xml/xmlElement.ts';
 
@@ -9,6 +9,7 @@ const fullNames = [
   'content:encoded',
   'xhtml:body',
   'xhtml:div',
+  'body',
   'fullitem',
   'atom:content',
   'encoded',
@@ -23,13 +24,22 @@ const shortNames = [
 
 /** The text of an item, and after it what plays elsewhere. @param around what `xml:base` may be relative to */
 export function rssBody(item: XmlElement, around: string | undefined, title: string): ForeignBody {
-  const element = fullOf(item) ?? item.all(...shortNames).find(({ text }) => text !== '');
+  const element = rssContent(item);
   const body = element === undefined ? foreignText('') : escapedHtml(element, around);
   const named = JSON.stringify(body.blocks);
   const players = feedPlayers(item, title, around).filter(
     (card) => card.type !== 'embed' || !named.includes(card.url),
   );
   return { ...body, blocks: [...body.blocks, ...players] };
+}
+
+/** The element that an item's text is in: its full text, else its description, else that of what it shows. */
+export function rssContent(item: XmlElement): XmlElement | undefined {
+  return (
+    fullOf(item) ??
+    item.all(...shortNames).find(({ text }) => text !== '') ??
+    mediaDescription(item)
+  );
 }
 
 /** What stands above the text: the description, when the text is somewhere else. */
@@ -46,7 +56,7 @@ function fullOf(item: XmlElement): XmlElement | undefined {
 /** HTML as an element's words or, as many feeds have it, as its children; plain text where there is no tag in it. */
 function escapedHtml(element: XmlElement, around: string | undefined): ForeignBody {
   const base = element.baseFrom(around);
-  if (element.elements.length > 0 || element.name === 'xhtml:body') {
+  if (element.elements.length > 0 || /^(?:xhtml:)?body$/.test(element.name)) {
     return foreignNodes(htmlNodes(element.children, around), { base });
   }
   const { text } = element;

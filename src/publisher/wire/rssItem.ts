@@ -6,7 +6,7 @@ import { lineOfText } from './feeds/htmlWords.ts';
 import { labelOf } from './feeds/labels.ts';
 import { bylineOf, namesOf } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
-import { rssBody, rssSummary } from './rssBody.ts';
+import { rssBody, rssContent, rssSummary } from './rssBody.ts';
 import { wordpressExport } from './rssWordpress.ts';
 import type { WireItem } from './wireItem.ts';
 import { scopedId } from './xml/feedIds.ts';
@@ -125,7 +125,7 @@ export function rssLink(element: XmlElement, base: string | undefined): string |
 
 function authorsOf(item: XmlElement): string[] {
   const lists = [
-    item.all('dc:creator').map((one) => one.text),
+    item.all('dc:creator', 'dc:author').map((one) => one.text),
     item.all('author').map((one) => one.textOf('name') ?? one.text),
     item.all('atom:author').map((one) => one.textOf('atom:name') ?? ''),
     item.all('itunes:author').map((one) => one.text),
@@ -149,6 +149,9 @@ function categoriesOf(item: XmlElement): { section: string | undefined; tags: st
     ...item
       .all('media:keywords', 'itunes:keywords')
       .flatMap((one) => one.text.slice(0, 5000).split(',')),
+    ...item
+      .findAll(({ name }) => name === 'itunes:category')
+      .map((one) => one.attribute('text') ?? ''),
   ];
   const tags = words
     .map((word) => lineOfText(word.slice(0, 1000)))
@@ -161,7 +164,10 @@ function categoriesOf(item: XmlElement): { section: string | undefined; tags: st
 }
 
 function languageOf(item: XmlElement, channel: XmlElement): string | undefined {
-  const own = item.textOf('dc:language') ?? item.attribute('xml:lang');
+  const own =
+    item.textOf('dc:language') ??
+    rssContent(item)?.attribute('xml:lang') ??
+    item.attribute('xml:lang');
   if (own !== undefined) return own;
   // What is wrong for the whole feed is not said again for each item.
   return [channel.textOf('language', 'dc:language'), item.language].find(
@@ -183,7 +189,7 @@ function sourceOf(
       ...field('url', feed === undefined ? undefined : new URL('/', feed).href),
     };
   }
-  const title = cleanName(lineOfText(channel.textOf('title') ?? ''));
+  const title = cleanName(lineOfText(channel.textOf('title', 'dc:title') ?? ''));
   return title === '' ? undefined : { name: title, ...field('url', home) };
 }
 

@@ -61,7 +61,7 @@ export function feedPicture(item: XmlElement, base: string | undefined): SourceP
     );
   const [image] = [
     ...thumbnails.map((one) => one.attribute('url')),
-    ...item.all('itunes:image').map((one) => one.attribute('href')),
+    ...item.all('itunes:image').map((one) => one.attribute('href') ?? one.attribute('url')),
     ...item.all('image').map((one) => one.textOf('url') ?? one.attribute('href')),
   ].filter((url) => url !== undefined);
   return webPicture({ src: image, ...wordsOf(undefined, item), base: item.baseFrom(base) });
@@ -97,4 +97,11 @@ export function feedPlayers(
     seen.add(key);
     return [card];
   });
+}
+
+/** The words of what an item shows, as those who film put them: beside the files, in a group. */
+export function mediaDescription(item: XmlElement): XmlElement | undefined {
+  return [...item.all('media:group'), ...item.all('media:content')]
+    .flatMap((holder) => holder.all('media:description'))
+    .find(({ text }) => text !== '');
 }

@@ -18,7 +18,11 @@ export function feedRights(...holders: readonly (XmlElement | undefined)[]): str
       ) ?? '',
     );
     const licence = holder
-      ?.all('cc:license', 'dcterms:license', 'media:license')
+      ?.all('cc:license', 'dcterms:license', 'media:license', 'atom:link')
+      // RFC 4946: the licence of an entry or a feed.
+      .filter(
+        (one) => one.name !== 'atom:link' || one.attribute('rel')?.toLowerCase() === 'license',
+      )
       .map((one) => licenceName(one.attribute('rdf:resource') ?? one.attribute('href') ?? one.text))
       .find((name) => name !== '');
     const lines = [words, licence ?? ''].filter((line) => line !== '');
