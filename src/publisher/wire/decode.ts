@@ -1,29 +1,57 @@
-/** A source file's bytes as text, and whether they were UTF-8 or UTF-16 as they should be. */
+/** A source file's bytes as text, and how sure that is. */
 export interface Decoded {
   text: string;
-  /** The bytes were neither UTF-8 nor marked as UTF-16, so windows-1252 was assumed. */
+  /** The bytes were neither UTF-8 nor UTF-16, so windows-1252 was assumed. */
   guessed: boolean;
+  /** The bytes themselves say what they are, whatever the document declares. */
+  isSure: boolean;
 }
 
 /**
- * Bytes to text: a byte order mark decides; without one UTF-8 if the bytes are that, else windows-1252, in which
- * every byte means something, so this never fails. The mark itself is dropped. Line ends become `\n`.
+ * Bytes to text: a byte order mark decides, or that every other byte of the beginning is 0; without either UTF-8 if
+ * the bytes are that, else windows-1252, in which every byte means something, so this never fails. The mark itself is
+ * dropped. Line ends become `\n`.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  const marked = encodingOfMark(bytes);
-  if (marked !== undefined) return { text: read(bytes, marked), guessed: false };
+  const utf16 = utf16Of(bytes);
+  if (utf16 !== undefined) return { text: read(bytes, utf16), guessed: false, isSure: true };
+  const isSure = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text: unifyLineEnds(text), guessed: false };
+    return { text: unifyLineEnds(text), guessed: false, isSure };
   } catch {
-    return { text: readWindows1252(bytes), guessed: true };
+    return { text: readWindows1252(bytes), guessed: true, isSure };
   }
 }
 
-function encodingOfMark([first, second]: Uint8Array): string | undefined {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return undefined;
+/** Which UTF-16 the bytes are, by their mark or by their first letters; undefined when they are none. */
+export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const [first, second] = bytes;
+  if (isUtf32(bytes)) return undefined;
+  if ((first === 0xff && second === 0xfe) || startsAs(bytes, 'a0a0a0a0')) return 'utf-16le';
+  return (first === 0xfe && second === 0xff) || startsAs(bytes, '0a0a0a0a')
+    ? 'utf-16be'
+    : undefined;
+}
+
+/** Whether the bytes are UTF-32, which nothing on the web reads, by their mark or by their first letters. */
+export function isUtf32(bytes: Uint8Array): boolean {
+  const [a, b, c, d] = bytes;
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return true;
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return true;
+  return startsAs(bytes, 'a000a000') || startsAs(bytes, '000a000a');
+}
+
+/** Whether the first bytes are a letter of ASCII at each `a`, and 0 at each `0`. */
+function startsAs(bytes: Uint8Array, shape: string): boolean {
+  return Array.from(shape).every((kind, index) => {
+    const byte = bytes[index] ?? -1;
+    return kind === '0' ? byte === 0 : isAscii(byte);
+  });
+}
+
+function isAscii(byte: number): boolean {
+  return (byte >= 0x20 && byte < 0x7f) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 }
 
 /** What windows-1252 has for the bytes 80 to 9F; the five it leaves open are control characters. */

@@ -1,3 +1,5 @@
+import { isUtf32, utf16Of } from './decode.ts';
+
 /** Kinds of file people take for text, by their first bytes. */
 const kinds: readonly (readonly [name: string, start: readonly number[]])[] = [
   ['a PDF', [0x25, 0x50, 0x44, 0x46]],
@@ -13,9 +15,8 @@ const kinds: readonly (readonly [name: string, start: readonly number[]])[] = [
 export function findNotText(bytes: Uint8Array): string | undefined {
   const kind = kinds.find(([, start]) => start.every((byte, index) => bytes[index] === byte));
   if (kind !== undefined) return kind[0];
-  const isUtf16 =
-    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (isUtf16) return undefined;
+  if (isUtf32(bytes)) return 'UTF-32, in which nobody writes';
+  if (utf16Of(bytes) !== undefined) return undefined;
   // Text of every 8-bit encoding does without these; a NUL is enough, as git has it.
   const start = bytes.subarray(0, 8000);
   if (start.includes(0)) return 'binary data';

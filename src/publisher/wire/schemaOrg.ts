@@ -2,6 +2,7 @@ import { refuseFile, readFeed, type Standing } from './feeds/feedItem.ts';
 import { jsonOf } from './feeds/jsonFile.ts';
 import { listOf, recordOf, textOf } from './feeds/jsonValue.ts';
 import { collect, linkedDataOf, type LinkedData } from './feeds/linkedData.ts';
+import { pageText } from './feeds/pageText.ts';
 import { readStoryNode } from './schemaOrgItem.ts';
 import { readPage } from './schemaOrgPage.ts';
 import type { WireFormat } from './wireItem.ts';
@@ -12,6 +13,7 @@ const pageStart =
 /** schema.org's NewsArticle: in a saved HTML page, as linked data or as the page's own markup, and as a JSON-LD file. */
 export const schemaOrg = {
   name: 'schema.org NewsArticle',
+  decodes: true,
   recognise(file, text) {
     const isMarkdown = /\.(?:md|markdown)$/i.test(file.name);
     const start = pageStart.exec(text.slice(0, 4000))?.[1];
@@ -26,9 +28,12 @@ export const schemaOrg = {
   read(file, text) {
     const value = jsonOf(file, text);
     if (value !== undefined) return readData(file, collect(value));
-    return readFeed(file, [text], undefined, (_, standing) =>
-      readPage(text, linkedDataOf(text), standing),
+    const page = pageText(file.bytes);
+    const result = readFeed(file, [page.text], undefined, (_, standing) =>
+      readPage(page.text, linkedDataOf(page.text), standing),
     );
+    const warnings = page.warnings.map((problem) => ({ ref: file.name, problem }));
+    return { ...result, warnings: [...warnings, ...result.warnings] };
   },
 } as const satisfies WireFormat;
 

@@ -1,3 +1,4 @@
+import { html } from 'parse5';
 import { refuseFile } from './feeds/feedItem.ts';
 import type { WireFormat } from './wireItem.ts';
 import { declaresSomething } from './xml/fault.ts';
@@ -9,7 +10,12 @@ export const unknownXml = {
   recognise(file, text) {
     const root = rootOf(file, text);
     if (root === undefined || root.local.toLowerCase() === 'html') return 0;
-    return root.isDeclared || readProlog(text).refusedDoctype !== undefined ? 0.5 : 0;
+    const isXml =
+      root.isDeclared ||
+      readProlog(text).refusedDoctype !== undefined ||
+      /\.(?:xml|rss|atom|rdf|opml)$/i.test(file.name) ||
+      isWrapped(text, root.local);
+    return isXml ? 0.5 : 0;
   },
   read(file, text) {
     if (readProlog(text).refusedDoctype !== undefined) {
@@ -26,3 +32,17 @@ export const unknownXml = {
     );
   },
 } as const satisfies WireFormat;
+
+const htmlTags = new Set<string>(Object.values(html.TAG_NAMES));
+
+/** Whether one element that HTML does not have holds the whole text. */
+function isWrapped(text: string, local: string): boolean {
+  return (
+    !htmlTags.has(local.toLowerCase()) &&
+    new RegExp(`</(?:[\\w-]+:)?${escaped(local)}\\s*>$`).test(text.trimEnd())
+  );
+}
+
+function escaped(name: string): string {
+  return name.replace(/[^\w:-]/g, '\\$&');
+}

@@ -3,7 +3,7 @@ import { readFile } from '../../../src/publisher/wire/readFile.ts';
 import { randomNumbers } from './randomNumbers.ts';
 
 /** Milliseconds a file may take; far more than it does, for slow machines under load. */
-const patience = 20_000;
+const patience = 60_000;
 const encoder = new TextEncoder();
 const read = (name: string, text: string) => readFile({ name, bytes: encoder.encode(text) });
 const article = JSON.stringify({
