@@ -6,7 +6,7 @@ import type { Filed } from './filed.ts';
 import { headlineKey } from './headlineKey.ts';
 import { present } from './present.ts';
 import { fillRelated } from './related/fillRelated.ts';
-import { toShortTrail } from './trails.ts';
+import { toRelatedLine, toShortTrail } from './trails.ts';
 import type { WithdrawnStory } from './withdrawn.ts';
 
 interface Relations {
@@ -66,7 +66,7 @@ export function relate(
         const name = 'slug' in ref ? ref.slug : ref.headline;
         notices.push(leftOut(item.ref, index, name, isGone));
       } else if (trail.slug !== story.slug && !list.has(trail.slug)) {
-        list.set(trail.slug, { ...trail, ...present({ reason: ref.reason }) });
+        list.set(trail.slug, toRelatedLine({ ...trail, ...present({ reason: ref.reason }) }));
       }
     });
     related.set(story.slug, [...list.values()]);
@@ -78,7 +78,7 @@ export function relate(
     const list = editors.get(story.slug) ?? [];
     if (list.length >= enough) continue;
     const filled = fill(story.slug, list, filledTo);
-    related.set(story.slug, filled.list);
+    related.set(story.slug, filled.list.map(toRelatedLine));
     scores.set(story.slug, filled.scores);
   }
   const briefs = found.map((brief) => {

@@ -1,6 +1,6 @@
 import type { Block } from '../../model/body.ts';
 import type { FullStory, Story } from '../../model/story.ts';
-import type { Trail } from '../../model/trail.ts';
+import type { RelatedTrail, Trail } from '../../model/trail.ts';
 import { plainText } from '../../model/words.ts';
 import { cutText } from './cutText.ts';
 import { present } from './present.ts';
@@ -35,6 +35,15 @@ export function toTrail(story: FullStory): Trail {
 /** A brief as a line in a list: its headline is all there is. */
 export function toShortTrail({ slug, kind, headline, language, dir }: Story): Trail {
   return { slug, kind, headline, language, dir };
+}
+
+/**
+ * A headline of a related list: what such a list shows and no more. The list stands on every story, in its data and in
+ * its page, and changes only when what is shown of the other story does.
+ */
+export function toRelatedLine(trail: RelatedTrail): RelatedTrail {
+  const { slug, kind, headline, language, dir, label, reason } = trail;
+  return { slug, kind, headline, language, dir, ...present({ label, reason }) };
 }
 
 /** The first two paragraphs of a story as plain text, for the lead. */
