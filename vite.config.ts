@@ -3,12 +3,27 @@ import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /**
+ * The router's package keeps its links, forms and scroll restoration, 6 kB of which nothing is used here: their names
+ * for React's tools are assigned from outside, which reads as an effect.
+ */
+const routerUnused: Plugin = {
+  name: 'lede:router-unused',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.includes('/react-router/dist/')) return undefined;
+    return code
+      .replace(/^\w+\.displayName = "[^"]*";$/gm, '')
+      .replace(/= (React\d*\.(?:forwardRef|memo|createContext)\()/g, '= /* @__PURE__ */ $1');
+  },
+};
+
+/**
  * Two builds and the tests.
  * `vite build` makes the reader for browsers (build/reader); `vite build --ssr` makes the `lede` command with the
  * reader's prerender entry inside it (build/publisher), its packages left outside.
  */
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), scriptText()],
+  plugins: [react(), scriptText(), ...(isSsrBuild ? [] : [routerUnused])],
   // The press puts the edition's own base path in the place of this one, so one build serves any address.
   base: isSsrBuild ? '/' : '/__BASE__/',
   css: {
@@ -25,9 +40,22 @@ export default defineConfig(({ isSsrBuild }) => ({
     : {
         outDir: 'build/reader',
         manifest: true,
-        cssCodeSplit: false,
         modulePreload: false,
         assetsInlineLimit: 0,
+        rolldownOptions: {
+          output: {
+            // Files of their own are run one by one, so that no single task keeps the page from answering.
+            codeSplitting: {
+              groups: [
+                {
+                  name: 'dom',
+                  test: /rolldown\/runtime|node_modules\/(react|react-dom|scheduler)\//,
+                },
+                { name: 'frame', test: /node_modules\/(react-router|@tanstack|valibot)/ },
+              ],
+            },
+          },
+        },
       },
   test: {
     // A stray console error or warning fails the run, see the setup file.

@@ -9,7 +9,10 @@ import { basename } from './reader/app/basename.ts';
 import { fillCache, readPageState, stateElementId } from './reader/app/pageState.ts';
 import { Places } from './reader/app/places.ts';
 import { reportCaught } from './reader/app/reportCaught.ts';
+import { savesData } from './reader/app/savesData.ts';
+import { whenIdle } from './reader/app/whenIdle.ts';
 import { createQueryClient } from './reader/data/queryClient.ts';
+import { fetchFace } from './reader/ui/readingFace.ts';
 
 const root = document.getElementById('root');
 const state = readPageState(document.getElementById(stateElementId)?.textContent ?? '');
@@ -36,4 +39,5 @@ if (root !== null && state !== undefined) {
   startTransition(() => {
     hydrateRoot(root, app, { onCaughtError: reportCaught });
   });
+  if (!savesData()) whenIdle(() => void fetchFace());
 }

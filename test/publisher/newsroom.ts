@@ -76,9 +76,9 @@ export async function openNewsroom(): Promise<Newsroom> {
         cwd: home,
         now: new Date('2025-12-17T06:00:00Z'),
         readerFolder: join(home, 'reader'),
-        createPageRenderer: (site, { script, style }) => {
+        createPageRenderer: (site, { scripts, style }) => {
           return ({ address, document }) =>
-            `${site.base}${script} ${style} ${address} ${document?.schema ?? 'missing'}`;
+            `${site.base}${scripts.join()} ${style} ${address} ${document?.schema ?? 'missing'}`;
         },
         progress: () => undefined,
         ...world,
@@ -104,8 +104,7 @@ export async function openNewsroom(): Promise<Newsroom> {
   await put(
     'reader/.vite/manifest.json',
     JSON.stringify({
-      'index.html': { file: 'assets/main-abc.js', isEntry: true },
-      'style.css': { file: 'assets/style-abc.css', src: 'style.css' },
+      'index.html': { file: 'assets/main-abc.js', isEntry: true, css: ['assets/style-abc.css'] },
     }),
   );
   await put('stories/lede.json', JSON.stringify({ name: 'The Sample', sections: ['Science'] }));

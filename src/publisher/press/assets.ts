@@ -4,11 +4,11 @@ import type { Files } from './files.ts';
 
 /** The built reader, ready for one edition. */
 export interface ReaderBuild {
-  /** Path of the entry script inside the edition: `assets/main-abc.js`. */
-  script: string;
-  /** Text of the stylesheet, its addresses under the edition's base. */
+  /** Paths of the first scripts inside the edition, what the entry needs before it: `assets/main-abc.js`. */
+  scripts: string[];
+  /** Text of the stylesheet that every page carries, its addresses under the edition's base. */
   style: string;
-  /** What is published as it is: scripts, fonts, icons. Paths inside the edition. */
+  /** What is published as it is: scripts, styles of parts that come later, fonts, icons. Paths inside the edition. */
   files: { path: string; bytes: Uint8Array }[];
 }
 
@@ -21,6 +21,7 @@ const manifestSchema = v.record(
   v.object({
     file: v.string(),
     isEntry: v.optional(v.boolean()),
+    imports: v.optional(v.array(v.string())),
     css: v.optional(v.array(v.string())),
   }),
 );
@@ -37,26 +38,36 @@ export async function readReaderBuild(
 ): Promise<ReaderBuild> {
   const manifestText = await files.readFile(join(folder, '.vite', 'manifest.json'), 'utf8');
   const manifest = v.parse(manifestSchema, JSON.parse(manifestText));
-  const entry = Object.values(manifest).find(({ isEntry }) => isEntry === true);
-  if (entry === undefined) throw new Error('the reader was built without an entry');
-  const styles = new Set(
-    Object.values(manifest).flatMap(({ file, css = [] }) => [
-      ...css,
-      ...(file.endsWith('.css') ? [file] : []),
-    ]),
-  );
-  const build: ReaderBuild = { script: entry.file, style: '', files: [] };
+  const first = firstChunks(manifest);
+  const styles = new Set(first.flatMap(({ css = [] }) => css));
+  const scripts = first.map(({ file }) => file);
+  const build: ReaderBuild = { scripts, style: '', files: [] };
   for (const path of await listFiles(files, folder)) {
     // Every page carries the style; index.html is only the build's way in.
     if (path === 'index.html' || path.startsWith('.vite/')) continue;
     const bytes = await files.readFile(join(folder, path));
     if (styles.has(path)) build.style += rebase(bytes, base);
     else {
-      const isText = path.endsWith('.js') || path.endsWith('.webmanifest');
+      const isText = /\.(?:js|css|webmanifest)$/.test(path);
       build.files.push({ path, bytes: isText ? Buffer.from(rebase(bytes, base)) : bytes });
     }
   }
   return build;
+}
+
+/** The entry and all it imports at once, what is imported first. */
+function firstChunks(manifest: v.InferOutput<typeof manifestSchema>) {
+  const entry = Object.keys(manifest).find((name) => manifest[name]?.isEntry === true);
+  if (entry === undefined) throw new Error('the reader was built without an entry');
+  const names = new Set<string>();
+  const collect = (name: string): void => {
+    for (const before of manifest[name]?.imports ?? []) {
+      if (!names.has(before)) collect(before);
+    }
+    names.add(name);
+  };
+  collect(entry);
+  return [...names].flatMap((name) => manifest[name] ?? []);
 }
 
 function rebase(bytes: Buffer, base: string): string {

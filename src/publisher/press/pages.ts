@@ -4,6 +4,6 @@ import type { RenderPage } from './editionFiles.ts';
 import type { ReaderBuild } from './assets.ts';
 
 /** The one place where the publisher meets the reader: pages are rendered by the reader's own route table. */
-export function createPageRenderer(site: Site, { script, style }: ReaderBuild): RenderPage {
-  return createRenderer(site, { script, style });
+export function createPageRenderer(site: Site, { scripts, style }: ReaderBuild): RenderPage {
+  return createRenderer(site, { scripts, style });
 }

@@ -1,6 +1,6 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { Suspense, type ReactNode } from 'react';
-import { Route, Routes, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import { addressOf } from '../../model/address.ts';
 import type { Site } from '../../model/edition.ts';
 import { SiteProvider } from '../ui/site.ts';
@@ -11,7 +11,7 @@ import { Loading } from './Loading.tsx';
 import { Missing } from './Missing.tsx';
 import { OwnThings } from './OwnThings.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
-import { pagePaths } from './pagePaths.ts';
+import { isPageAddress } from './pagePaths.ts';
 import { PointerWatcher } from './PointerWatcher.tsx';
 import { Problem } from './Problem.tsx';
 
@@ -42,8 +42,10 @@ function CurrentPage({ site, missing }: Omit<Props, 'client'>): ReactNode {
   const { key, pathname } = useLocation();
   // Inside the router the base is already gone; a last slash or `.html` may still be there.
   const address = addressOf('/', pathname) ?? pathname;
-  if (missing === address) return <Missing site={site} address={address} />;
-  const page = <DocumentPage site={site} address={address} />;
+  // The table of paths is all that is asked of the router here: its own elements would double its weight.
+  if (missing === address || !isPageAddress(address)) {
+    return <Missing site={site} address={address} />;
+  }
   return (
     <PageBoundary
       key={key}
@@ -52,12 +54,7 @@ function CurrentPage({ site, missing }: Omit<Props, 'client'>): ReactNode {
       )}
     >
       <Suspense fallback={<Loading site={site} address={address} />}>
-        <Routes>
-          {pagePaths.map((path) => (
-            <Route key={path} path={path} element={page} />
-          ))}
-          <Route path="*" element={<Missing site={site} address={address} />} />
-        </Routes>
+        <DocumentPage site={site} address={address} />
       </Suspense>
     </PageBoundary>
   );

@@ -1,5 +1,6 @@
 import { createContext, useContext, useLayoutEffect, type ReactNode } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
+import { showFace } from '../ui/readingFace.ts';
 import { linksTo, type Place, type Places } from './places.ts';
 
 /** The record of places; absent while rendering in the publisher. */
@@ -20,6 +21,7 @@ export function Arrival({ title, children }: { title: string; children: ReactNod
 
   useLayoutEffect(() => {
     if (places === undefined) return undefined;
+    showFace();
     const place = places.arrive(key);
     if (kind !== 'POP') goToTop(hash);
     else if (place !== undefined) goBackTo(place);
@@ -36,8 +38,13 @@ function goToTop(hash: string): void {
   document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
 }
 
-function goBackTo({ scroll, link }: Place): void {
-  window.scrollTo(0, scroll);
+function goBackTo({ scroll, height, link }: Place): void {
   const target = link === undefined ? undefined : linksTo(document, link.href)[link.nth];
+  const now = document.documentElement.scrollHeight;
+  const isOther = height !== undefined && height !== now;
+  window.scrollTo(0, isOther ? (scroll * now) / height : scroll);
+  if (isOther && target !== undefined && link?.top !== undefined) {
+    window.scrollBy(0, target.getBoundingClientRect().top - link.top);
+  }
   (target ?? document.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });
 }

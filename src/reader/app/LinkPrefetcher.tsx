@@ -3,6 +3,7 @@ import { useEffect, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import { documentQuery } from '../data/queries.ts';
 import { destinationOf, linkOf } from './linkAddress.ts';
+import { savesData } from './savesData.ts';
 
 /** Stories fetched ahead for being in view, per page: about what a related list shows at once. */
 const inView = 12;
@@ -14,7 +15,7 @@ export function LinkPrefetcher({ base }: { base: string }): ReactNode {
   const { key } = useLocation();
 
   useEffect(() => {
-    if (isSaving()) return undefined;
+    if (savesData()) return undefined;
     const stop = new AbortController();
     const ahead = (link: HTMLAnchorElement | undefined): void => {
       const to = link === undefined ? undefined : destinationOf(link, base, window.location);
@@ -57,12 +58,4 @@ function watchRelated(ahead: (link: HTMLAnchorElement) => void): () => void {
     cancelIdleCallback(idle);
     observer.disconnect();
   };
-}
-
-/** The reader asked to save data, or the line is one on which fetching ahead would hold up what was asked for. */
-function isSaving(): boolean {
-  const connection: unknown = Reflect.get(navigator, 'connection');
-  if (connection === null || typeof connection !== 'object') return false;
-  if ('saveData' in connection && connection.saveData === true) return true;
-  return 'effectiveType' in connection && String(connection.effectiveType).endsWith('2g');
 }

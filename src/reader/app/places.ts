@@ -2,8 +2,13 @@
 export interface Place {
   /** Pixels from the top. */
   scroll: number;
-  /** The link that had the focus: its address and which of the links with that address it was. */
-  link?: { href: string; nth: number };
+  /** Height of the whole page then, in pixels: in another face or text size the same words stand elsewhere. */
+  height?: number;
+  /**
+   * The link that had the focus: its address, which of the links with that address it was, and how far below the
+   * window's upper edge it stood.
+   */
+  link?: { href: string; nth: number; top?: number };
 }
 
 /** How many entries are remembered over a reload. */
@@ -68,6 +73,7 @@ export class Places {
     this.#places.delete(this.#active);
     this.#places.set(this.#active, {
       scroll: this.#window.scrollY,
+      height: this.#window.document.documentElement.scrollHeight,
       ...(link === undefined ? {} : { link }),
     });
   }
@@ -86,7 +92,8 @@ export class Places {
 function findLink(document: Document, element: Element): Place['link'] {
   const href = element.getAttribute('href');
   if (element.tagName !== 'A' || href === null) return undefined;
-  return { href, nth: linksTo(document, href).indexOf(element as HTMLAnchorElement) };
+  const nth = linksTo(document, href).indexOf(element as HTMLAnchorElement);
+  return { href, nth, top: element.getBoundingClientRect().top };
 }
 
 /** All links of a page with this address, in order. */
@@ -110,6 +117,7 @@ function isEntry(entry: unknown): entry is [string, Place] {
   const place: unknown = entry[1];
   if (place === null || typeof place !== 'object' || !('scroll' in place)) return false;
   if (typeof place.scroll !== 'number') return false;
+  if ('height' in place && typeof place.height !== 'number') return false;
   if (!('link' in place)) return true;
   const { link } = place;
   return (
@@ -118,6 +126,7 @@ function isEntry(entry: unknown): entry is [string, Place] {
     'href' in link &&
     typeof link.href === 'string' &&
     'nth' in link &&
-    typeof link.nth === 'number'
+    typeof link.nth === 'number' &&
+    (!('top' in link) || typeof link.top === 'number')
   );
 }

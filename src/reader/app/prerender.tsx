@@ -20,8 +20,8 @@ import { pageTitle } from './pageTitle.ts';
 
 /** What the reader's build made, as the press hands it in. */
 export interface ReaderAssets {
-  /** Path of the entry script inside the edition, without leading slash: `assets/main-abc.js`. */
-  script: string;
+  /** Paths of the first scripts inside the edition, in the order they are run, the entry last: `assets/main-abc.js`. */
+  scripts: readonly string[];
   /** Text of the stylesheet, its addresses already under the site's base. */
   style: string;
 }
@@ -37,7 +37,7 @@ export interface PageRequest {
  * file. The route table is the browser's own. Pure: the same page gives the same bytes.
  */
 export function createRenderer(site: Site, assets: ReaderAssets): (page: PageRequest) => string {
-  const script = firstScript(withBase(site.base, `/${assets.script}`));
+  const script = firstScript(assets.scripts.map((path) => withBase(site.base, `/${path}`)));
   const head = sharedHead(site, script, assets.style);
   return ({ address, document }) => {
     const state: PageState = { site, address, ...(document === undefined ? {} : { document }) };

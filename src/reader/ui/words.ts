@@ -17,6 +17,9 @@ export const words = {
   stories: (count: number) => plural(count, 'story', 'stories'),
   headlines: (count: number) => plural(count, 'headline', 'headlines'),
 
+  partLost:
+    'This part of the reader could not be fetched. The page stays as it is; load it again for the newest version.',
+
   related: 'Related',
   reasons: {
     'same-story': 'Same story',

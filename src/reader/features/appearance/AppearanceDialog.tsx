@@ -1,4 +1,4 @@
-import { useId, useSyncExternalStore, type ReactNode, type Ref } from 'react';
+import { useId, useSyncExternalStore, type ReactNode } from 'react';
 import { words } from '../../ui/words.ts';
 import { choices, usualAppearance } from './appearance.ts';
 import { changeAppearance, readAppearance, subscribeToAppearance } from './appearanceStore.ts';
@@ -8,12 +8,14 @@ import styles from './AppearanceDialog.module.css';
 
 const text = words.appearance;
 
-/** Paper, text size, lines, column and face. Every choice applies at once and is kept on this device. */
-export function AppearanceDialog({ ref }: { ref: Ref<HTMLDialogElement> }): ReactNode {
+const open = (dialog: HTMLDialogElement | null): void => dialog?.showModal();
+
+/** Open from its first moment. Paper, text size, lines, column and face. Every choice applies at once and is kept on this device. */
+export function AppearanceDialog(): ReactNode {
   const title = useId();
   const chosen = useSyncExternalStore(subscribeToAppearance, readAppearance, () => usualAppearance);
   return (
-    <dialog ref={ref} className={styles.panel} aria-labelledby={title}>
+    <dialog ref={open} className={styles.panel} aria-labelledby={title}>
       <div className={styles.head}>
         <h2 id={title}>{text.name}</h2>
         <button

@@ -1,0 +1,16 @@
+import { lazy, type ComponentType } from 'react';
+import { LoadError } from './problems.ts';
+
+/**
+ * A component that is fetched when it is first shown. Not to get it is a matter of the line or of a newer version on
+ * the host, and no defect; a LateBoundary around it says so.
+ */
+export function late<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => {
+    try {
+      return { default: await load() };
+    } catch (error) {
+      throw new LoadError('not-here', String(error));
+    }
+  });
+}

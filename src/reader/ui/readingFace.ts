@@ -1,0 +1,40 @@
+import italic from './fonts/lede-serif-italic.woff2?url';
+import roman from './fonts/lede-serif-roman.woff2?url';
+
+/** Where the page's first script finds the faces that this device has fetched, see app/firstScript.ts. */
+export const faceKey = 'lede-face';
+export const faceName = 'Lede Serif';
+
+/** Source and descriptors of a face, as FontFace takes them. */
+type Face = [source: string, descriptors: FontFaceDescriptors];
+
+/** `optional`: where a face is not there in time, the page is set in another and stays so; nothing ever moves. */
+const faces: Face[] = [
+  [`url("${roman}")`, { weight: '400 700', display: 'optional' }],
+  [`url("${italic}")`, { weight: '400 700', style: 'italic', display: 'optional' }],
+];
+
+let ready: FontFace[] = [];
+
+/**
+ * Fetches the reading face for the pages to come; the one on screen stays as it is. The italic is fetched when a page
+ * wants it. Does nothing on a device that has the face already.
+ */
+export async function fetchFace(): Promise<void> {
+  const text = JSON.stringify(faces);
+  try {
+    if (localStorage.getItem(faceKey) === text) return;
+    const made = faces.map(([source, descriptors]) => new FontFace(faceName, source, descriptors));
+    await made[0]?.load();
+    ready = made;
+    localStorage.setItem(faceKey, text);
+  } catch {
+    // Storage is refused, or the face cannot be had: pages are set in the system's.
+  }
+}
+
+/** Sets the next page in the reading face, when it is there. To be called before that page is painted. */
+export function showFace(): void {
+  for (const face of ready) document.fonts.add(face);
+  ready = [];
+}

@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/journey.ts';
+import { linkOf, quietStory } from './support/pageKinds.ts';
+import { appStarted } from './support/reading.ts';
+
+const hasFace = (page: Page) =>
+  page.evaluate(() => [...document.fonts].some(({ family }) => family.includes('Lede Serif')));
+
+test('the reading face is fetched after the first page and set from the second on', async ({
+  page,
+  edition,
+}) => {
+  const fetched = page.waitForResponse(/lede-serif-roman.*\.woff2$/);
+  await page.goto('./');
+  await appStarted(page);
+  await fetched;
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('lede-face'))).not.toBeNull();
+  expect(await hasFace(page)).toBe(false);
+
+  const quiet = quietStory(edition);
+  await linkOf(page, quiet).click();
+  await expect(page.getByRole('heading', { level: 1, name: quiet.headline })).toBeVisible();
+  expect(await hasFace(page)).toBe(true);
+
+  await page.reload();
+  expect(await hasFace(page)).toBe(true);
+});
+
+test('a reader who saves data is sent no face', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  const fonts: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('.woff2')) fonts.push(request.url());
+  });
+  await page.goto('./');
+  await appStarted(page);
+  await page.waitForTimeout(800);
+  expect(fonts).toEqual([]);
+});
+
+test.describe('when a deploy has removed a part', () => {
+  test.use({ breaksNetwork: true });
+
+  test('the page is loaded again once, then says so and goes on', async ({ page }) => {
+    await page.route(/AppearanceDialog.*\.js$/, (route) => route.fulfill({ status: 404 }));
+    let loads = 0;
+    page.on('load', () => {
+      loads += 1;
+    });
+    await page.goto('./');
+    await appStarted(page);
+    const button = page.getByRole('button', { name: 'Appearance' });
+    await button.click();
+    await expect.poll(() => loads).toBe(2);
+    await appStarted(page);
+    await button.click();
+    await expect(page.getByText('could not be fetched')).toBeVisible();
+    expect(loads).toBe(2);
+    await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
+  });
+});
