@@ -1,7 +1,7 @@
 import { matchPath } from 'react-router-dom';
 
 /** The route table: every path a page of an edition can have. The publisher writes a file for each address. */
-export const pagePaths = [
+const pagePaths = [
   '/',
   '/story/:slug',
   '/section/:slug',
