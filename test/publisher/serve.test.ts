@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { serve, type Serving } from '../../src/publisher/serve/serve.ts';
 
@@ -136,6 +136,7 @@ describe('headers', () => {
     expect((await get('/media/0123456789abcdef-400.avif')).headers).toMatchObject({
       'cache-control': year,
       'content-type': 'image/avif',
+      'content-security-policy': "default-src 'none'; sandbox",
     });
     expect((await get('/')).headers['cache-control']).toBe('no-cache');
     expect((await get('/latest.json')).headers).toMatchObject({
@@ -166,6 +167,24 @@ describe('headers', () => {
     expect(new Set([br.headers.etag, gz.headers.etag, plain.headers.etag]).size).toBe(3);
     const second = await get('/story/moon', { 'accept-encoding': 'br' });
     expect(second.body.equals(br.body)).toBe(true);
+  });
+
+  it('gives the copy that was stored compressed, unless the page is newer', async () => {
+    await writeFile(join(root, 'story/moon.html.br'), brotliCompressSync(`${moon} stored`));
+    await writeFile(join(root, 'story/moon.html.gz'), gzipSync(`${moon} stored`));
+    const br = await get('/story/moon', { 'accept-encoding': 'br' });
+    const gz = await get('/story/moon', { 'accept-encoding': 'gzip' });
+    expect(brotliDecompressSync(br.body).toString()).toBe(`${moon} stored`);
+    expect(gunzipSync(gz.body).toString()).toBe(`${moon} stored`);
+    expect(br.headers).toMatchObject({
+      ...{ 'content-encoding': 'br', 'content-type': 'text/html; charset=utf-8' },
+      'content-length': String(br.body.length),
+    });
+    expect((await get('/story/moon')).body.toString()).toBe(moon);
+    const ahead = Date.now() / 1000 + 60;
+    await utimes(join(root, 'story/moon.html'), ahead, ahead);
+    const newer = await get('/story/moon', { 'accept-encoding': 'br' });
+    expect(brotliDecompressSync(newer.body).toString()).toBe(moon);
   });
 
   it('leaves pictures as they are', async () => {

@@ -5,7 +5,8 @@ import { pipeline } from 'node:stream/promises';
 import { contentTypeOf, isCompressible } from './contentTypes.ts';
 import { createCompressor, encodingFor } from './encoding.ts';
 import { findFile, type FoundFile } from './findFile.ts';
-import { parseRange } from './range.ts';
+import { findStored } from './findStored.ts';
+import { parseRange, type ByteRange } from './range.ts';
 import { parseRequestPath } from './requestPath.ts';
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -39,6 +40,10 @@ export function createAnswer(root: string, base: string, dressing?: Dressing): A
     const file = await findFile(root, asked.segments, asked.trailingSlash);
     if (file === undefined) return notFound(request, response);
     const isHashed = asked.segments[0] === 'assets' || asked.segments[0] === 'media';
+    if (asked.segments[0] === 'media') {
+      // Opened by itself a picture is a document: should one hold a script, it has nothing to act on.
+      response.setHeader('content-security-policy', "default-src 'none'; sandbox");
+    }
     response.setHeader(
       'cache-control',
       isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -83,8 +88,10 @@ export function createAnswer(root: string, base: string, dressing?: Dressing): A
       if (encoding === undefined) response.setHeader('accept-ranges', 'bytes');
     }
     if (encoding !== undefined) {
-      const packed = await compress(file, encoding);
       response.setHeader('content-encoding', encoding);
+      const stored = await findStored(root, file, encoding);
+      if (stored !== undefined) return sendFile(request, response, stored, status);
+      const packed = await compress(file, encoding);
       response.writeHead(status, { 'content-length': packed.length });
       response.end(request.method === 'HEAD' ? undefined : packed);
       return;
@@ -101,14 +108,24 @@ export function createAnswer(root: string, base: string, dressing?: Dressing): A
     if (range !== undefined) {
       response.setHeader('content-range', `bytes ${range.start}-${range.end}/${file.size}`);
     }
-    const length = range === undefined ? file.size : range.end - range.start + 1;
-    response.writeHead(range === undefined ? status : 206, { 'content-length': length });
-    if (request.method === 'HEAD' || length === 0) {
-      response.end();
-      return;
-    }
-    await pipeline(createReadStream(file.path, range), response);
+    await sendFile(request, response, file, range === undefined ? status : 206, range);
   }
+}
+
+async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { path, size }: FoundFile,
+  status: number,
+  range?: ByteRange,
+): Promise<void> {
+  const length = range === undefined ? size : range.end - range.start + 1;
+  response.writeHead(status, { 'content-length': length });
+  if (request.method === 'HEAD' || length === 0) {
+    response.end();
+    return;
+  }
+  await pipeline(createReadStream(path, range), response);
 }
 
 function sendPage(response: ServerResponse, page: string, status: number): void {

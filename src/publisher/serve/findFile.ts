@@ -6,6 +6,8 @@ export interface FoundFile {
   path: string;
   /** Bytes. */
   size: number;
+  /** When it was last written, nanoseconds since 1970. */
+  written: bigint;
   stamp: string;
 }
 
@@ -26,7 +28,8 @@ export async function findFile(
   return itself ?? fileAt(root, `${path}.html`);
 }
 
-async function fileAt(root: string, path: string): Promise<FoundFile | undefined> {
+/** The file at a path inside the folder; `root` as above. */
+export async function fileAt(root: string, path: string): Promise<FoundFile | undefined> {
   try {
     const real = await realpath(join(root, path));
     // A symbolic link may not lead out of the folder.
@@ -34,7 +37,8 @@ async function fileAt(root: string, path: string): Promise<FoundFile | undefined
     const stats = await stat(real, { bigint: true });
     if (!stats.isFile()) return undefined;
     const size = Number(stats.size);
-    return { path: real, size, stamp: `${size.toString(36)}-${stats.mtimeNs.toString(36)}` };
+    const written = stats.mtimeNs;
+    return { path: real, size, written, stamp: `${size.toString(36)}-${written.toString(36)}` };
   } catch {
     return undefined;
   }
