@@ -2,11 +2,14 @@ import * as files from 'node:fs/promises';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../../src/publisher/cli.ts';
 import type { Terminal } from '../../src/publisher/cli/terminal.ts';
 
 let home: string;
+
+// React and the pages are loaded once, so that no test pays for all.
+beforeAll(() => import('../../src/publisher/press/pages.ts'), 60_000);
 
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'lede-cli-'));
@@ -192,6 +195,13 @@ describe('wrong usage', () => {
   it.each([
     ['publish', 'lede publish needs at least one file, folder or feed address.'],
     ['print stories', 'There is no command print.'],
+    ['chekc stories', 'There is no command chekc; did you mean check?'],
+    ['check stories --strcit', "Unknown option '--strcit'; did you mean --strict?"],
+    ['init', 'lede init takes one folder, new or empty.'],
+    ['init stories', 'stories is not empty, and nothing in it is to be overwritten.'],
+    ['preview', 'lede preview needs at least one file, folder or feed address.'],
+    ['preview stories --strict', 'lede preview has no option --strict.'],
+    ['preview nowhere', 'There is no file or folder nowhere.'],
     ['publish stories --fast', "Unknown option '--fast'."],
     ['publish stories --port 80', 'lede publish has no option --port.'],
     ['publish stories --now yesterday', 'Expected --now to be a time'],

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { isInstant } from '../../model/time.ts';
 import type { Reach } from '../reach.ts';
+import { findNearest } from '../wire/nearest.ts';
 import { helpText } from './help.ts';
 
 interface Sources {
@@ -79,7 +80,9 @@ export function parseCommand(argv: readonly string[]): Command {
   } catch (error) {
     // parseArgs explains itself in one or more sentences; the first says what is wrong.
     const [sentence = ''] = (error instanceof Error ? error.message : '').split('. ');
-    return { kind: 'misused', message: `${sentence.replace(/\.$/, '')}.` };
+    const [, option = ''] = /^Unknown option '--([\w-]+)'/.exec(sentence) ?? [];
+    const message = `${sentence.replace(/\.$/, '')}${didYouMean(option, Object.keys(flags), '--')}`;
+    return { kind: 'misused', message };
   }
   const { values, positionals } = parsed;
   const [name, ...rest] = positionals;
@@ -91,7 +94,10 @@ export function parseCommand(argv: readonly string[]): Command {
   }
   const known = name === undefined ? undefined : allowed[name];
   if (name === undefined || known === undefined) {
-    const message = topic === undefined ? 'No command was given.' : `There is no command ${topic}.`;
+    const message =
+      topic === undefined
+        ? 'No command was given.'
+        : `There is no command ${topic}${didYouMean(topic, Object.keys(allowed))}`;
     return { kind: 'misused', message };
   }
   const stranger = Object.keys(values).find((flag) => !known.includes(flag));
@@ -155,6 +161,12 @@ function parseServe(
   if (typeof port === 'object') return port;
   const base = baseText === undefined ? {} : { base: toBase(baseText) };
   return { kind: 'serve', folder: folders[0] ?? 'dist', port, ...base };
+}
+
+/** Ends a sentence: `; did you mean check?`, or with a full stop. */
+function didYouMean(word: string, options: readonly string[], mark = ''): string {
+  const near = findNearest(word, options);
+  return near === undefined ? '.' : `; did you mean ${mark}${near}?`;
 }
 
 function parsePort(text = '4173'): number | Command {

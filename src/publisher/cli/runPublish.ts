@@ -43,7 +43,7 @@ export async function runPublish(command: PublishCommand, terminal: Terminal): P
 
 function formatOutcome(
   { out, strict }: PublishCommand,
-  { stories, briefs, withdrawn, warnings, written }: Report,
+  { stories, briefs, withdrawn, refused, held, warnings, written }: Report,
   milliseconds: number,
 ): string[] {
   if (written === undefined) {
@@ -61,8 +61,13 @@ function formatOutcome(
   const stale = warnings.filter(({ problem }) => problem.code === 'stale-feed').length;
   const seconds = (milliseconds / 1000).toFixed(1);
   const files = formatCount(written, 'file', 'files');
+  const rest = [
+    ...(refused.length > 0 ? [`${refused.length.toLocaleString('en-GB')} refused`] : []),
+    ...(held.length > 0 ? [`${held.length.toLocaleString('en-GB')} held back`] : []),
+    ...(warnings.length > 0 ? [formatCount(warnings.length, 'warning', 'warnings')] : []),
+  ];
   return [
-    `Published ${kinds.join(', ')} in ${out}: ${files} written in ${seconds} s.`,
+    `Published ${kinds.join(', ')} in ${out}: ${files} written in ${seconds} s${rest.length === 0 ? '' : `; ${rest.join(', ')}`}.`,
     ...(stale > 0
       ? [`${formatCount(stale, 'feed', 'feeds')} could not be read anew; earlier stories stay.`]
       : []),

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { dayLine, instantOf, storyTime } from './dates.ts';
 import type { Filed } from './filed.ts';
 import { present } from './present.ts';
+import { unknownSlug } from './unknownSlug.ts';
 import { openingOf } from './trails.ts';
 import { seal, unsealed } from './version.ts';
 
@@ -48,7 +49,7 @@ export function toFront(input: FrontInput): { front: Front; notices: Notice[] } 
   const chosen = config.front.flatMap((slug, index) => {
     const story = stories.get(slug);
     if (story === undefined) {
-      say('unknown-front', `front[${index}]`, `no story of this edition has the slug ${slug}`);
+      say('unknown-front', `front[${index}]`, unknownSlug(slug, stories.keys()));
     }
     return story ?? [];
   });
@@ -107,7 +108,7 @@ function findLead(
   if (lead !== undefined) {
     const chosen = stories.get(lead);
     if (chosen === undefined) {
-      say('unknown-lead', 'lead', `no story of this edition has the slug ${lead}`);
+      say('unknown-lead', 'lead', unknownSlug(lead, stories.keys()));
     } else if (isSponsored(chosen)) {
       say('sponsored-lead', 'lead', `${lead} is sponsored, and what is sponsored never leads`);
     } else return chosen;

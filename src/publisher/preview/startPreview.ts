@@ -1,7 +1,7 @@
 import { publish, stateFolderOf, type Report, type World } from '../publish.ts';
 import { readRecord } from '../press/record.ts';
 import type { Reach } from '../reach.ts';
-import { isFeedAddress } from '../sources.ts';
+import { findSources, isFeedAddress } from '../sources.ts';
 import { createCalmFetch, feedInterval } from './calmFetch.ts';
 import { openPreviewFolder } from './previewFolder.ts';
 import { startPreviewServer } from './previewServer.ts';
@@ -39,12 +39,17 @@ export interface Preview {
   close: () => Promise<void>;
 }
 
-/** Publishes for the editor's own eyes, and again whenever a source changes, until it is closed. */
+/**
+ * Publishes for the editor's own eyes, and again whenever a source changes, until it is closed.
+ * @throws {UnusableSource} when a named source is not there
+ */
 export async function startPreview(
   { sources, reach, port }: PreviewOptions,
   world: PreviewWorld,
 ): Promise<Preview> {
   const { files, cwd } = world;
+  // A slip in its name is said at once; a source that goes away later is waited for.
+  await findSources(files, cwd, sources);
   const out = await openPreviewFolder(files, world.temporaryFolder, cwd, sources);
   const feeds = sources.filter(isFeedAddress);
   const calm = createCalmFetch(world.fetch, feeds, () => world.now().getTime());

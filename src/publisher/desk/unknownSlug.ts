@@ -1,0 +1,36 @@
+import { findNearest } from '../wire/nearest.ts';
+
+/** Slugs named as what was perhaps meant. */
+const most = 3;
+/** Slugs looked at: an archive's newest stories are the likeliest. */
+const looked = 5000;
+
+/** A slip of the pen, and the share of words from which on two slugs are alike. */
+const sure = 2;
+const alike = 0.3;
+
+/** What to say of a slug that no story has, with those that were perhaps meant: misspelt, or with words in common. */
+export function unknownSlug(slug: string, slugs: Iterable<string>): string {
+  const message = `no story of this edition has the slug ${slug}`;
+  const near = nearestSlugs(slug, slugs);
+  return near.length === 0 ? message : `${message}; did you mean ${near.join(' or ')}?`;
+}
+
+function nearestSlugs(slug: string, slugs: Iterable<string>): string[] {
+  const wanted = new Set(slug.split('-'));
+  const scored: { one: string; score: number }[] = [];
+  for (const one of slugs) {
+    if (scored.length === looked) break;
+    const words = one.split('-');
+    const isMisspelt = findNearest(slug, [one]) !== undefined;
+    const shared = words.filter((word) => word.length > 2 && wanted.has(word)).length;
+    const share = (2 * shared) / (words.length + wanted.size);
+    scored.push({ one, score: isMisspelt ? sure : share });
+  }
+  const misspelt = scored.filter(({ score }) => score === sure);
+  return (misspelt.length > 0 ? misspelt : scored)
+    .filter(({ score }) => score > alike)
+    .toSorted((one, other) => other.score - one.score || (one.one < other.one ? -1 : 1))
+    .slice(0, most)
+    .map(({ one }) => one);
+}

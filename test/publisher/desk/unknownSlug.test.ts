@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { unknownSlug } from '../../../src/publisher/desk/unknownSlug.ts';
+
+const slugs = ['moon-is-leaving', 'moon-rocks', 'why-the-tide-comes-twice', 'sun', 'the-fall'];
+
+it.each([
+  [
+    'moon-is-leavign',
+    'no story of this edition has the slug moon-is-leavign; did you mean moon-is-leaving?',
+  ],
+  ['tide-comes-twice', 'did you mean why-the-tide-comes-twice?'],
+  ['moon', 'did you mean moon-rocks or moon-is-leaving?'],
+  ['the-fire', 'the-fire; did you mean the-fall?'],
+])('names what %s perhaps meant', (slug, words) => {
+  expect(unknownSlug(slug, slugs)).toContain(words);
+});
+
+it('does not guess where nothing is near', () => {
+  expect(unknownSlug('volcano', slugs)).toBe('no story of this edition has the slug volcano');
+});
