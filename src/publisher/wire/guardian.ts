@@ -1,12 +1,7 @@
 import { plainText } from '../../model/words.ts';
 import { field } from './field.ts';
-import {
-  readFeed,
-  refuseFile,
-  type FeedReading,
-  type Standing,
-  type FieldNames,
-} from './feeds/feedItem.ts';
+import type { FeedReading, Standing, FieldNames } from './feeds/feedItem.ts';
+import { readFeed, refuseFile } from './feeds/readFeed.ts';
 import { foreignHtml, type ForeignBody } from './feeds/foreignHtml.ts';
 import { lineOfHtml, lineOfText } from './feeds/htmlWords.ts';
 import { jsonOf } from './feeds/jsonFile.ts';

@@ -1,6 +1,7 @@
 import { cleanName } from './cleanText.ts';
 import { field } from './field.ts';
-import { readFeed, type FeedReading, type Standing, type FieldNames } from './feeds/feedItem.ts';
+import type { FeedReading, Standing, FieldNames } from './feeds/feedItem.ts';
+import { readFeed } from './feeds/readFeed.ts';
 import { foreignHtml, type ForeignBody } from './feeds/foreignHtml.ts';
 import { foreignText } from './feeds/foreignText.ts';
 import { lineOfText } from './feeds/htmlWords.ts';

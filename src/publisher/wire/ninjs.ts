@@ -1,4 +1,4 @@
-import { readFeed } from './feeds/feedItem.ts';
+import { readFeed } from './feeds/readFeed.ts';
 import { jsonOf } from './feeds/jsonFile.ts';
 import { listOf, recordOf, textAt, textOf, valueAt, type JsonRecord } from './feeds/jsonValue.ts';
 import { readNinjsItem } from './ninjsItem.ts';

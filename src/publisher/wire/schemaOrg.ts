@@ -1,4 +1,5 @@
-import { refuseFile, readFeed, type Standing } from './feeds/feedItem.ts';
+import type { Standing } from './feeds/feedItem.ts';
+import { refuseFile, readFeed } from './feeds/readFeed.ts';
 import { jsonOf } from './feeds/jsonFile.ts';
 import { listOf, recordOf, textOf } from './feeds/jsonValue.ts';
 import { collect, linkedDataOf, type LinkedData } from './feeds/linkedData.ts';

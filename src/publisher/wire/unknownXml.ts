@@ -1,5 +1,5 @@
 import { html } from 'parse5';
-import { refuseFile } from './feeds/feedItem.ts';
+import { refuseFile } from './feeds/readFeed.ts';
 import type { WireFormat } from './wireItem.ts';
 import { declaresSomething } from './xml/fault.ts';
 import { readProlog, rootOf } from './xml/prolog.ts';

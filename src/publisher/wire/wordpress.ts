@@ -1,11 +1,6 @@
 import { field } from './field.ts';
-import {
-  readFeed,
-  refuseFile,
-  type FeedReading,
-  type Standing,
-  type FieldNames,
-} from './feeds/feedItem.ts';
+import type { FeedReading, Standing, FieldNames } from './feeds/feedItem.ts';
+import { readFeed, refuseFile } from './feeds/readFeed.ts';
 import { foreignHtml } from './feeds/foreignHtml.ts';
 import { lineOfHtml } from './feeds/htmlWords.ts';
 import { jsonOf } from './feeds/jsonFile.ts';

@@ -61,6 +61,16 @@ export interface Namespaces {
   around: Namespaces | undefined;
 }
 
+/** The prefixes that hold inside an element with these attributes. */
+export function declaredOn(
+  attributes: readonly (readonly [string, string])[],
+  around: Namespaces | undefined,
+): Namespaces | undefined {
+  const declared = attributes.filter(([name]) => /^xmlns(?::|$)/.test(name));
+  if (declared.length === 0) return around;
+  return { own: new Map(declared.map(([name, value]) => [name.slice(6), value.trim()])), around };
+}
+
 /** The name under our own prefix. @param bare prefix for names that are in no namespace */
 export function canonicalName(
   written: string,

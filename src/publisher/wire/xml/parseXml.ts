@@ -1,13 +1,14 @@
 import type { Problem } from '../../../model/problem.ts';
 import { field } from '../field.ts';
 import { doctype, type Fault } from './fault.ts';
-import { canonicalName, type Namespaces } from './namespaces.ts';
+import { elementOf } from './elementOf.ts';
+import { declaredOn, type Namespaces } from './namespaces.ts';
 import { findNextItem } from './nextItem.ts';
 import { lineStarts, placeAt } from './place.ts';
 import { readProlog } from './prolog.ts';
-import { expandReferences, type LooseReferences } from './references.ts';
+import { expandReferences, looseFaults, type LooseReferences } from './references.ts';
 import { readAttributes, startOfTag } from './startTag.ts';
-import { XmlElement } from './xmlElement.ts';
+import type { XmlElement } from './xmlElement.ts';
 
 /** Elements that may be open inside each other. */
 const deepest = 200;
@@ -165,17 +166,11 @@ class XmlParser {
     }
     const around = this.#open.at(-1);
     const namespaces = declaredOn(read.attributes, around?.namespaces);
-    const { bare } = this.#shape;
-    const attributes = new Map<string, string>();
-    for (const [name, value] of read.attributes) {
-      if (/^xmlns(?::|$)/.test(name)) continue;
-      // Names of attributes without a prefix are in no namespace.
-      const key = name.includes(':') ? canonicalName(name, namespaces, '').name : name;
-      if (!attributes.has(key)) attributes.set(key, value);
-    }
-    const element = new XmlElement({
-      ...canonicalName(written, namespaces, bare),
-      attributes,
+    const element = elementOf({
+      written,
+      attributes: read.attributes,
+      namespaces,
+      bare: this.#shape.bare,
       parent: around?.element,
       offset: at,
     });
@@ -245,34 +240,18 @@ class XmlParser {
         this.#toProblem({ ...fault, message: `${message}; what is whole before it is read` }),
       );
     }
-    return { ok: true, root, warnings: [...this.#warnings, ...this.#looseWarnings()] };
+    const loose = looseFaults(this.#loose).map((fault) => this.#toProblem(fault));
+    return { ok: true, root, warnings: [...this.#warnings, ...loose] };
   }
 
-  #looseWarnings(): Problem[] {
-    const { named, ampersand } = this.#loose;
-    const warnings: Problem[] = [];
-    if (named !== undefined) {
-      const message = `expected the entities of XML, got &${named}; and perhaps others of HTML, read as HTML has them`;
-      warnings.push({ code: 'html-entity', at: '', message });
-    }
-    if (ampersand !== undefined) {
-      const message = 'expected &amp; for an ampersand, got a bare &, read as it stands';
-      warnings.push(this.#toProblem({ code: 'bare-ampersand', offset: ampersand, message }));
-    }
-    return warnings;
-  }
-
-  #toProblem({ code, offset, message, mend }: Fault): Problem {
+  #toProblem({
+    code,
+    offset,
+    message,
+    mend,
+  }: Omit<Fault, 'offset'> & { offset?: number }): Problem {
     this.#starts ??= lineStarts(this.#text);
-    return { code, at: '', message, ...field('mend', mend), ...placeAt(this.#starts, offset) };
+    const place = offset === undefined ? {} : placeAt(this.#starts, offset);
+    return { code, at: '', message, ...field('mend', mend), ...place };
   }
-}
-
-function declaredOn(
-  attributes: readonly (readonly [string, string])[],
-  around: Namespaces | undefined,
-): Namespaces | undefined {
-  const declared = attributes.filter(([name]) => /^xmlns(?::|$)/.test(name));
-  if (declared.length === 0) return around;
-  return { own: new Map(declared.map(([name, value]) => [name.slice(6), value.trim()])), around };
 }

@@ -1,5 +1,6 @@
 import { joinPath } from '../../../model/problem.ts';
-import { readFeed, type FeedReading, type Standing } from '../feeds/feedItem.ts';
+import type { FeedReading, Standing } from '../feeds/feedItem.ts';
+import { readFeed } from '../feeds/readFeed.ts';
 import type { SourceFile, WireResult } from '../wireItem.ts';
 import { parseXml, type Shape } from './parseXml.ts';
 import { XmlElement } from './xmlElement.ts';

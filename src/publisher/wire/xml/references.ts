@@ -1,4 +1,5 @@
 import { parseFragment } from 'parse5';
+import type { Fault } from './fault.ts';
 
 const reference = /&(?:#(\d{1,9}|[xX][\da-fA-F]{1,8});|([A-Za-z][A-Za-z\d]{1,31});)?/g;
 const xmlNames: Readonly<Record<string, string>> = {
@@ -16,6 +17,23 @@ export interface LooseReferences {
   named?: string;
   /** Offset of the first & that begins no reference. */
   ampersand?: number;
+}
+
+/** The same as faults, for those who make the document; a name of HTML is told of without its place. */
+export function looseFaults({
+  named,
+  ampersand,
+}: LooseReferences): (Omit<Fault, 'offset'> & { offset?: number })[] {
+  const faults: ReturnType<typeof looseFaults> = [];
+  if (named !== undefined) {
+    const message = `expected the entities of XML, got &${named}; and perhaps others of HTML, read as HTML has them`;
+    faults.push({ code: 'html-entity', message });
+  }
+  if (ampersand !== undefined) {
+    const message = 'expected &amp; for an ampersand, got a bare &, read as it stands';
+    faults.push({ code: 'bare-ampersand', offset: ampersand, message });
+  }
+  return faults;
 }
 
 /**

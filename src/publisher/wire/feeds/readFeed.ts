@@ -1,0 +1,62 @@
+import { joinPath } from '../../../model/problem.ts';
+import { field } from '../field.ts';
+import type { SourceFile, WireResult } from '../wireItem.ts';
+import type { FeedReading, Standing } from './feedItem.ts';
+import { settleItem } from './settleItem.ts';
+
+/** Items read of one file: no feed holds more, and the first are the newest. */
+const mostItems = 50_000;
+
+/** Reads each item by itself, so that a broken one leaves the others whole. */
+export function readFeed(
+  file: SourceFile,
+  values: readonly unknown[],
+  path: string | undefined,
+  read: (value: unknown, standing: Standing) => FeedReading,
+): WireResult {
+  const result: WireResult = { items: [], refused: [], warnings: [] };
+  if (values.length === 0) {
+    const message = 'expected stories, got an empty list';
+    result.warnings.push({
+      ref: file.name,
+      problem: { code: 'no-articles', at: path ?? '', message },
+    });
+  }
+  if (values.length > mostItems) {
+    const message = `expected at most ${mostItems} stories in a file, got ${values.length}; those behind are left out`;
+    const problem = {
+      code: 'too-many-items',
+      at: path ?? '',
+      message,
+      mend: 'cut the file into several',
+    };
+    result.warnings.push({ ref: file.name, problem });
+  }
+  values.slice(0, mostItems).forEach((value, index) => {
+    const ref = path === undefined ? file.name : `${file.name} [${index}]`;
+    const at = path === undefined ? '' : joinPath(path, index);
+    const standing = { ref, file, at, isAlone: path === undefined };
+    const reading = read(value, standing);
+    if ('problem' in reading) {
+      result.refused.push({ ref, problems: [reading.problem] });
+      return;
+    }
+    const warnings = [...(reading.warnings ?? [])];
+    const settled = settleItem(reading.item, standing, warnings);
+    if ('headline' in settled) result.items.push(settled);
+    else result.refused.push({ ref, problems: [settled] });
+    result.warnings.push(...warnings.map((problem) => ({ ref, problem })));
+  });
+  return result;
+}
+
+/** A file that is of the format and holds no stories: an error answer, an empty export. */
+export function refuseFile(
+  file: SourceFile,
+  code: string,
+  message: string,
+  mend?: string,
+): WireResult {
+  const problem = { code, at: '', message, ...field('mend', mend) };
+  return { items: [], refused: [{ ref: file.name, problems: [problem] }], warnings: [] };
+}

@@ -1,0 +1,37 @@
+import { canonicalName, type Namespaces } from './namespaces.ts';
+import { XmlElement } from './xmlElement.ts';
+
+interface Tag {
+  /** Its name, with the prefix that the document has for it. */
+  written: string;
+  attributes: readonly (readonly [name: string, value: string])[];
+  namespaces: Namespaces | undefined;
+  /** Prefix for names in no namespace. */
+  bare: string;
+  parent: XmlElement | undefined;
+  offset: number;
+}
+
+/** The element that a start tag opens, its names under our own prefixes; the first of two attributes of one name holds. */
+export function elementOf({
+  written,
+  attributes,
+  namespaces,
+  bare,
+  parent,
+  offset,
+}: Tag): XmlElement {
+  const known = new Map<string, string>();
+  for (const [name, value] of attributes) {
+    if (/^xmlns(?::|$)/.test(name)) continue;
+    // Names of attributes without a prefix are in no namespace.
+    const key = name.includes(':') ? canonicalName(name, namespaces, '').name : name;
+    if (!known.has(key)) known.set(key, value);
+  }
+  return new XmlElement({
+    ...canonicalName(written, namespaces, bare),
+    attributes: known,
+    parent,
+    offset,
+  });
+}
