@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readFeed } from '../../../src/publisher/wire/feeds/readFeed.ts';
 import { readFile } from '../../../src/publisher/wire/readFile.ts';
 
 const read = (name: string, text: string) =>
@@ -66,6 +67,35 @@ describe('what an editor is told', () => {
       bytes: new Uint8Array(10 * 1024 * 1024 + 1).fill(97),
     });
     expect(refused[0]?.problems[0]?.code).toBe('file-too-large');
+  });
+});
+
+describe('more than anyone reads', () => {
+  it.each([
+    [
+      'a story of more than two million characters',
+      'a.txt',
+      'word '.repeat(450_000),
+      'story-too-long',
+    ],
+    [
+      'a story of more than 50,000 paragraphs',
+      'a.txt',
+      'One. Two.\n\n'.repeat(50_002),
+      'story-too-long',
+    ],
+  ])('%s is refused, and said to be too long', (_, name, text, code) => {
+    const { items, refused } = read(name, text);
+    expect(items).toEqual([]);
+    expect(refused.flatMap(({ problems }) => problems.map((one) => one.code))).toEqual([code]);
+  });
+
+  it('a feed of more than 50,000 items gives the first of them, with a warning', () => {
+    const file = { name: 'a.xml', bytes: new Uint8Array() };
+    const problem = { code: 'not-a-story', at: '', message: 'expected a story, got none' };
+    const result = readFeed(file, Array.from({ length: 50_001 }), 'item', () => ({ problem }));
+    expect(result.refused).toHaveLength(50_000);
+    expect(result.warnings.map((one) => one.problem.code)).toEqual(['too-many-items']);
   });
 });
 
