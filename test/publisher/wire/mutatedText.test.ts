@@ -31,13 +31,16 @@ describe.each(readdirSync(samples))('a damaged file of %s', (format) => {
       const folder = join(samples, format, name);
       const input = readdirSync(folder).find((file) => file.startsWith('input.')) ?? 'input';
       const bytes = readFileSync(join(folder, input));
+      const once = mutate(bytes, next);
+      expect(readFile({ name: input, bytes: once }), name).toEqual(
+        readFile({ name: input, bytes: once }),
+      );
       for (let round = 0; round < 12; round += 1) {
         const damaged = mutate(bytes, next);
         const result = readFile({ name: input, bytes: damaged });
         const { items, refused, warnings } = result;
         expect(items.length + refused.length + warnings.length, name).toBeGreaterThan(0);
         expect(items.every(({ headline, id }) => headline.trim() !== '' && id !== '')).toBe(true);
-        if (round === 0) expect(readFile({ name: input, bytes: damaged })).toEqual(result);
       }
     }
   });
