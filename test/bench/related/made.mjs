@@ -1,7 +1,6 @@
 const consonants = 'bcdfghjklmnprstvwz';
 const vowels = 'aeiou';
 const storiesADay = 40;
-const wordsAStory = 180;
 
 /** A seeded source of numbers from 0 to 1 (mulberry32). */
 function randomFrom(seed) {
@@ -18,7 +17,7 @@ function randomFrom(seed) {
  * An archive of made-up stories, forty a day: words as often as a language has them (Zipf), and events of one to five
  * stories of the same days that share a dozen words of their own.
  */
-export function makeStories(count) {
+export function makeStories(count, wordsAStory = 180) {
   const random = randomFrom(7);
   const pick = (text) => text[Math.floor(random() * text.length)];
   const made = Array.from({ length: 30_000 }, () => {

@@ -9,8 +9,13 @@ import { events } from './stories.mjs';
 import { tfidf } from './tfidf.mjs';
 
 const load = async (file) => (await runnerImport(`./src/publisher/desk/related/${file}`)).module;
-const { relateArchive } = await load('relateArchive.ts');
+const { openRelatedArchive } = await load('relatedArchive.ts');
 const { signatureOf } = await load('signature.ts');
+const relateArchive = (signatures) => {
+  const archive = openRelatedArchive();
+  archive.apply({ changed: signatures, gone: [] });
+  return new Map(signatures.map(({ slug }) => [slug, archive.relationsOf(slug)]));
+};
 const most = Number(process.argv[2] ?? 50_000);
 
 const stories = events.flatMap(({ event, day, versions }, index) =>

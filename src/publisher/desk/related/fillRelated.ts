@@ -4,7 +4,7 @@ import { bodyTexts } from '../../../model/words.ts';
 import type { Filed } from '../filed.ts';
 import { toNamed } from '../names.ts';
 import { present } from '../present.ts';
-import { relateArchive } from './relateArchive.ts';
+import { openRelatedArchive } from './relatedArchive.ts';
 import { signatureOf, type Signature } from './signature.ts';
 import { isSameText } from './sketch.ts';
 
@@ -22,11 +22,12 @@ export function fillRelated(
 ): (slug: string, list: readonly RelatedTrail[], upTo: number) => Filled {
   const trails = new Map(filed.map(({ trail }) => [trail.slug, trail]));
   const signatures = new Map(filed.map((one) => [one.story.slug, signatureOfFiled(one)]));
-  const relations = relateArchive([...signatures.values()]);
+  const archive = openRelatedArchive();
+  archive.apply({ changed: [...signatures.values()], gone: [] });
   return (slug, list, upTo) => {
     const filled = [...list];
     const scores = new Map<string, number>();
-    for (const { slug: other, reason, score } of relations.get(slug) ?? []) {
+    for (const { slug: other, reason, score } of archive.relationsOf(slug)) {
       const trail = trails.get(other);
       if (trail === undefined || filled.length >= upTo) continue;
       const isListed = filled.some((one) => {

@@ -1,4 +1,5 @@
 import { headlineKey } from '../headlineKey.ts';
+import { present } from '../present.ts';
 
 /** A story's place in a numbered series. */
 export interface Part {
@@ -46,27 +47,17 @@ function valueOf(text: string): number | undefined {
   return at === undefined ? undefined : at + 1;
 }
 
-/** The next and the earlier part of each story that is one, by place. Of two stories of one number the newer counts. */
-export function findSeries(
-  parts: readonly (Part | undefined)[],
+/** The next and the earlier part of each story of one series, by place. Of two stories of one number the later one counts. */
+export function findNext(
+  parts: readonly { place: number; part: number }[],
 ): Map<number, { next?: number; earlier?: number }> {
-  const series = new Map<string, Map<number, number>>();
-  parts.forEach((part, place) => {
-    if (part === undefined) return;
-    const members = series.get(part.series) ?? new Map<number, number>();
-    series.set(part.series, members.set(part.number, place));
-  });
+  const members = new Map(parts.map(({ place, part }) => [part, place]));
+  const places = [...members].toSorted(([one], [other]) => one - other).map(([, place]) => place);
   const found = new Map<number, { next?: number; earlier?: number }>();
-  for (const members of series.values()) {
-    const places = [...members].toSorted(([one], [other]) => one - other).map(([, place]) => place);
-    if (places.length < 2) continue;
-    places.forEach((place, at) => {
-      const [earlier, next] = [places[at - 1], places[at + 1]];
-      found.set(place, {
-        ...(next === undefined ? {} : { next }),
-        ...(earlier === undefined ? {} : { earlier }),
-      });
-    });
-  }
+  if (places.length < 2) return found;
+  places.forEach((place, at) => {
+    const [earlier, next] = [places[at - 1], places[at + 1]];
+    found.set(place, present({ next, earlier }));
+  });
   return found;
 }

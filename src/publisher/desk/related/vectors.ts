@@ -1,18 +1,35 @@
-/** A story as the terms it is known by and their weights, its length 1; terms heaviest first. */
-export interface Vector {
-  terms: Int32Array;
-  weights: Float32Array;
-}
+import { unit } from './shelf.ts';
 
-/** Makes a vector of the heaviest terms. Ties go to the smaller number, so that no order of input shows. */
-export function toVector(weights: ReadonlyMap<number, number>, most: number): Vector {
-  const chosen = [...weights]
-    .filter(([, weight]) => weight > 0)
-    .toSorted(([one, a], [other, b]) => b - a || one - other)
-    .slice(0, most);
-  const length = Math.sqrt(chosen.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
+/** Of what is kept of a weight when places are ordered by it: two weights nearer than that are alike. */
+const steps = 2 ** 32;
+
+/**
+ * The heaviest of some weights, heaviest first, as parts of a vector of length `unit`; of two as heavy the earlier one.
+ * Sorted as numbers that carry weight and place, which takes a tenth of the time of sorting pairs.
+ */
+export function heaviest(
+  weights: Float64Array,
+  most: number,
+): { order: Uint32Array; weights: Uint32Array } {
+  let largest = 0;
+  for (const weight of weights) largest = Math.max(largest, weight);
+  const count = weights.length;
+  const keys = new Float64Array(count);
+  for (let at = 0; at < count; at += 1) {
+    const step = largest === 0 ? 0 : Math.round(((weights[at] ?? 0) / largest) * steps);
+    keys[at] = step * 4096 + (4095 - at);
+  }
+  keys.sort();
+  const order = new Uint32Array(Math.min(most, count));
+  let sum = 0;
+  for (let at = 0; at < order.length; at += 1) {
+    const own = 4095 - ((keys[count - 1 - at] ?? 0) % 4096);
+    order[at] = own;
+    sum += (weights[own] ?? 0) ** 2;
+  }
+  const length = Math.sqrt(sum) || 1;
   return {
-    terms: Int32Array.from(chosen, ([term]) => term),
-    weights: Float32Array.from(chosen, ([, weight]) => weight / length),
+    order,
+    weights: Uint32Array.from(order, (own) => Math.round(((weights[own] ?? 0) / length) * unit)),
   };
 }

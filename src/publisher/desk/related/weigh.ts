@@ -1,5 +1,13 @@
 import type { Reason } from '../../../model/trail.ts';
-import type { Pair } from './neighbours.ts';
+import type { TermKind } from './signature.ts';
+
+/** What two stories have in common. */
+export interface Pair {
+  /** Cosine of the two with what they learnt from their neighbours, 0 to 1. */
+  likeness: number;
+  /** What of the cosine of the two alone comes from words they share, and from people, places and tags. */
+  shared: Record<TermKind, number>;
+}
 
 /** Why two stories belong together, before it is said from the side of one of them. */
 export interface Bond {
@@ -57,4 +65,17 @@ export function reasonOf({ kind }: Bond, days: number | undefined): Reason | und
       if (days === undefined || Math.abs(days) <= sameStoryDays) return 'same-story';
       return days > 0 && days <= followedDays ? 'same-story' : 'background';
   }
+}
+
+const kinds = ['tags', 'places', 'people', 'story'] as const;
+const steps = 1000;
+
+/** A bond as a whole number that ranks it: the same story before the same people, whatever the scores. */
+export function rankOf({ kind, score }: Bond): number {
+  return kinds.indexOf(kind) * (steps + 1) + Math.round(Math.min(1, score) * steps);
+}
+
+export function bondOf(rank: number): Bond {
+  const kind = kinds[Math.floor(rank / (steps + 1))] ?? 'tags';
+  return { kind, score: (rank % (steps + 1)) / steps };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPart, findSeries } from '../../../../src/publisher/desk/related/series.ts';
+import { findNext, findPart } from '../../../../src/publisher/desk/related/series.ts';
 
 describe('a part of a series', () => {
   it.each([
@@ -26,11 +26,16 @@ describe('a part of a series', () => {
   });
 
   it('stands between the part before and the part after it, whatever the order of publishing', () => {
-    const parts = [2, 1, 4].map((number) => ({ series: 'salt', number }));
-    expect([...findSeries([...parts, undefined])]).toEqual([
+    const parts = [2, 1, 4].map((part, place) => ({ place, part }));
+    expect([...findNext(parts)]).toEqual([
       [1, { next: 0 }],
       [0, { next: 2, earlier: 1 }],
       [2, { earlier: 0 }],
     ]);
+  });
+
+  it('is the later one of two with the same number', () => {
+    const parts = [1, 2, 2].map((part, place) => ({ place, part }));
+    expect(findNext(parts).get(0)).toEqual({ next: 2 });
   });
 });

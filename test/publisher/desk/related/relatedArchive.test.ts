@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  relateArchive,
-  type Relation,
-} from '../../../../src/publisher/desk/related/relateArchive.ts';
-import {
-  signatureOf,
-  type Signature,
-  type Told,
-} from '../../../../src/publisher/desk/related/signature.ts';
-
-function told(slug: string, headline: string, more: Partial<Told> = {}): Signature {
-  return signatureOf({ slug, headline, body: [], people: [], places: [], tags: [], ...more });
-}
+import type { Relation } from '../../../../src/publisher/desk/related/relatedArchive.ts';
+import type { Signature, Told } from '../../../../src/publisher/desk/related/signature.ts';
+import { listsOf, slugs, told } from './archives.ts';
 
 const subjects =
   'harbour orchard violin glacier census bakery tramway lantern meadow archive pottery saddle beacon quarry walnut parade'.split(
@@ -22,10 +12,9 @@ const others = subjects.map((subject, at) =>
   told(`other-${at}`, `The ${subject} of the town and what is left of it`, { at: at * 3 }),
 );
 
-function listOf(slug: string, stories: readonly Signature[]): Relation[] {
-  return relateArchive([...stories, ...others]).get(slug) ?? [];
+function listOf(slug: string, stories: readonly Signature[]): readonly Relation[] {
+  return listsOf([...stories, ...others]).get(slug) ?? [];
 }
-const slugs = (list: readonly Relation[]): string[] => list.map(({ slug }) => slug);
 
 const day = 20_000;
 const quake = (more: Partial<Told> = {}): Signature[] => [
@@ -43,7 +32,7 @@ describe('the related stories of a story', () => {
   it('are none when nothing is like it', () => {
     const alone = told('alone', 'A comet was seen from the observatory', { at: day });
     expect(listOf('alone', [alone, ...quake()])).toEqual([]);
-    const lists = relateArchive(others);
+    const lists = listsOf(others);
     expect([...lists.values()].flat()).toEqual([]);
   });
 
@@ -109,58 +98,5 @@ describe('the related stories of a story', () => {
   ])('are found in any script: %s', (_, one, same, unlike) => {
     const stories = [told('one', one), told('same', same), told('unlike', unlike)];
     expect(slugs(listOf('one', stories))).toEqual(['same']);
-  });
-
-  it('are the same in whatever order the stories come', () => {
-    const stories = [...others, ...quake()];
-    const sorted = (lists: Map<string, Relation[]>): unknown =>
-      [...lists].toSorted(([one], [other]) => (one < other ? -1 : 1));
-    expect(sorted(relateArchive(stories.toReversed()))).toEqual(sorted(relateArchive(stories)));
-  });
-});
-
-/** `count` stories about `per` a subject, one subject after the other, a few words of each their own. */
-function archive(count: number, per: number): Signature[] {
-  return Array.from({ length: count }, (_, at) => {
-    const subject = Math.floor(at / per);
-    const words = [1, 2, 3, 4].map((n) => `s${subject.toString(36)}x${n}`);
-    const own = [1, 2, 3].map((n) => `o${((at * 7919 + n * 104_729) % 5000).toString(36)}y`);
-    return told(`story-${at}`, [...words, ...own, 'and', 'the'].join(' '), { at: day + at / 20 });
-  });
-}
-
-describe('an archive that grows', () => {
-  it('changes no list but those that the new story enters', () => {
-    const stories = archive(2500, 4);
-    const before = relateArchive(stories.slice(0, -1));
-    const after = relateArchive(stories);
-    const changed = [...after].filter(([slug, list]) => {
-      return String(slugs(list)) !== String(slugs(before.get(slug) ?? []));
-    });
-    expect(changed.length).toBeGreaterThan(1);
-    for (const [slug, list] of changed) {
-      expect(slug === 'story-2499' || slugs(list).includes('story-2499'), slug).toBe(true);
-    }
-  });
-
-  it('puts no story into more than fifty lists', () => {
-    const times = new Map<string, number>();
-    for (const list of relateArchive(archive(1500, 100)).values()) {
-      for (const { slug } of list) times.set(slug, (times.get(slug) ?? 0) + 1);
-    }
-    expect(times.size).toBeGreaterThan(50);
-    expect(Math.max(...times.values())).toBeLessThanOrEqual(50);
-  });
-
-  it('gives stories of different subjects different lists', () => {
-    const lists = relateArchive(archive(400, 4));
-    const seen = new Map<string, number>();
-    for (const [slug, list] of lists) {
-      const subject = Math.floor(Number(slug.slice('story-'.length)) / 4);
-      const key = String(slugs(list).toSorted());
-      expect(seen.get(key) ?? subject, slug).toBe(subject);
-      if (key !== '') seen.set(key, subject);
-    }
-    expect(seen.size).toBeGreaterThan(100);
   });
 });

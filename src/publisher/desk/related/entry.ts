@@ -1,0 +1,66 @@
+import { compareText } from '../order.ts';
+import { hash } from './hash.ts';
+import { findPart } from './series.ts';
+import { termKinds, type Signature } from './signature.ts';
+
+/** A story filed under more than this is filed under nothing; it bounds what one story can cost. */
+const most = { words: 100, people: 32, places: 32, tags: 32 } as const;
+
+/** A story as the engine takes it in: its signature in numbers, the same whether it is new or read from what was kept. */
+export interface Entry {
+  slug: string;
+  /** Days since 1970, with fractions; NaN for an undated story. */
+  at: number;
+  /** Hash of the name of its series, and its number in it; 0 and 0 for none. */
+  series: number;
+  part: number;
+  terms: Uint32Array;
+  /** Weight of each term in the story alone, in steps of 1/64, at most 255; and its place in `termKinds`. */
+  raws: Uint8Array;
+  kinds: Uint8Array;
+  sketch: Uint32Array;
+}
+
+export function toEntry(signature: Signature): Entry {
+  const { slug, at, headline, kicker, sketch } = signature;
+  const found = findPart(headline, kicker);
+  const parts = termKinds.map((kind) => {
+    const { hashes, weights } = signature.terms[kind];
+    return { hashes: hashes.subarray(0, most[kind]), weights: weights.subarray(0, most[kind]) };
+  });
+  const length = parts.reduce((sum, { hashes }) => sum + hashes.length, 0);
+  const entry: Entry = {
+    slug,
+    at: at ?? Number.NaN,
+    series: found === undefined ? 0 : hash(found.series),
+    part: found?.number ?? 0,
+    terms: new Uint32Array(length),
+    raws: new Uint8Array(length),
+    kinds: new Uint8Array(length),
+    sketch,
+  };
+  let from = 0;
+  parts.forEach(({ hashes, weights }, kind) => {
+    entry.terms.set(hashes, from);
+    weights.forEach((weight, own) => {
+      entry.raws[from + own] = Math.max(1, Math.min(255, Math.round(weight * 64)));
+      entry.kinds[from + own] = kind;
+    });
+    from += hashes.length;
+  });
+  return entry;
+}
+
+/** The day of a story; undated ones are one day, before the first. */
+export function dayOf(at: number): number {
+  return Number.isNaN(at) ? -Infinity : Math.floor(at);
+}
+
+/** Oldest first, undated ones before all, then by slug. */
+export function byAge(
+  one: { at: number; slug: string },
+  other: { at: number; slug: string },
+): number {
+  const [a, b] = [one, other].map(({ at }) => (Number.isNaN(at) ? -Infinity : at));
+  return a === b || a === undefined || b === undefined ? compareText(one.slug, other.slug) : a - b;
+}

@@ -1,0 +1,150 @@
+import { openBonds, type Bonds } from './bonds.ts';
+import { startChains } from './chains.ts';
+import { byAge, toEntry, type Entry } from './entry.ts';
+import { listOf, type Relation } from './lists.ts';
+import { warmUp } from './rarity.ts';
+import { keepSegments, readSegments, type Kept } from './segments.ts';
+import { startSeriesShelf, type SeriesShelf } from './seriesShelf.ts';
+import { openShelves } from './shelves.ts';
+import type { Signature } from './signature.ts';
+import { takeIn, type Engine } from './takeIn.ts';
+import { startTermTable } from './termTable.ts';
+
+export type { Relation } from './lists.ts';
+export { DamagedArchive } from './segments.ts';
+
+export interface RelatedArchive {
+  /**
+   * Takes in new and changed stories and lets go of removed ones. The order of the arguments does not show.
+   * @returns the slugs of all stories whose list may have changed: for one story, itself and at most 50 others
+   */
+  apply: (changes: {
+    changed: readonly Signature[];
+    gone: readonly string[];
+  }) => ReadonlySet<string>;
+  /** The related stories of a story, best first, none where nothing is sure; at most six unless more are asked for. */
+  relationsOf: (slug: string, most?: number) => readonly Relation[];
+  /** Segments by name: those whose bytes changed since the archive was opened or last saved, and names no longer wanted. */
+  save: () => { changed: ReadonlyMap<string, Uint8Array>; gone: readonly string[] };
+}
+
+const listLength = 6;
+
+interface State extends Engine {
+  series: SeriesShelf;
+}
+
+/**
+ * The related stories of an archive, kept from one run to the next; README.md says how.
+ * @param saved segments as `save` gave them
+ * @throws DamagedArchive when they are not whole or of another version: start anew, with every story
+ */
+export function openRelatedArchive(saved?: ReadonlyMap<string, Uint8Array>): RelatedArchive {
+  const kept = readSegments(saved);
+  const segments = keepSegments(kept);
+  let state = open(kept);
+
+  const relationsOf = (slug: string, most: number = listLength): Relation[] => {
+    const { shelves, bonds, series } = state;
+    const place = shelves.placeOf(slug);
+    return place === undefined ? [] : listOf(shelves, bonds, series, place, most);
+  };
+
+  /** A small archive does not know its words yet: it is built anew with every change, and the lists compared. */
+  function applyAnew(changed: readonly Entry[], without: ReadonlySet<string>): Set<string> {
+    const { shelves } = state;
+    const before = new Map(shelves.slugs().map((slug) => [slug, listText(relationsOf(slug))]));
+    const stay = shelves.slugs().flatMap((slug) => {
+      const place = shelves.placeOf(slug);
+      return place === undefined || without.has(slug) ? [] : [shelves.entryOf(place)];
+    });
+    state = open({ shelves: [], pages: [] });
+    take(state, [...stay, ...changed].toSorted(byAge));
+    state.bonds.touched();
+    segments.soilAll();
+    const touched = new Set<string>();
+    for (const slug of state.shelves.slugs()) {
+      const after = listText(relationsOf(slug));
+      const isAbout = relationsOf(slug).some((one) => without.has(one.slug));
+      if (isAbout || without.has(slug) || after !== before.get(slug)) touched.add(slug);
+    }
+    return touched;
+  }
+
+  function applyToKnown(changed: readonly Entry[], without: ReadonlySet<string>): Set<string> {
+    const { shelves, table, chains, series, bonds } = state;
+    const leaving = new Set([...without].flatMap((slug) => shelves.placeOf(slug) ?? []));
+    const touched = new Set<number>();
+    const touch = (place: number): void => {
+      touched.add(place);
+      for (const one of Object.values(series.around(place))) touched.add(one);
+    };
+    for (const place of leaving) touch(place);
+    bonds.drop(leaving);
+    for (const place of leaving) {
+      chains.forget(place);
+      series.remove(place);
+      shelves.each(place, false, (term) => {
+        table.count(term, -1);
+      });
+      segments.soil(place, true);
+    }
+    const stay = new Set(changed.map(({ slug }) => slug));
+    for (const place of leaving) if (!stay.has(shelves.slugOf(place))) shelves.take(place);
+    for (const place of take(state, changed)) {
+      segments.soil(place, true);
+      touch(place);
+    }
+    for (const place of bonds.touched()) {
+      segments.soil(place, false);
+      touched.add(place);
+    }
+    return new Set(
+      [...touched].filter((place) => shelves.isHere(place)).map((place) => shelves.slugOf(place)),
+    );
+  }
+
+  return {
+    apply({ changed, gone }) {
+      const bySlug = new Map(changed.map((one) => [one.slug, one]));
+      const without = new Set([...bySlug.keys(), ...gone]);
+      const entries = [...bySlug.values()].map((one) => toEntry(one)).toSorted(byAge);
+      const isSmall = state.shelves.stories() < warmUp;
+      return isSmall ? applyAnew(entries, without) : applyToKnown(entries, without);
+    },
+    relationsOf,
+    save: () => segments.save(state.shelves, state.bonds),
+  };
+}
+
+function open(kept: Pick<Kept, 'shelves' | 'pages'>): State {
+  const shelves = openShelves(kept.shelves);
+  const table = startTermTable();
+  const chains = startChains(shelves, table);
+  const series = startSeriesShelf(shelves);
+  const bonds: Bonds = openBonds(kept.pages, (place, one, other) => {
+    const at = shelves.atOf(place);
+    const [near, far] = [one, other].map((each) => Math.abs(shelves.atOf(each) - at));
+    const isTie = near === far || Number.isNaN(near) || Number.isNaN(far);
+    return isTie ? shelves.slugOf(one) < shelves.slugOf(other) : (near ?? 0) < (far ?? 0);
+  });
+  for (const { place } of shelves.byAge()) {
+    shelves.each(place, false, (term) => {
+      table.count(term, 1);
+    });
+    chains.add(place);
+    series.add(place);
+  }
+  return { shelves, table, chains, series, bonds };
+}
+
+function take(state: State, entries: readonly Entry[]): number[] {
+  const places = takeIn(state, entries);
+  for (const place of places) state.series.add(place);
+  return places;
+}
+
+/** A score alone may move without anything to see. */
+function listText(list: readonly Relation[]): string {
+  return list.map(({ slug, reason = '' }) => `${slug} ${reason}`).join('\n');
+}

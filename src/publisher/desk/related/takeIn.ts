@@ -1,0 +1,117 @@
+import type { Bonds } from './bonds.ts';
+import type { Chains } from './chains.ts';
+import { dayOf, type Entry } from './entry.ts';
+import { startLaid } from './laid.ts';
+import { learnFrom } from './learn.ts';
+import { warmUp, weighRarity } from './rarity.ts';
+import { unit } from './shelf.ts';
+import type { Shelves } from './shelves.ts';
+import { termKinds, type TermKind } from './signature.ts';
+import { isSameText } from './sketch.ts';
+import type { TermTable } from './termTable.ts';
+import { heaviest } from './vectors.ts';
+import { rankOf, weigh } from './weigh.ts';
+
+/** How many stories tell what else a story is about, and how like it they must be. */
+const teachers = 8;
+const teachable = 0.15;
+/** How many stories one story is compared with in full. */
+const compared = 32;
+
+export interface Engine {
+  shelves: Shelves;
+  table: TermTable;
+  chains: Chains;
+  bonds: Bonds;
+}
+
+/**
+ * Takes stories in, day by day from the oldest: weighs the words of each by how rare the archive has them, finds the
+ * stories most like it, learns words from them, and binds it to those that are alike with what each learnt.
+ *
+ * A headline is too short to be found by its own words, so a story also learns words from the stories most like it
+ * (`quake` learns `tremor`). It learns from its own day and what came before, never from what comes after, and rarity is
+ * counted the same way; and what a story is understood by stays as it is until the story changes. So stories that come
+ * day after day leave the archive as it would be had they come all at once, and an old one that changes leaves the others
+ * as they are understood.
+ * @param entries oldest first
+ * @returns their places
+ */
+export function takeIn(engine: Engine, entries: readonly Entry[]): number[] {
+  const { shelves, table, chains } = engine;
+  let counted = 0;
+  const countTo = (upTo: number): void => {
+    for (; counted < upTo; counted += 1) {
+      for (const term of entries[counted]?.terms ?? []) table.count(term, 1);
+    }
+  };
+  const before =
+    shelves.stories() - entries.filter(({ slug }) => shelves.placeOf(slug) !== undefined).length;
+  const taken: number[] = [];
+  for (let from = 0; from < entries.length;) {
+    const day = dayOf(entries[from]?.at ?? Number.NaN);
+    let to = from + 1;
+    while (to < entries.length && dayOf(entries[to]?.at ?? Number.NaN) === day) to += 1;
+    countTo(Math.max(to, Math.min(entries.length, warmUp - before)));
+    const places = entries.slice(from, to).map((entry) => put(engine, entry, before + counted));
+    for (const place of places) chains.add(place);
+    for (const place of places) {
+      const near = chains.find(place, false, teachers, false);
+      learnFrom(
+        shelves,
+        place,
+        near.filter(({ score }) => score >= teachable),
+      );
+    }
+    for (const place of places) meet(engine, place);
+    taken.push(...places);
+    from = to;
+  }
+  return taken;
+}
+
+function put({ shelves, table }: Engine, entry: Entry, stories: number): number {
+  const weights = Float64Array.from(
+    entry.terms,
+    (term, at) => (entry.raws[at] ?? 0) * weighRarity(table.countOf(term), stories),
+  );
+  const chosen = heaviest(weights, weights.length);
+  return shelves.put(entry, chosen.order, chosen.weights);
+}
+
+const [ownLaid, learntLaid] = [startLaid(), startLaid()];
+
+/** Compares a story in full with those that share most with what it learnt, and binds it to the ones that belong with it. */
+function meet({ shelves, chains, bonds }: Engine, place: number): void {
+  shelves.each(place, false, ownLaid.add);
+  shelves.each(place, true, learntLaid.add);
+  const at = shelves.atOf(place);
+  for (const { place: other } of chains.find(place, true, compared, true)) {
+    const shared: Record<TermKind, number> = { words: 0, people: 0, places: 0, tags: 0 };
+    const own = shelves.span(other, false);
+    for (let term = own.from; term < own.to; term += 2) {
+      const packed = own.pool[term + 1] ?? 0;
+      const weight = ownLaid.weightOf(own.pool[term] ?? 0);
+      if (weight > 0) shared[termKinds[packed & 255] ?? 'words'] += weight * (packed >>> 16);
+    }
+    const learnt = shelves.span(other, true);
+    let likeness = 0;
+    for (let term = learnt.from; term < learnt.to; term += 2) {
+      likeness += learntLaid.weightOf(learnt.pool[term] ?? 0) * (learnt.pool[term + 1] ?? 0);
+    }
+    for (const kind of termKinds) shared[kind] /= unit * unit;
+    likeness /= unit * unit;
+    const days = Math.abs(at - shelves.atOf(other));
+    const bond = weigh({ likeness, shared }, Number.isNaN(days) ? undefined : days);
+    if (bond === undefined || isCopy(shelves, place, other, likeness)) continue;
+    bonds.offer(place, other, rankOf(bond));
+    bonds.offer(other, place, rankOf(bond));
+  }
+  ownLaid.clear();
+  learntLaid.clear();
+}
+
+/** Copies share nearly all their words, so only what is very like is looked at. */
+function isCopy(shelves: Shelves, place: number, other: number, likeness: number): boolean {
+  return likeness > 0.7 && isSameText(shelves.sketchOf(place), shelves.sketchOf(other));
+}
