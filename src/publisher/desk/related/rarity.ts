@@ -8,7 +8,7 @@ const steepness = 0.7;
  * story hardly ever changes the weight of a word.
  */
 export function weighRarity(having: number, stories: number): number {
-  const share = (step(stories) * 1.1) / step(Math.max(1, having));
+  const share = step(stories) / step(Math.max(1, having));
   return share <= 1 ? 0 : Math.log(share) ** steepness;
 }
 
