@@ -51,7 +51,10 @@ export interface EditInput {
 
 /** An edition, edited. Refs are paths as the editor would type them. */
 export interface Edited {
-  /** Undefined when lede.json is unusable: under a guessed name or address nothing should go out. */
+  /**
+   * Undefined when lede.json is unusable, as under a guessed name or address nothing should go out, and when no source
+   * is more than a feed that cannot be read.
+   */
   edition?: {
     laidOut: LaidOut;
     memory: Memory;
@@ -102,6 +105,17 @@ export async function edit(input: EditInput): Promise<Edited> {
   const typed = found.hasInput ? [await readTyped(input.readInput)] : [];
   const feeds = await fetchWithin(found.feeds, input);
   const wire = joinResults([read, ...typed, feeds]);
+  if (feeds.areDown && stories.length === 0 && typed.length === 0) {
+    // There is nothing new, and what there was is out already.
+    const { refused, warnings } = wire;
+    return {
+      refused: show(refused),
+      held: [],
+      warnings: show(warnings),
+      read: wire.read,
+      kept: [],
+    };
+  }
   // Versions first: the newest may be the one that takes the story back.
   const versions = newestVersions(wire.items);
   const copy = input.isPreview === true ? reveal(versions.items, now) : versions.items;

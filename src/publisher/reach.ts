@@ -9,6 +9,7 @@ import {
   type PressedPictures,
   type WantedPicture,
 } from './press/pictures.ts';
+import { isFeedAddress } from './sources.ts';
 
 /** How far a run may reach into the world outside. */
 export interface Reach {
@@ -30,17 +31,18 @@ interface Reaching {
   progress: (stage: string, done: number, total: number) => void;
 }
 
-/** Reads the feeds at these addresses. */
-export function fetchWithin(
+/** Reads the feeds at these addresses. When nothing may be asked, none of them is said to be down. */
+export async function fetchWithin(
   addresses: readonly string[],
   on: Reaching,
 ): ReturnType<typeof fetchFeeds> {
   const { files, now, stateFolder } = on;
-  return fetchFeeds(addresses, {
+  const read = await fetchFeeds(addresses, {
     ...{ files, now, fetch: fetchFor(on.reach, on.fetch) },
     ...(stateFolder === undefined ? {} : { folder: join(stateFolder, 'feeds') }),
     progress: (done, total) => on.progress('fetching feeds', done, total),
   });
+  return { ...read, areDown: read.areDown && !on.reach.isOffline };
 }
 
 /** Makes our renditions of these pictures, those on other hosts fetched first. */
@@ -55,8 +57,13 @@ export async function pressWithin(
     progress: (done: number, total: number) => on.progress('making pictures', done, total),
   };
   if (stateFolder === undefined) return pressPictures(wanted, look);
-  const addresses = wanted.flatMap((one) => remoteAddressOf(one) ?? []);
-  const fetched = await fetchPictures(addresses, {
+  const remote = wanted.flatMap((one) => {
+    const address = remoteAddressOf(one);
+    return address === undefined
+      ? []
+      : [{ address, feed: isFeedAddress(one.file) ? one.file : '' }];
+  });
+  const fetched = await fetchPictures(remote, {
     ...{ files, now, fetch: fetchFor(reach, on.fetch), folder: join(stateFolder, 'fetched') },
     progress: (done, total) => on.progress('fetching pictures', done, total),
   });

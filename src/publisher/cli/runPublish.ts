@@ -46,19 +46,19 @@ function formatOutcome(
   { stories, briefs, withdrawn, refused, held, warnings, written }: Report,
   milliseconds: number,
 ): string[] {
+  const stale = warnings.filter(({ problem }) => problem.code === 'stale-feed').length;
   if (written === undefined) {
-    return [
-      strict && stories > 0
-        ? 'Nothing was published, as something was refused.'
-        : 'Nothing was published, as there was no usable story.',
-    ];
+    if (strict && stories > 0) return ['Nothing was published, as something was refused.'];
+    if (stale > 0) {
+      return ['Nothing was published, as no feed could be read. The edition stays as it was.'];
+    }
+    return ['Nothing was published, as there was no usable story.'];
   }
   const kinds = [
     formatCount(stories, 'story', 'stories'),
     ...(briefs > 0 ? [formatCount(briefs, 'brief', 'briefs')] : []),
     ...(withdrawn > 0 ? [`${withdrawn.toLocaleString('en-GB')} withdrawn`] : []),
   ];
-  const stale = warnings.filter(({ problem }) => problem.code === 'stale-feed').length;
   const seconds = (milliseconds / 1000).toFixed(1);
   const files = formatCount(written, 'file', 'files');
   const rest = [

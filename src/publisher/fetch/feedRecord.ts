@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { Files } from '../press/files.ts';
 import { UnreadableRecord } from '../press/record.ts';
 import { readIfThere, replaceFile } from '../press/replaceFile.ts';
+import { field } from '../wire/field.ts';
 import type { WireItem } from '../wire/wireItem.ts';
 
 /** What is remembered of a feed between runs. */
@@ -14,6 +15,8 @@ export interface FeedRecord {
   lastModified?: string;
   /** When that answer came; ISO 8601. */
   good?: string;
+  /** Until when its host wants to be left alone; ISO 8601. */
+  waitUntil?: string;
   /** Every item that the feed ever sent, newest answer first. */
   items: WireItem[];
 }
@@ -24,6 +27,7 @@ const stateSchema = v.object({
   etag: v.exactOptional(v.string()),
   lastModified: v.exactOptional(v.string()),
   good: v.exactOptional(v.string()),
+  waitUntil: v.exactOptional(v.pipe(v.string(), v.isoTimestamp())),
 });
 
 const list = v.array(v.unknown());
@@ -54,13 +58,13 @@ export async function readFeedRecord(
   const items = stored === undefined ? [] : parseItems(stored, paths.items);
   // The state only spares the host some work, so a damaged one is forgotten.
   const state = v.safeParse(stateSchema, jsonOf(await readIfThere(files, paths.state)));
-  if (bytes === undefined || !state.success || state.output.address !== address) return { items };
-  const { etag, lastModified, good } = state.output;
+  if (!state.success || state.output.address !== address) return { items };
+  const { etag, lastModified, good, waitUntil } = state.output;
+  const wait = field('waitUntil', waitUntil);
+  if (bytes === undefined) return { items, ...wait };
   return {
-    ...{ bytes, items },
-    ...(etag === undefined ? {} : { etag }),
-    ...(lastModified === undefined ? {} : { lastModified }),
-    ...(good === undefined ? {} : { good }),
+    ...{ bytes, items, ...wait },
+    ...{ ...field('etag', etag), ...field('lastModified', lastModified), ...field('good', good) },
   };
 }
 
@@ -69,14 +73,25 @@ export async function writeFeedRecord(
   files: Files,
   folder: string,
   address: string,
-  { bytes, items, ...state }: FeedRecord,
+  record: FeedRecord,
 ): Promise<void> {
+  const { bytes, items } = record;
   const paths = pathsOf(folder, address);
   await replaceFile(files, paths.items, JSON.stringify({ schema: 'lede-feed-items/1', items }));
   if (bytes !== undefined) await replaceFile(files, paths.answer, bytes);
+  await writeFeedState(files, folder, address, record);
+}
+
+/** Keeps what is known of a feed beside its answer and its items, which stay as they are. */
+export async function writeFeedState(
+  files: Files,
+  folder: string,
+  address: string,
+  { bytes: _bytes, items: _items, ...state }: FeedRecord,
+): Promise<void> {
   await replaceFile(
     files,
-    paths.state,
+    pathsOf(folder, address).state,
     JSON.stringify({ schema: 'lede-feed/1', address, ...state } satisfies v.InferInput<
       typeof stateSchema
     >),

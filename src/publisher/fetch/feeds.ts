@@ -1,18 +1,19 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Files } from '../press/files.ts';
+import { sweepAside } from '../press/replaceFile.ts';
 import { field } from '../wire/field.ts';
 import type { Notice, ReadSource, Refusal, WireItem, WireResult } from '../wire/wireItem.ts';
+import { askFeed, type AskedFeed } from './askFeed.ts';
 import type { Fetched } from './fetched.ts';
 import { leaveOutClaims, mergeItems, settleItems } from './feedItems.ts';
-import { readFeedRecord, writeFeedRecord, type FeedRecord } from './feedRecord.ts';
+import { writeFeedRecord, writeFeedState, type FeedRecord } from './feedRecord.ts';
 import { readFeedAnswer } from './readFeedAnswer.ts';
 import type { FetchOptions } from './safeFetch.ts';
-import { toUtf8 } from './toUtf8.ts';
 
 /** Asks an address; `safeFetch` with the editor's own hosts, or nothing at all when offline. */
 export type Fetch = (address: string, options: FetchOptions) => Promise<Fetched>;
 
-interface FeedWork {
+export interface FeedWork {
   files: Files;
   /** Where feeds are remembered; absent: nothing is remembered and nothing written. */
   folder?: string;
@@ -35,36 +36,38 @@ export interface ReadFeed {
   stale: boolean;
 }
 
-type FeedResult = WireResult & { read: ReadFeed };
+type FeedResult = WireResult & { read: ReadFeed; isDown: boolean };
 
 /** Feeds asked at the same time. A host that hangs holds one place for its 20 seconds, and the others go on. */
-const atOnce = 4;
+const atOnce = 8;
+/** Answers held before they are read. Bytes. */
+const heldLimit = 64 * 1024 * 1024;
 /** Most items remembered of one feed. */
 const itemLimit = 20_000;
 
-const accept =
-  'application/rss+xml, application/atom+xml, application/feed+json, application/json;q=0.9, ' +
-  'application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
-
 /**
  * Reads feeds from their addresses. Stories that fell off a feed stay, and a feed that fails keeps those it had.
- * Warning codes: `stale-feed` (it failed; its earlier stories stay), `full-feed` (more items than are remembered),
- * `copied-story`. A feed that fails and has no earlier stories is refused.
+ * Warning codes: `stale-feed` (it failed; its earlier stories stay), `empty-feed` (it came without any), `moved-feed`
+ * (its host says that its address is another now), `full-feed` (more items than are remembered), `long-feed` (more
+ * items than are taken at once), `copied-story`. A feed that fails and has no earlier stories is refused.
+ *
+ * @returns besides what was read, whether every single feed failed or came empty
  */
 export async function fetchFeeds(
   addresses: readonly string[],
   work: FeedWork,
-): Promise<WireResult & { read: ReadFeed[] }> {
+): Promise<WireResult & { read: ReadFeed[]; areDown: boolean }> {
   const feeds = [...new Set(addresses)];
+  if (work.folder !== undefined) await sweepAside(work.files, [work.folder]);
   const done = new Map<string, FeedResult>();
-  const queue = feeds.values();
-  const workThrough = async (): Promise<void> => {
-    for (const address of queue) {
-      done.set(address, await fetchFeed(address, work));
+  const queue = [...feeds];
+  // First asked, then read: a feed that takes long to read does not make the hosts of the others look slow.
+  while (queue.length > 0) {
+    for (const asked of await askSome(queue, work)) {
+      done.set(asked.address, await takeFeed(asked, work));
       work.progress(done.size, feeds.length);
     }
-  };
-  await Promise.all(Array.from({ length: atOnce }, workThrough));
+  }
   // In the order they were named, whichever answered first.
   const results = feeds.flatMap((address) => done.get(address) ?? []);
   const { items, notices } = leaveOutClaims(
@@ -75,63 +78,72 @@ export async function fetchFeeds(
     refused: results.flatMap(({ refused }) => refused),
     warnings: [...results.flatMap(({ warnings }) => warnings), ...notices],
     read: results.map(({ read }) => read),
+    areDown: results.length > 0 && results.every(({ isDown }) => isDown),
   };
 }
 
-async function fetchFeed(address: string, work: FeedWork): Promise<FeedResult> {
+/** Takes feeds from the queue and asks them, until it is empty or the answers are all that is to be held at once. */
+async function askSome(queue: string[], work: FeedWork): Promise<AskedFeed[]> {
+  const asked: AskedFeed[] = [];
+  let held = 0;
+  const workThrough = async (): Promise<void> => {
+    while (held < heldLimit) {
+      const address = queue.shift();
+      if (address === undefined) return;
+      const feed = await askFeed(address, work);
+      asked.push(feed);
+      if (feed.answer.kind === 'fetched') held += feed.answer.bytes.length;
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, workThrough));
+  return asked;
+}
+
+async function takeFeed(asked: AskedFeed, work: FeedWork): Promise<FeedResult> {
+  const { address, record, answer } = asked;
   const { files, folder } = work;
   const start = performance.now();
-  const record: FeedRecord =
-    folder === undefined ? { items: [] } : await readFeedRecord(files, folder, address);
-  const asked = await askFeed(address, record, work);
-  const told = (result: ReadSource, bytes: number | undefined, stale: boolean): FeedResult => {
-    const ms = Math.round(performance.now() - start);
+  const told = (result: ReadSource, bytes: number | undefined, isStale: boolean): FeedResult => {
+    const ms = Math.round(asked.ms + performance.now() - start);
     const facts = { ...field('format', result.format), ...field('bytes', bytes) };
-    return { ...result, read: { source: address, ...facts, ms, stale } };
+    const isDown = isStale || (result.items.length === 0 && answer.kind !== 'not-modified');
+    return { ...result, read: { source: address, ...facts, ms, stale: isStale }, isDown };
   };
-  if (asked.kind === 'failed') {
-    const { result, isStale } = readEarlier(address, record, asked.problem);
+  const failed = (problem: Problem): FeedResult => {
+    const { result, isStale } = readEarlier(address, record, problem);
     return told(result, undefined, isStale);
-  }
-  if (asked.kind === 'not-modified') return told(readEarlier(address, record).result, 0, false);
-  const result = withEarlier(asked.result, address, record.items);
-  const { bytes } = asked.record;
-  if (folder !== undefined) {
-    await writeFeedRecord(files, folder, address, { ...asked.record, items: result.items });
-  }
-  return told(result, bytes.length, false);
-}
-
-type Asked =
-  | { kind: 'read'; result: ReadSource; record: Omit<FeedRecord, 'items'> & { bytes: Uint8Array } }
-  | { kind: 'not-modified' }
-  | { kind: 'failed'; problem: Problem };
-
-async function askFeed(
-  address: string,
-  { etag, lastModified }: FeedRecord,
-  { fetch, now }: FeedWork,
-): Promise<Asked> {
-  const fetched = await fetch(address, {
-    ...{ accept, ...field('etag', etag), ...field('lastModified', lastModified) },
-  });
-  if (fetched.kind === 'not-modified') return fetched;
-  if (fetched.kind === 'failed') {
-    const { code, message, mend } = fetched;
-    return { kind: 'failed', problem: { code, at: '', message, ...field('mend', mend) } };
-  }
-  const bytes = toUtf8(fetched.bytes, fetched.charset);
-  const answer = readFeedAnswer({ name: address, bytes });
-  if (!answer.ok) return { kind: 'failed', problem: answer.problem };
-  const { etag: newEtag, lastModified: newTime } = fetched;
-  return {
-    kind: 'read',
-    result: answer.result,
-    record: {
-      ...{ bytes, good: now.toISOString() },
-      ...{ ...field('etag', newEtag), ...field('lastModified', newTime) },
-    },
   };
+  if (answer.kind === 'failed') {
+    const { code, message, mend, retryAfter } = answer;
+    if (folder !== undefined && retryAfter !== undefined) {
+      const waitUntil = new Date(work.now.getTime() + retryAfter * 1000).toISOString();
+      await writeFeedState(files, folder, address, { ...record, waitUntil });
+    }
+    return failed({ code, at: '', message, ...field('mend', mend) });
+  }
+  const moved = answer.movedTo === undefined ? [] : [movedNotice(address, answer.movedTo)];
+  if (answer.kind === 'not-modified') {
+    const { result } = readEarlier(address, record);
+    return told({ ...result, warnings: [...moved, ...result.warnings] }, 0, false);
+  }
+  const read = readFeedAnswer({ name: address, bytes: answer.bytes });
+  if (!read.ok) return failed(read.problem);
+  const result = withEarlier(read.result, address, record.items);
+  const isEmpty = read.result.items.length === 0 && read.result.refused.length === 0;
+  const warnings = [
+    ...moved,
+    ...(isEmpty ? [emptyNotice(address, record.items.length)] : []),
+    ...result.warnings,
+  ];
+  if (folder !== undefined) {
+    const { bytes, etag, lastModified } = answer;
+    await writeFeedRecord(files, folder, address, {
+      ...{ bytes, items: result.items, good: work.now.toISOString() },
+      ...{ ...field('etag', etag), ...field('lastModified', lastModified) },
+    });
+  }
+  const whole = told({ ...result, warnings }, answer.bytes.length, false);
+  return { ...whole, isDown: isEmpty };
 }
 
 /** What a feed had before. Its last answer is read again, as this program may read it better than the one before. */
@@ -181,4 +193,16 @@ function staleNotice(
   const since = good === undefined ? '' : `, as of ${good}`;
   const text = `the feed is stale, ${stories}${since}: ${message}`;
   return { ref, problem: { code: 'stale-feed', at: '', message: text, ...field('mend', mend) } };
+}
+
+function emptyNotice(ref: string, earlier: number): Notice {
+  const stays = earlier === 0 ? '' : '; its earlier stories stay';
+  const message = `the feed came without any story${stays}`;
+  return { ref, problem: { code: 'empty-feed', at: '', message } };
+}
+
+function movedNotice(ref: string, to: string): Notice {
+  const message = `its host says that the feed has moved for good to ${to.slice(0, 200)}`;
+  const mend = 'name that address in its place, if you trust it';
+  return { ref, problem: { code: 'moved-feed', at: '', message, mend } };
 }

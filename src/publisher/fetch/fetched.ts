@@ -12,8 +12,10 @@ export type Fetched =
       lastModified?: string;
       /** Where the answer came from in the end. Never to be remembered: a host may not move a feed by itself. */
       finalUrl: string;
+      /** The same, where every host on the way said that the address has moved for good. To be told, never obeyed. */
+      movedTo?: string;
     }
-  | { kind: 'not-modified' }
+  | { kind: 'not-modified'; movedTo?: string }
   | FetchFailure;
 
 /** Why there is no answer, in words of ours alone: nothing that a host said is in them. */
@@ -24,6 +26,8 @@ export interface FetchFailure {
   message: string;
   /** What to do about it, as an instruction. */
   mend?: string;
+  /** How long the host wants to be left alone. Seconds, a day at most. */
+  retryAfter?: number;
 }
 
 type FailureCode =
@@ -37,6 +41,8 @@ type FailureCode =
   | 'slow-host'
   | 'stopped'
   | 'offline'
+  /** Not asked: the host wants to be left alone for now. */
+  | 'waiting'
   | 'too-many-redirects'
   | 'bad-status'
   | 'bad-answer'

@@ -16,6 +16,13 @@ interface PictureFetching {
   progress: (done: number, total: number) => void;
 }
 
+/** A picture on another host. */
+export interface RemotePicture {
+  address: string;
+  /** The feed that names it; empty for our own stories. */
+  feed: string;
+}
+
 /** A picture of another host: a file of ours now, or why there is none. */
 export type FetchedPicture = { ok: true; path: string } | { ok: false; problem: Problem };
 
@@ -25,8 +32,8 @@ const atOnce = 8;
 const perHost = 2;
 /** After so many pictures that a host did not deliver in time, it is left alone for this run. */
 const hostPatience = 2;
-/** Time lost to slow and dead hosts in one run, all together, after which no more is lost. Milliseconds. */
-const patience = 120_000;
+/** Time that the pictures of one feed may lose to slow and dead hosts in one run. Milliseconds. */
+const patience = 60_000;
 
 const dead: ReadonlySet<FetchFailure['code']> = new Set([
   ...(['slow-host', 'unreachable-host', 'unknown-host', 'private-address'] as const),
@@ -37,39 +44,42 @@ const dead: ReadonlySet<FetchFailure['code']> = new Set([
  * Fetches the pictures that sources name on other hosts, each once, and asks again after a day whether it changed.
  * One that can no longer be had is used as it was. What no story names any more is removed.
  *
- * @param addresses absolute web addresses
+ * @param wanted with absolute web addresses
  * @returns by address
  */
 export async function fetchPictures(
-  addresses: readonly string[],
+  wanted: readonly RemotePicture[],
   work: PictureFetching,
 ): Promise<ReadonlyMap<string, FetchedPicture>> {
   const { ticks = () => performance.now() } = work;
-  const wanted = [...new Set(addresses)];
+  const feeds = new Map(wanted.map(({ address, feed }) => [address, feed]));
+  const addresses = [...feeds.keys()];
   const pictures = new Map<string, FetchedPicture>();
   const failures = new Map<string, number>();
-  let lost = 0;
+  const lost = new Map<string, number>();
 
   const ask: Fetch = async (address, options) => {
     const host = hostOf(address);
     const failedBefore = failures.get(host) ?? 0;
     if (failedBefore >= hostPatience) return failed('slow-host', 'its host does not deliver');
-    if (lost >= patience) {
-      return failed('slow-host', 'too much time was lost to other hosts; the next run asks again');
+    const feed = feeds.get(address) ?? '';
+    if ((lost.get(feed) ?? 0) >= patience) {
+      const message = 'hosts of other pictures took too long; the next run asks again';
+      return failed('slow-host', message);
     }
     const start = ticks();
     const fetched = await work.fetch(address, options);
     const isDead = fetched.kind === 'failed' && dead.has(fetched.code);
     if (isDead) failures.set(host, (failures.get(host) ?? 0) + 1);
     const took = ticks() - start;
-    if (isDead || took > limits.milliseconds / 4) lost += took;
+    if (isDead || took > limits.milliseconds / 4) lost.set(feed, (lost.get(feed) ?? 0) + took);
     return fetched;
   };
-  await inTurns(wanted, { atOnce, perGroup: perHost, groupOf: hostOf }, async (address) => {
+  await inTurns(addresses, { atOnce, perGroup: perHost, groupOf: hostOf }, async (address) => {
     pictures.set(address, await fetchPicture(address, { ...work, fetch: ask }));
-    work.progress(pictures.size, wanted.length);
+    work.progress(pictures.size, addresses.length);
   });
-  await prune(work.files, work.folder, wanted);
+  await prune(work.files, work.folder, addresses);
   return pictures;
 }
 

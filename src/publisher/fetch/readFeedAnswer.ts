@@ -3,6 +3,7 @@ import { decode } from '../wire/decode.ts';
 import { readFile } from '../wire/readFile.ts';
 import type { ReadSource, SourceFile } from '../wire/wireItem.ts';
 import { rootOf } from '../wire/xml/prolog.ts';
+import { boundFeed } from './boundFeed.ts';
 
 /** First elements of the XML that news is sent in. */
 const feedRoots: ReadonlySet<string> = new Set([
@@ -26,7 +27,15 @@ export function readFeedAnswer(
     const mend = 'give the address of its RSS, Atom or JSON feed';
     return { ok: false, problem: { code: 'not-a-feed', at: '', message, mend } };
   }
-  const result = readFile(file);
+  let result: ReadSource;
+  try {
+    result = boundFeed(readFile(file), file.name);
+  } catch (error) {
+    // A defect of ours, but one feed that hits on it must not keep the others from going out.
+    const message = `reading the feed failed (${error instanceof Error ? error.name : 'unknown'})`;
+    const mend = 'tell the makers of Lede, with the feed';
+    return { ok: false, problem: { code: 'unreadable-feed', at: '', message, mend } };
+  }
   const whole = result.refused.find(({ ref }) => ref === file.name)?.problems[0];
   if (whole !== undefined && result.items.length === 0) return { ok: false, problem: whole };
   return { ok: true, result };

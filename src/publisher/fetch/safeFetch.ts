@@ -68,23 +68,31 @@ async function follow(
 ): Promise<Fetched> {
   const { allowHosts = [], lookup = lookUp } = options;
   let target = parseTarget(address, allowHosts);
+  let isForGood = true;
   for (let hops = 0; target.kind === 'target'; hops++) {
     const asked = await ask(target, { headers: headersOf(options), lookup, signal });
     if (asked.kind === 'failed') return asked;
     const { answer } = asked;
     const status = answer.statusCode ?? 0;
-    if (status === 200 || status === 203) return read(answer, target, limits, signal);
+    const moved = hops > 0 && isForGood ? { movedTo: target.url.href } : {};
+    if (status === 200 || status === 203) {
+      const fetched = await read(answer, target, limits, signal);
+      return fetched.kind === 'fetched' ? { ...fetched, ...moved } : fetched;
+    }
     const { location } = answer.headers;
     // What stands in the body of any other answer is nobody's news.
     answer.on('error', () => undefined).destroy();
     if (status === 304 && (options.etag ?? options.lastModified) !== undefined) {
-      return { kind: 'not-modified' };
+      return { kind: 'not-modified', ...moved };
     }
-    if (![301, 302, 303, 307, 308].includes(status)) return statusFailure(status);
+    if (![301, 302, 303, 307, 308].includes(status)) {
+      return statusFailure(status, answer.headers);
+    }
     if (hops >= limits.redirects) {
       const message = `the host sends on to another address more than ${limits.redirects} times`;
       return failed('too-many-redirects', message, 'give the address where the feed is now');
     }
+    isForGood &&= status === 301 || status === 308;
     target = redirected(target, location, allowHosts);
   }
   return target;

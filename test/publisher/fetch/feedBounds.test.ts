@@ -1,0 +1,207 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { safeFetch } from '../../../src/publisher/fetch/safeFetch.ts';
+import type { PublishOptions, Report, World } from '../../../src/publisher/publish.ts';
+import { openNewsroom, type Newsroom } from '../newsroom.ts';
+import { startHost, type Host } from './host.ts';
+
+let room: Newsroom;
+
+beforeEach(async () => {
+  room = await openNewsroom();
+});
+
+afterEach(() => room.close());
+
+const rss = (...items: string[]): string =>
+  `<rss version="2.0"><channel><title>The Wire</title>${items.join('')}</channel></rss>`;
+const item = (title: string, more = ''): string =>
+  `<item><guid>${title}</guid><title>${title}</title>${more}</item>`;
+const run = (
+  feeds: readonly Host[],
+  options: Partial<PublishOptions> = {},
+  world: Partial<World> = {},
+): Promise<Report> => {
+  const reach = { allowHosts: ['127.0.0.1'], isOffline: false, hasPictures: false };
+  const sources = ['stories', ...feeds.map(({ address }) => `${address}/feed`)];
+  return room.report({ sources, reach, ...options }, world);
+};
+const only = (...feeds: Host[]) => ({ sources: feeds.map(({ address }) => `${address}/feed`) });
+const codes = ({ warnings, refused }: Report): string[] => [
+  ...refused.flatMap(({ problems }) => problems.map(({ code }) => code)),
+  ...warnings.map(({ problem }) => problem.code).filter((code) => !/^no-/.test(code)),
+];
+const at = (time: string) => ({ now: new Date(`2025-12-17T${time}Z`) });
+
+describe('a feed that sends too much', () => {
+  it('is taken as far as 500 stories', async () => {
+    const titles = Array.from({ length: 503 }, (_, index) => `Story number ${index}`);
+    const feed = await startHost((_request, response) => {
+      response.end(rss(...titles.map((title) => item(title))));
+    });
+    const report = await run([feed]);
+    expect(codes(report)).toEqual(['long-feed']);
+    expect(report.stories + report.briefs).toBe(502);
+  });
+
+  it('in one story loses that story and no other', async () => {
+    const long = `<description>${'word '.repeat(300_000)}</description>`;
+    const feed = await startHost((_request, response) => {
+      response.end(rss(item('Long', long), item('Short', '<description>Word.</description>')));
+    });
+    const report = await run([feed]);
+    expect(report.refused).toMatchObject([
+      { ref: `${feed.address}/feed [0]`, problems: [{ code: 'long-item' }] },
+    ]);
+    expect(report.stories).toBe(3);
+  });
+});
+
+describe('a host that wants to be left alone', () => {
+  const busy = async (retryAfter: string, date?: string) => {
+    const now = { status: 429 };
+    const host = await startHost((_request, response) => {
+      if (date !== undefined) response.setHeader('Date', date);
+      response.writeHead(now.status, { 'Retry-After': retryAfter }).end(rss(item('One')));
+    });
+    return { ...host, now };
+  };
+
+  it.each([
+    ['3600', undefined],
+    ['Wed, 17 Dec 2025 07:00:00 GMT', 'Wed, 17 Dec 2025 06:00:00 GMT'],
+  ])('is, until the time it named: %s', async (retryAfter, date) => {
+    const host = await busy(retryAfter, date);
+    expect(codes(await run([host], {}, at('06:00:00')))).toEqual(['bad-status']);
+    host.now.status = 200;
+    const waiting = await run([host], {}, at('06:59:00'));
+    expect(waiting.refused[0]?.problems[0]?.message).toContain('until 2025-12-17T07:00');
+    expect(host.asked).toHaveLength(1);
+    expect(codes(await run([host], {}, at('07:00:01')))).toEqual([]);
+    expect(host.asked).toHaveLength(2);
+  });
+
+  it('cannot ask for more than a day, nor for others', async () => {
+    const host = await busy('99999999999');
+    const other = await startHost((_request, response) => response.end(rss(item('Two'))));
+    expect(codes(await run([host, other]))).toEqual(['bad-status']);
+    host.now.status = 200;
+    const later = { now: new Date('2025-12-18T06:00:01Z') };
+    expect(codes(await run([host, other], {}, later))).toEqual([]);
+    expect([host.asked.length, other.asked.length]).toEqual([2, 2]);
+  });
+
+  it.each(['-5', 'soon', '', 'Wed, 17 Dec 1980 07:00:00 GMT', '1e9'])(
+    'has to say for how long: %s',
+    async (retryAfter) => {
+      const host = await busy(retryAfter);
+      await run([host]);
+      await run([host]);
+      expect(host.asked).toHaveLength(2);
+    },
+  );
+});
+
+describe('a feed that has moved', () => {
+  const movedTo = async (status: number, target: Host): Promise<Host> =>
+    startHost((_request, response) => {
+      response.writeHead(status, { Location: `${target.address}/new` }).end();
+    });
+
+  it.each([301, 308])('for good (%i) is read, and the new address told', async (status) => {
+    const target = await startHost((_request, response) => response.end(rss(item('One'))));
+    const feed = await movedTo(status, target);
+    for (let runs = 0; runs < 2; runs++) {
+      const { warnings } = await run([feed]);
+      const told = warnings.find(({ problem }) => problem.code === 'moved-feed');
+      expect(told?.ref).toBe(`${feed.address}/feed`);
+      expect(told?.problem.message).toContain(`${target.address}/new`);
+    }
+    // It is proposed, never taken up: the named address is asked again.
+    expect(feed.asked).toHaveLength(2);
+  });
+
+  it.each([302, 303, 307])('for now (%i) is read without a word', async (status) => {
+    const target = await startHost((_request, response) => response.end(rss(item('One'))));
+    expect(codes(await run([await movedTo(status, target)]))).toEqual([]);
+  });
+});
+
+describe('feeds that are all down', () => {
+  const startFeed = async (body: string) => {
+    const now = { body, status: 200 };
+    const host = await startHost((_request, response) => {
+      response.writeHead(now.status).end(now.body);
+    });
+    return { ...host, now };
+  };
+
+  it.each([
+    ['failing', { status: 500 }, 'stale-feed'],
+    ['empty', { body: rss() }, 'empty-feed'],
+  ])('leave the edition as it was: %s', async (_how, change, code) => {
+    const feeds = [await startFeed(rss(item('One'))), await startFeed(rss(item('Two')))];
+    await run(feeds, only(...feeds));
+    const before = await room.list('dist');
+    for (const { now } of feeds) Object.assign(now, change);
+    const report = await run(feeds, only(...feeds));
+    expect(report.written).toBeUndefined();
+    expect(codes(report)).toEqual([code, code]);
+    expect(await room.list('dist')).toEqual(before);
+    Object.assign(feeds[0]?.now ?? {}, { status: 200, body: rss(item('One'), item('Three')) });
+    expect(await run(feeds, only(...feeds))).toMatchObject({ withdrawn: 0 });
+    expect(await room.list('dist/story')).toEqual(
+      expect.arrayContaining(['one.json', 'two.json', 'three.json']),
+    );
+  });
+
+  it('publish nothing that never was', async () => {
+    const feeds = [await startFeed(rss()), await startFeed(rss())];
+    expect((await run(feeds, only(...feeds))).written).toBeUndefined();
+    expect(await room.list('.')).not.toContain('dist/index.html');
+  });
+
+  it('do not keep our own stories from going out', async () => {
+    const feed = await startFeed('');
+    feed.now.status = 500;
+    expect((await run([feed])).written).toBeGreaterThan(0);
+  });
+
+  it('are not down when they say that nothing has changed', async () => {
+    const host = await startHost((request, response) => {
+      const isSame = request.headers['if-none-match'] === '"1"';
+      response.writeHead(isSame ? 304 : 200, { ETag: '"1"' });
+      response.end(isSame ? undefined : rss(item('One')));
+    });
+    await run([host], only(host));
+    expect((await run([host], only(host))).written).toBe(0);
+  });
+});
+
+it('twenty good feeds go out beside one of every bad kind', async () => {
+  const good = await Promise.all(
+    Array.from({ length: 20 }, (_, index) =>
+      startHost((_request, response) => response.end(rss(item(`Good news ${index}`)))),
+    ),
+  );
+  const endless = (write: (chunk: Buffer) => void): NodeJS.Timeout =>
+    setInterval(() => write(Buffer.alloc(1 << 20, 'x')), 1);
+  const bad = await Promise.all([
+    startHost(() => undefined),
+    startHost((_request, response) => response.destroy()),
+    startHost((_request, response) => response.writeHead(500).end()),
+    startHost((_request, response) => response.end('<!doctype html><p>Sorry')),
+    startHost((_request, response) => response.end('['.repeat(1_000_000))),
+    startHost((_request, response) => response.end('<rss><channel>'.repeat(200_000))),
+    startHost((_request, response) => {
+      const timer = endless((chunk) => response.write(chunk));
+      response.on('close', () => clearInterval(timer));
+    }),
+  ]);
+  const fetch: World['fetch'] = (address, options) =>
+    safeFetch(address, { ...options, limits: { milliseconds: 2000 } });
+  const report = await run([...bad, ...good], {}, { fetch });
+  expect(report.refused.map(({ ref }) => ref).toSorted()).toEqual(
+    bad.map(({ address }) => `${address}/feed`).toSorted(),
+  );
+  expect(report.stories + report.briefs).toBe(22);
+});
