@@ -28,7 +28,7 @@ const run = (
 const only = (...feeds: Host[]) => ({ sources: feeds.map(({ address }) => `${address}/feed`) });
 const codes = ({ warnings, refused }: Report): string[] => [
   ...refused.flatMap(({ problems }) => problems.map(({ code }) => code)),
-  ...warnings.map(({ problem }) => problem.code).filter((code) => !/^no-/.test(code)),
+  ...warnings.map(({ problem }) => problem.code).filter((code) => !code.startsWith('no-')),
 ];
 const at = (time: string) => ({ now: new Date(`2025-12-17T${time}Z`) });
 
