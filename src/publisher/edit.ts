@@ -9,7 +9,7 @@ import type { OwnPageCopy } from './desk/ownPages.ts';
 import { reveal } from './desk/reveal.ts';
 import { assignSlugs } from './desk/slugs.ts';
 import { newestVersions } from './desk/versions.ts';
-import type { Fetch } from './fetch/feeds.ts';
+import type { Fetch } from './fetch/safeFetch.ts';
 import type { Files } from './press/files.ts';
 import { pressIcon } from './press/icon.ts';
 import { pictureKey, type WantedPicture } from './press/pictures.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { failed } from './fetch/fetched.ts';
-import { fetchFeeds, type Fetch } from './fetch/feeds.ts';
+import { fetchFeeds } from './fetch/feeds.ts';
+import type { Fetch } from './fetch/safeFetch.ts';
 import { fetchPictures } from './fetch/pictures.ts';
 import type { Files } from './press/files.ts';
 import {

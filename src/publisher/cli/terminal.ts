@@ -1,4 +1,4 @@
-import type { Fetch } from '../fetch/feeds.ts';
+import type { Fetch } from '../fetch/safeFetch.ts';
 import type { Files } from '../press/files.ts';
 import type { StopSignal } from './stopping.ts';
 

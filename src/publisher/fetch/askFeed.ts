@@ -1,8 +1,18 @@
+import type { Files } from '../press/files.ts';
 import { field } from '../wire/field.ts';
 import { failed, type Fetched } from './fetched.ts';
 import { readFeedRecord, type FeedRecord } from './feedRecord.ts';
-import type { FeedWork } from './feeds.ts';
+import type { Fetch } from './safeFetch.ts';
 import { toUtf8 } from './toUtf8.ts';
+
+export interface FeedWork {
+  files: Files;
+  /** Where feeds are remembered; absent: nothing is remembered and nothing written. */
+  folder?: string;
+  now: Date;
+  fetch: Fetch;
+  progress: (done: number, total: number) => void;
+}
 
 /** A feed that was asked and is not yet read. */
 export interface AskedFeed {

@@ -1,26 +1,11 @@
 import type { Problem } from '../../model/problem.ts';
-import type { Files } from '../press/files.ts';
 import { sweepAside } from '../press/replaceFile.ts';
 import { field } from '../wire/field.ts';
 import type { Notice, ReadSource, Refusal, WireItem, WireResult } from '../wire/wireItem.ts';
-import { askFeed, type AskedFeed } from './askFeed.ts';
-import type { Fetched } from './fetched.ts';
+import { askFeed, type AskedFeed, type FeedWork } from './askFeed.ts';
 import { leaveOutClaims, mergeItems, settleItems } from './feedItems.ts';
 import { writeFeedRecord, writeFeedState, type FeedRecord } from './feedRecord.ts';
 import { readFeedAnswer } from './readFeedAnswer.ts';
-import type { FetchOptions } from './safeFetch.ts';
-
-/** Asks an address; `safeFetch` with the editor's own hosts, or nothing at all when offline. */
-export type Fetch = (address: string, options: FetchOptions) => Promise<Fetched>;
-
-export interface FeedWork {
-  files: Files;
-  /** Where feeds are remembered; absent: nothing is remembered and nothing written. */
-  folder?: string;
-  now: Date;
-  fetch: Fetch;
-  progress: (done: number, total: number) => void;
-}
 
 /** What came of a feed, for the report. */
 export interface ReadFeed {

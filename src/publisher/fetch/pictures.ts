@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Files } from '../press/files.ts';
 import { inTurns } from './inTurns.ts';
-import type { Fetch } from './feeds.ts';
+import type { Fetch } from './safeFetch.ts';
 import { failed, type FetchFailure } from './fetched.ts';
 import { pathsOf, prune, readPictureNote, writePicture } from './pictureNotes.ts';
 

@@ -27,6 +27,9 @@ export interface FetchOptions {
   signal?: AbortSignal;
 }
 
+/** Asks an address; `safeFetch` with the editor's own hosts, or nothing at all when offline. */
+export type Fetch = (address: string, options: FetchOptions) => Promise<Fetched>;
+
 const usualLimits: FetchLimits = {
   milliseconds: 20_000,
   bytes: 10 * 1024 * 1024,

@@ -1,5 +1,5 @@
 import type { Fetched } from '../fetch/fetched.ts';
-import type { Fetch } from '../fetch/feeds.ts';
+import type { Fetch } from '../fetch/safeFetch.ts';
 
 /** How long an answer counts before a feed is asked again, milliseconds. */
 export const feedInterval = 5 * 60_000;
