@@ -17,7 +17,7 @@ export const ninjs = {
     if (/ninjs/i.test(textAt(item, '$standard', 'name') ?? textAt(item, 'standard', 'name') ?? ''))
       return 1;
     if (textOf(item['uri']) === undefined && recordOf(item['altids']) === undefined) return 0;
-    return marks.some((name) => name in item) ? 1 : 0;
+    return types.has(textOf(item['type']) ?? '') || marks.some((name) => name in item) ? 1 : 0;
   },
   read(file, text) {
     const { values, path } = itemsOf(jsonOf(file, text));
@@ -25,6 +25,8 @@ export const ninjs = {
   },
 } as const satisfies WireFormat;
 
+/** What an item can be; no other JSON format with a `uri` has such a type. */
+const types = new Set(['text', 'audio', 'video', 'picture', 'graphic', 'composite']);
 /** Fields that an item of another JSON format with a `uri` would not have. */
 const marks = [
   ...['pubstatus', 'pubStatus', 'versioncreated', 'versionCreated', 'firstcreated', 'firstCreated'],
@@ -44,6 +46,16 @@ const marks = [
     'infosource',
     'infosources',
     'infoSources',
+  ],
+  ...[
+    'embargoed',
+    'embargoedUntil',
+    'ednote',
+    'edNote',
+    'usageterms',
+    'usageTerms',
+    'subject',
+    'subjects',
   ],
   ...['renditions', 'associations', 'contentcreated', 'contentCreated'],
 ];

@@ -8,6 +8,7 @@ import { field } from './field.ts';
 import type { Finding, Path } from './finding.ts';
 import { toFindings } from './issues.ts';
 import { findStrangers } from './strangers.ts';
+import { findUnheardHolds } from './findUnheardHolds.ts';
 import { toPicture } from './toPicture.ts';
 import type { RelatedRef, SourceBlock, WireItem } from './wireItem.ts';
 
@@ -44,6 +45,8 @@ export function readArticle(input: unknown, standing: Standing, body?: SourceBlo
     return { ok: false, problems, warnings: [] };
   }
   const warnings = findStrangers(input, path, standing.form);
+  const holds = findUnheardHolds(input, path);
+  if (holds.length > 0) return { ok: false, problems: holds, warnings: [] };
   const result = v.safeParse(articleSchema, input);
   if (!result.success) {
     const problems = toFindings(result.issues, path, 'article').slice(0, problemLimit);

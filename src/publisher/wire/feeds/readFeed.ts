@@ -5,7 +5,7 @@ import type { FeedReading, Standing } from './feedItem.ts';
 import { settleItem } from './settleItem.ts';
 
 /** Items read of one file: no feed holds more, and the first are the newest. */
-const mostItems = 50_000;
+const mostItems = 20_000;
 
 /** Reads each item by itself, so that a broken one leaves the others whole. */
 export function readFeed(
