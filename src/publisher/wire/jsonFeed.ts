@@ -1,5 +1,6 @@
 import { cleanName } from './cleanText.ts';
 import { field } from './field.ts';
+import { embedCard } from './feeds/embedCard.ts';
 import type { FeedReading, Standing, FieldNames } from './feeds/feedItem.ts';
 import { readFeed } from './feeds/readFeed.ts';
 import { foreignHtml, type ForeignBody } from './feeds/foreignHtml.ts';
@@ -51,7 +52,8 @@ export const jsonFeed = {
 function readItem(value: unknown, { file, at }: Standing, feed: JsonRecord): FeedReading {
   const item = recordOf(value);
   if (item === undefined) return notARecord(at);
-  const home = address(feed['home_page_url']) ?? address(feed['feed_url']);
+  const asked = address(file.name);
+  const home = address(feed['home_page_url'], asked) ?? address(feed['feed_url'], asked) ?? asked;
   const url = address(item['url'], home);
   const external = address(item['external_url'], home);
   const base = url ?? home;
@@ -75,7 +77,7 @@ function readItem(value: unknown, { file, at }: Standing, feed: JsonRecord): Fee
       tags: tags.slice(1),
       label: labelOf(tags),
       language: textOf(item['language']) ?? textOf(feed['language']),
-      body: withLinked(bodyOf(item, base), external),
+      body: withLinked(withPlayers(bodyOf(item, base), item, base), external),
       picture,
       canonical: url,
       ...field(
@@ -106,6 +108,19 @@ function bodyOf(item: JsonRecord, base: string | undefined): ForeignBody {
   return html === undefined
     ? foreignText(textOf(item['content_text']) ?? '')
     : foreignHtml(html, { base });
+}
+
+/** What is attached to be heard or seen plays elsewhere: a link card under its own title, else the item's. */
+function withPlayers(body: ForeignBody, item: JsonRecord, base: string | undefined): ForeignBody {
+  const cards = recordsOf(item['attachments'])
+    .filter((one) => /^(?:audio|video)\//.test(textOf(one['mime_type']) ?? ''))
+    .flatMap((one) => {
+      const title = lineOfText(textOf(one['title']) ?? textOf(item['title']) ?? '');
+      return embedCard(textOf(one['url']) ?? '', title, base) ?? [];
+    });
+  const named = JSON.stringify(body.blocks);
+  const others = cards.filter(({ url }) => !named.includes(url));
+  return others.length === 0 ? body : { ...body, blocks: [...body.blocks, ...others] };
 }
 
 /** A link post is about a page elsewhere, which its text does not always name. */

@@ -84,13 +84,16 @@ export function readStoryNode(node: JsonRecord, data: LinkedData): { item: FeedI
       ),
       rights: rightsOf(node, resolve),
       disclosure: disclosure.find((words) => words !== undefined),
-      ...field(
-        'withheld',
-        isPaid(node['isAccessibleForFree']) ? ('protected' as const) : undefined,
-      ),
+      draft: /^(?:draft|incomplete|pending)/i.test(text('creativeWorkStatus')),
+      ...field('withheld', withheldOf(node, text('creativeWorkStatus'))),
       revision: textOf(node['version']) ?? textOf(node['dateModified']),
     },
   };
+}
+
+function withheldOf(node: JsonRecord, status: string): WireItem['withheld'] {
+  if (/^(?:withdrawn|retracted|cancell?ed|killed)/i.test(status)) return 'cancelled';
+  return isPaid(node['isAccessibleForFree']) ? 'protected' : undefined;
 }
 
 type Resolve = (name: string) => unknown[];

@@ -27,7 +27,12 @@ export function readPage(html: string, data: LinkedData, { at, file }: Standing)
     .find((address) => address !== undefined);
   const node = mainStory(data, canonical);
   const stated: FeedItem = node === undefined ? {} : readStoryNode(node, data).item;
-  const base = canonical ?? stated.canonical;
+  const address = canonical ?? stated.canonical;
+  const based = find(
+    page,
+    (element) => element.tagName === 'base' && hrefOf(element) !== undefined,
+  );
+  const base = parseWebAddress(hrefOf(based) ?? '', address) ?? address;
   const root = findStory(page);
   const own =
     root === undefined
@@ -84,10 +89,14 @@ export function readPage(html: string, data: LinkedData, { at, file }: Standing)
               alt: stated.picture.alt ?? (lineOfText(meta.get('og:image:alt') ?? '') || null),
             },
       canonical: canonical ?? stated.canonical,
-      ...field('source', stated.source ?? sourceOf(site, base)),
+      ...field('source', stated.source ?? sourceOf(site, address)),
       rights: stated.rights ?? (lineOfText(meta.get('copyright') ?? '') || undefined),
     },
   };
+}
+
+function hrefOf(element: Parameters<typeof attributesOf>[0] | undefined): string | undefined {
+  return element === undefined ? undefined : attributesOf(element)['href'];
 }
 
 /** A page that cannot be read as a tree in bounded time keeps its data and its words. */
