@@ -75,6 +75,12 @@ export function styleSheet(css: string): Markup {
   return new Markup(`<style>${css}</style>`);
 }
 
+/** Data inside a page, never run. Its `<` are written as escapes of JSON, so that no text can end the element. */
+export function dataScript(type: string, value: unknown): Markup {
+  const text = JSON.stringify(value).replaceAll('<', '\\u003c');
+  return new Markup(`<script type="${type}">${text}</script>`);
+}
+
 function contentOf(children: readonly Child[]): string {
   return children
     .map((child) =>

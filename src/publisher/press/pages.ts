@@ -2,8 +2,11 @@ import type { Site } from '../../model/edition.ts';
 import { createRenderer } from '../../reader/app/prerender.tsx';
 import type { RenderPage } from './editionFiles.ts';
 import type { ReaderBuild } from './assets.ts';
+import { pageCard } from './cards/pageCard.ts';
 
 /** The one place where the publisher meets the reader: pages are rendered by the reader's own route table. */
 export function createPageRenderer(site: Site, { scripts, style }: ReaderBuild): RenderPage {
-  return createRenderer(site, { scripts, style });
+  const render = createRenderer(site, { scripts, style });
+  return (page) =>
+    render({ ...page, card: (title) => pageCard(site, { ...page, title }).toString() });
 }

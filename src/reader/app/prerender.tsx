@@ -30,6 +30,8 @@ export interface ReaderAssets {
 export interface PageRequest {
   address: string;
   document?: PageDocument;
+  /** Makes the part of the head that tells other programs of the page, whose title it is given. */
+  card?: (title: string) => string;
 }
 
 /**
@@ -39,8 +41,9 @@ export interface PageRequest {
 export function createRenderer(site: Site, assets: ReaderAssets): (page: PageRequest) => string {
   const script = firstScript(assets.scripts.map((path) => withBase(site.base, `/${path}`)));
   const head = sharedHead(site, script, assets.style);
-  return ({ address, document }) => {
+  return ({ address, document, card }) => {
     const state: PageState = { site, address, ...(document === undefined ? {} : { document }) };
+    const title = pageTitle(site, document);
     const client = createQueryClient();
     fillCache(client, state);
     const body = renderApp(state, client);
@@ -48,8 +51,9 @@ export function createRenderer(site: Site, assets: ReaderAssets): (page: PageReq
     return [
       `<!doctype html>\n<html lang="${site.language}" dir="${site.dir}">\n<head>\n`,
       '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n',
-      `<title>${escapeText(pageTitle(site, document))}</title>\n`,
+      `<title>${escapeText(title)}</title>\n`,
       head,
+      card?.(title) ?? '',
       `</head>\n<body>\n<div id="root">${body}</div>\n`,
       `<script type="application/json" id="${stateElementId}">${stateText(state)}</script>\n`,
       '</body>\n</html>\n',
