@@ -1,6 +1,6 @@
 import { absoluteAddress } from '../../../model/address.ts';
 import type { PageDocument } from '../../../model/document.ts';
-import type { Site } from '../../../model/edition.ts';
+import type { OwnThings, Site } from '../../../model/edition.ts';
 import type { Picture } from '../../../model/picture.ts';
 import type { FullStory } from '../../../model/story.ts';
 import { plainText } from '../../../model/words.ts';
@@ -29,6 +29,8 @@ const descriptionLimit = 240;
  */
 export function pageCard(site: Site, { address, title, document }: Page): Markup {
   if (document === undefined) return lines([named('robots', 'noindex')]);
+  // The reader's own things are on their device alone: there is nothing to find or share.
+  if (document.kind === 'own') return lines([named('robots', 'noindex')]);
   const { url } = site;
   const story = document.kind === 'story' ? document : undefined;
   const description = descriptionOf(document, site);
@@ -75,7 +77,7 @@ function articleProperties({ published, updated, section, topics }: FullStory): 
 }
 
 /** One or two plain sentences on what the page holds. */
-function descriptionOf(document: PageDocument, site: Site): string | undefined {
+function descriptionOf(document: Exclude<PageDocument, OwnThings>, site: Site): string | undefined {
   switch (document.kind) {
     case 'story':
       return toTrail(document).summary;
