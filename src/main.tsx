@@ -11,6 +11,7 @@ import { Places } from './reader/app/places.ts';
 import { reportCaught } from './reader/app/reportCaught.ts';
 import { savesData } from './reader/app/savesData.ts';
 import { whenIdle } from './reader/app/whenIdle.ts';
+import { keepNewest } from './reader/data/keepNewest.ts';
 import { createQueryClient } from './reader/data/queryClient.ts';
 import { fetchFace } from './reader/ui/readingFace.ts';
 
@@ -22,11 +23,13 @@ if (root !== null && state !== undefined) {
   const { site } = state;
   const client = createQueryClient();
   fillCache(client, state);
+  keepNewest(client);
   const places = new Places(window);
   places.start();
   const here = addressOf(site.base, window.location.pathname);
+  // No transitions: a page is asked for once it can be painted, and then it is to be painted in one go.
   const app = (
-    <BrowserRouter basename={basename(site.base)}>
+    <BrowserRouter basename={basename(site.base)} useTransitions={false}>
       <PlacesContext value={places}>
         <App
           site={site}

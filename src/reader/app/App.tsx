@@ -37,7 +37,7 @@ export function App({ site, client, missing }: Props): ReactNode {
   );
 }
 
-/** One page at a time, each visit its own: a failure or a skeleton of the last one never stays. */
+/** One page at a time; masthead and colophon stay while pages change between them. */
 function CurrentPage({ site, missing }: Omit<Props, 'client'>): ReactNode {
   const { key, pathname } = useLocation();
   // Inside the router the base is already gone; a last slash or `.html` may still be there.
@@ -48,7 +48,7 @@ function CurrentPage({ site, missing }: Omit<Props, 'client'>): ReactNode {
   }
   return (
     <PageBoundary
-      key={key}
+      visit={key}
       fallback={(problem, retry) => (
         <Problem site={site} address={address} problem={problem} retry={retry} />
       )}

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
+import { useLocation } from 'react-router-dom';
 import type { PageDocument } from '../../model/document.ts';
 import type { Site } from '../../model/edition.ts';
 import { documentQuery } from '../data/queries.ts';
@@ -27,13 +28,15 @@ export function DocumentPage({ site, address }: Props): ReactNode {
     isRefetchError,
     dataUpdatedAt,
   } = useSuspenseQuery(documentQuery(site.base, address));
+  const { key } = useLocation();
   const notice = isRefetchError && (
     <StaleNotice when={formatMoment(dataUpdatedAt, site.language)} />
   );
   return (
     <Arrival title={pageTitle(site, document)}>
       <Frame site={site} address={address} document={document} notice={notice}>
-        {arrange(document, site)}
+        {/* Each visit its own: nothing that was open or said on the last page stays. */}
+        <Fragment key={key}>{arrange(document, site)}</Fragment>
       </Frame>
     </Arrival>
   );

@@ -3,7 +3,7 @@ import { useEffect, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { addressOf } from '../../model/address.ts';
 import { documentQuery } from '../data/queries.ts';
-import { destinationOf, isPlainClick, linkOf } from './linkAddress.ts';
+import { destinationOf, isPlainClick, linkOf, type Destination } from './linkAddress.ts';
 
 /** The old page stays this long for the next one's data; then the next page shows its skeleton. Milliseconds. */
 const patience = 300;
@@ -18,7 +18,20 @@ export function LinkFollower({ base }: { base: string }): ReactNode {
 
   useEffect(() => {
     let latest: object;
-    const follow = async (event: MouseEvent): Promise<void> => {
+    const go = ({ address, hash }: Destination): void => {
+      const isSame = addressOf(base, window.location.pathname) === address;
+      void navigate(address + hash, { replace: isSame });
+    };
+    const goWhenThere = async (
+      click: object,
+      destination: Destination,
+      data: Promise<void>,
+    ): Promise<void> => {
+      await Promise.race([data, new Promise((resolve) => setTimeout(resolve, patience))]);
+      // A second link was followed meanwhile: the reader changed their mind.
+      if (latest === click) go(destination);
+    };
+    const listener = (event: MouseEvent): void => {
       const link = linkOf(event);
       if (link === undefined || !isPlainClick(event)) return;
       const destination = destinationOf(link, base, window.location);
@@ -26,14 +39,14 @@ export function LinkFollower({ base }: { base: string }): ReactNode {
       event.preventDefault();
       const click = {};
       latest = click;
-      const data = client.prefetchQuery(documentQuery(base, destination.address));
-      await Promise.race([data, new Promise((resolve) => setTimeout(resolve, patience))]);
-      // A second link was followed meanwhile: the reader changed their mind.
-      if (latest !== click) return;
-      const isSame = addressOf(base, window.location.pathname) === destination.address;
-      await navigate(destination.address + destination.hash, { replace: isSame });
+      const query = documentQuery(base, destination.address);
+      // What is in memory is painted in this very frame, and brought up to date afterwards.
+      if (client.getQueryData(query.queryKey) !== undefined) {
+        go(destination);
+        return;
+      }
+      void goWhenThere(click, destination, client.prefetchQuery(query));
     };
-    const listener = (event: MouseEvent): void => void follow(event);
     document.addEventListener('click', listener);
     return () => document.removeEventListener('click', listener);
   }, [base, client, navigate]);

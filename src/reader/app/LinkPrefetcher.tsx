@@ -5,8 +5,10 @@ import { documentQuery } from '../data/queries.ts';
 import { destinationOf, linkOf } from './linkAddress.ts';
 import { savesData } from './savesData.ts';
 
-/** Stories fetched ahead for being in view, per page: about what a related list shows at once. */
-const inView = 12;
+/** Stories fetched ahead without being pointed at, per page: about what a related list shows at once. */
+const most = 12;
+/** How many of them are fetched before the list comes into view: its first lines are what most readers go on to. */
+const unseen = 8;
 const intents = ['pointerover', 'focusin', 'touchstart'] as const;
 
 /** Fetches a story's data ahead when the reader means it, and related ones in view when nothing else is going on. */
@@ -37,22 +39,42 @@ export function LinkPrefetcher({ base }: { base: string }): ReactNode {
   return null;
 }
 
-/** Calls `ahead` for related headlines that come into view, one at a time, when the browser is idle. */
+/**
+ * Calls `ahead` for the first related headlines and for those that come into view, one at a time, each when the
+ * browser is idle.
+ */
 function watchRelated(ahead: (link: HTMLAnchorElement) => void): () => void {
   if (!('IntersectionObserver' in window) || !('requestIdleCallback' in window)) {
     return () => undefined;
   }
-  let left = inView;
+  const wanted: HTMLAnchorElement[] = [];
+  let left = most;
+  let idle = 0;
+  const fetchNext = (): void => {
+    idle = 0;
+    const link = wanted.shift();
+    if (link === undefined) return;
+    ahead(link);
+    idle = requestIdleCallback(fetchNext);
+  };
+  const want = (links: readonly HTMLAnchorElement[]): void => {
+    const some = links.slice(0, left);
+    left -= some.length;
+    wanted.push(...some);
+    if (idle === 0) idle = requestIdleCallback(fetchNext);
+  };
   const observer = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting || !(target instanceof HTMLAnchorElement)) continue;
-      observer.unobserve(target);
-      if (left > 0) requestIdleCallback(() => ahead(target));
-      left -= 1;
-    }
+    const seen = entries.flatMap(({ isIntersecting, target }) => {
+      return isIntersecting && target instanceof HTMLAnchorElement ? target : [];
+    });
+    for (const link of seen) observer.unobserve(link);
+    want(seen);
   });
-  const idle = requestIdleCallback(() => {
-    for (const link of document.querySelectorAll('.related a[href]')) observer.observe(link);
+  idle = requestIdleCallback(() => {
+    idle = 0;
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('.related a[href]')];
+    for (const link of links.slice(unseen)) observer.observe(link);
+    want(links.slice(0, unseen));
   });
   return () => {
     cancelIdleCallback(idle);

@@ -2,16 +2,27 @@ import { Component, type ReactNode } from 'react';
 import { problemOf, type LoadProblem } from '../data/problems.ts';
 
 interface Props {
+  /** What tells one visit from the next: the failure of one is none of the other's. */
+  visit: string;
   children: ReactNode;
   /** What stands in the page's place. */
   fallback: (problem: LoadProblem, retry: () => void) => ReactNode;
 }
 
-/** Catches a page that could not be had, so that the masthead and the way back stay. */
-export class PageBoundary extends Component<Props, { error?: unknown }> {
-  override state: { error?: unknown } = {};
+interface State {
+  visit?: string;
+  error?: unknown;
+}
 
-  static getDerivedStateFromError(error: unknown): { error: unknown } {
+/** Catches a page that could not be had, so that the masthead and the way back stay. */
+export class PageBoundary extends Component<Props, State> {
+  override state: State = {};
+
+  static getDerivedStateFromProps({ visit }: Props, state: State): State | null {
+    return visit === state.visit ? null : { visit, error: undefined };
+  }
+
+  static getDerivedStateFromError(error: unknown): State {
     return { error };
   }
 

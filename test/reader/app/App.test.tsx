@@ -40,7 +40,7 @@ const answered = (document: object): Answer => {
 function openMoon(client: QueryClient = createQueryClient()): QueryClient {
   fillCache(client, { site, address: '/story/moon', document: moon });
   render(
-    <MemoryRouter initialEntries={['/story/moon']}>
+    <MemoryRouter useTransitions={false} initialEntries={['/story/moon']}>
       <PlacesContext value={new Places(window)}>
         <App site={site} client={client} missing={undefined} />
       </PlacesContext>
