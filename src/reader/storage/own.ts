@@ -34,6 +34,20 @@ export async function getRecord<Name extends StoreName>(
   return got.ok ? { ok: true, value: parseRecord(name, got.value) } : got;
 }
 
+/** Some records of a store by their keys; those that are not there, or damaged, are left out. */
+export async function someRecords<Name extends StoreName>(
+  { database }: Own,
+  name: Name,
+  keys: readonly string[],
+): Promise<Outcome<RecordOf<Name>[]>> {
+  const got = await database.run([name], 'readonly', (transaction) =>
+    Promise.all(keys.map((key) => transaction.objectStore(name).get(key))),
+  );
+  return got.ok
+    ? { ok: true, value: got.value.flatMap((one) => parseRecord(name, one) ?? []) }
+    : got;
+}
+
 export interface Records<Name extends StoreName> {
   records: RecordOf<Name>[];
   /** Records that are there and cannot be read. */

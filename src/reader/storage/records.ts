@@ -58,6 +58,8 @@ const visitSchema = v.object({
   isRead: v.boolean(),
 });
 
+export type Visit = v.InferOutput<typeof visitSchema>;
+
 /** Where the reader stopped on a page: a piece of it and how far into that piece, which no text size changes. */
 const positionSchema = v.object({
   address,
@@ -77,9 +79,13 @@ const fingerprintSchema = v.object({
   version: versionSchema,
   at: moment,
   headline: v.string(),
+  /** The publisher's own time of change, ISO 8601. */
+  updated: v.exactOptional(v.string()),
   /** The story's blocks in order: a hash to compare, the words to show what was there before. */
   blocks: v.array(v.object({ hash, text: v.string() })),
 });
+
+export type Fingerprint = v.InferOutput<typeof fingerprintSchema>;
 
 /** What a story said when the reader read it, and before its last change. */
 const readingSchema = v.object({
@@ -87,6 +93,8 @@ const readingSchema = v.object({
   now: fingerprintSchema,
   before: v.exactOptional(fingerprintSchema),
 });
+
+export type Reading = v.InferOutput<typeof readingSchema>;
 
 /** A setting as text, such as the appearance. */
 const settingSchema = v.object({ name: v.string(), value: v.string() });

@@ -1,0 +1,71 @@
+import { storyAddress } from '../../model/address.ts';
+import type { FullStory } from '../../model/story.ts';
+import type { Outcome } from './outcome.ts';
+import type { Own } from './own.ts';
+import { parseRecord, recordKeys, type StoreName, type Visit } from './records.ts';
+
+/** What tells of the reader's reading: which stories, where in them, what they said. */
+const traces = ['visits', 'positions', 'readings'] as const satisfies StoreName[];
+/** Records taken out, as they lay in storage. */
+export type Traces = Record<(typeof traces)[number], object[]>;
+
+/** Writes down that a story was opened at a moment (milliseconds since 1970), or, when it was, that it was read. */
+export async function recordVisit(
+  { database, changes }: Own,
+  { slug, headline, language, dir }: FullStory,
+  { at, isRead }: Pick<Visit, 'at' | 'isRead'>,
+): Promise<Outcome<void>> {
+  const outcome = await database.run(['visits'], 'readwrite', async (transaction) => {
+    const store = transaction.objectStore('visits');
+    const before = parseRecord('visits', await store.get(slug));
+    const visit: Visit = {
+      ...{ slug, headline, language, dir, at },
+      isRead: isRead || before?.isRead === true,
+    };
+    await store.put(visit);
+  });
+  if (outcome.ok) changes.announce('visits');
+  return outcome;
+}
+
+/** Forgets some stories, or all of them and every place, and gives back what was, for putting it back. */
+export async function forget(
+  { database, changes }: Own,
+  slugs: readonly string[] | 'all',
+): Promise<Outcome<Traces>> {
+  const outcome = await database.run([...traces], 'readwrite', async (transaction) => {
+    const taken: Traces = { visits: [], positions: [], readings: [] };
+    for (const name of traces) {
+      const store = transaction.objectStore(name);
+      if (slugs === 'all') {
+        taken[name] = await store.getAll();
+        await store.clear();
+        continue;
+      }
+      for (const slug of slugs) {
+        const key = name === 'positions' ? storyAddress(slug) : slug;
+        const record = await store.get(key);
+        if (record !== undefined) taken[name].push(record);
+        await store.delete(key);
+      }
+    }
+    return taken;
+  });
+  if (outcome.ok) changes.announce(...traces);
+  return outcome;
+}
+
+/** Puts back what was forgotten, but for what has been written anew meanwhile. */
+export async function remember({ database, changes }: Own, taken: Traces): Promise<Outcome<void>> {
+  const outcome = await database.run([...traces], 'readwrite', async (transaction) => {
+    for (const name of traces) {
+      const store = transaction.objectStore(name);
+      for (const record of taken[name]) {
+        const key = String(Reflect.get(record, recordKeys[name]));
+        if ((await store.getKey(key)) === undefined) await store.put(record);
+      }
+    }
+  });
+  if (outcome.ok) changes.announce(...traces);
+  return outcome;
+}

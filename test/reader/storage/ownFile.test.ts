@@ -1,0 +1,125 @@
+// @vitest-environment node
+import 'fake-indexeddb/auto';
+import { afterEach, expect, test } from 'vitest';
+import { exportOwn } from '../../../src/reader/storage/exportOwn.ts';
+import { forget, recordVisit, remember } from '../../../src/reader/storage/history.ts';
+import { importFile, previewFile } from '../../../src/reader/storage/importOwn.ts';
+import { allRecords, getRecord, putRecords, type Own } from '../../../src/reader/storage/own.ts';
+import { fingerprintOf, recordReading } from '../../../src/reader/storage/readings.ts';
+import { storyOf } from '../app/edition.ts';
+import { closeTabs, openTab, savePictured } from './tabs.ts';
+
+afterEach(closeTabs);
+
+async function textOf(own: Own): Promise<string> {
+  const outcome = await exportOwn(own, 'The Courier');
+  return outcome.ok ? await outcome.value.text() : outcome.problem;
+}
+
+/** A reader with something in every store. */
+async function fill(own: Own): Promise<void> {
+  await savePictured(own, 'moon', 5);
+  await savePictured(own, 'tides', 6);
+  const comet = storyOf('comet', 'The comet of 1680', []);
+  await recordVisit(own, comet, { at: 7, isRead: true });
+  await recordReading(own, fingerprintOf(comet, 7), 'comet');
+  const place = { address: '/story/comet', piece: 3, mark: 'abcdef01', into: 0.25, of: 9, at: 8 };
+  await putRecords(own, 'positions', [place]);
+  await putRecords(own, 'settings', [{ name: 'appearance', value: '{"theme":"dark"}' }]);
+}
+
+test('what was exported comes back byte for byte where everything was lost', async () => {
+  const own = openTab();
+  await fill(own);
+  const file = await textOf(own);
+  const anew = openTab();
+  expect(await importFile(anew, new Blob([file]))).toMatchObject({
+    ok: true,
+    tally: { added: { saved: 2, visits: 1, positions: 1, readings: 1, settings: 1 } },
+  });
+  expect(await textOf(anew)).toBe(file);
+  const copy = await getRecord(anew, 'copies', 'moon');
+  const bytes = copy.ok ? copy.value?.pictures[0]?.bytes : undefined;
+  expect([...new Uint8Array(bytes ?? new ArrayBuffer())]).toEqual([0, 255, 1, 5]);
+});
+
+test('a preview says what the file holds and changes nothing', async () => {
+  const own = openTab();
+  await fill(own);
+  const file = new Blob([await textOf(own)]);
+  const anew = openTab();
+  await savePictured(anew, 'moon', 1);
+  expect(await previewFile(anew, file)).toMatchObject({
+    ok: true,
+    tally: { lines: { saved: 2 }, added: { saved: 1, visits: 1 }, unreadable: 0 },
+  });
+  const all = await allRecords(anew, 'saved');
+  expect(all.ok && all.value.records.length).toBe(1);
+});
+
+test('nothing of the reader’s is overwritten: what was saved and set stays, the later visit counts', async () => {
+  const own = openTab();
+  await fill(own);
+  const file = new Blob([await textOf(own)]);
+  const other = openTab();
+  await savePictured(other, 'moon', 99);
+  await putRecords(other, 'settings', [{ name: 'appearance', value: '{"theme":"sepia"}' }]);
+  await recordVisit(other, storyOf('comet', 'The comet of 1680', []), { at: 50, isRead: false });
+  await importFile(other, file);
+  expect(await getRecord(other, 'saved', 'moon')).toMatchObject({ value: { savedAt: 99 } });
+  expect(await getRecord(other, 'settings', 'appearance')).toMatchObject({
+    value: { value: '{"theme":"sepia"}' },
+  });
+  expect(await getRecord(other, 'visits', 'comet')).toMatchObject({ value: { at: 50 } });
+  expect(await importFile(other, file)).toMatchObject({
+    tally: { added: { saved: 0 }, renewed: 0 },
+  });
+});
+
+test.each([
+  ['an empty file', ''],
+  ['a page', '<!doctype html>\n<p>Sign in</p>\n'],
+  ['another kind of JSON', '{"schema":"lede-front/1"}\n'],
+])('refuses %s', async (_, text) => {
+  expect(await importFile(openTab(), new Blob([text]))).toEqual({ ok: false, problem: 'foreign' });
+});
+
+test('refuses a file that a newer version wrote', async () => {
+  const file = new Blob(['{"schema":"lede-own-file/2","site":"The Courier"}\n{"store":"saved"}\n']);
+  expect(await importFile(openTab(), file)).toEqual({ ok: false, problem: 'newer' });
+});
+
+test('counts lines that cannot be read or would do harm, and takes the others', async () => {
+  const own = openTab();
+  await savePictured(own, 'moon', 5);
+  const [header = '', moon = ''] = (await textOf(own)).split('\n');
+  const lines = [
+    header,
+    '{"store":"saved"',
+    '{"store":"elsewhere","record":{}}',
+    moon.replaceAll('"slug":"moon"', '"slug":"../../etc"'),
+    // A record of one story with the words of another.
+    moon.replace('"slug":"moon"', '"slug":"tides"'),
+    moon.replace(/"base64":"[^"]*"/, '"base64":"%%%"'),
+    moon.replaceAll('media/moon.avif', 'https://elsewhere.example/moon.avif'),
+    moon.replace('"type":"paragraph"', '"type":"script"'),
+    moon,
+  ];
+  const anew = openTab();
+  expect(await importFile(anew, new Blob([lines.join('\n')]))).toMatchObject({
+    ok: true,
+    tally: { unreadable: 7, added: { saved: 1 } },
+  });
+});
+
+test('the history is forgotten with its places, and comes back when asked', async () => {
+  const own = openTab();
+  await fill(own);
+  const before = await textOf(own);
+  const forgotten = await forget(own, 'all');
+  expect(await textOf(own)).not.toContain('comet');
+  if (forgotten.ok) await remember(own, forgotten.value);
+  expect(await textOf(own)).toBe(before);
+  await forget(own, ['comet']);
+  expect(await textOf(own)).not.toContain('comet');
+});
