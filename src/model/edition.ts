@@ -122,7 +122,7 @@ export interface OwnPage {
 }
 
 /** The pages with the reader's own things, and the names of their addresses. */
-export const ownPages = ['saved'] as const;
+export const ownPages = ['saved', 'history', 'device'] as const;
 
 /** `/saved.json` and the like: says which of the reader's own things the page shows; they are on the device only. */
 export interface OwnThings {

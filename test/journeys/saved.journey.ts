@@ -3,7 +3,7 @@ import { storyAddress } from '../../src/model/address.ts';
 import type { FullStory } from '../../src/model/story.ts';
 import { oneOf, type Edition } from './support/editions.ts';
 import { expect, test } from './support/journey.ts';
-import { linkOf, linkTo } from './support/pageKinds.ts';
+import { linkOf, linkTo, quietStory } from './support/pageKinds.ts';
 import { appStarted } from './support/reading.ts';
 
 test.use({ breaksNetwork: true });
@@ -76,6 +76,26 @@ test('a saved story stays when its publisher has removed it, and says so', async
   await page.getByRole('heading', { level: 1, name: story.headline }).waitFor();
   await expect(page.getByText('This publication has removed the story.')).toBeVisible();
   await expect.poll(() => coloursDrawn(page)).toBeGreaterThan(3);
+});
+
+test('a saved story that was taken back can still be read, from its notice', async ({
+  page,
+  edition,
+}) => {
+  const quiet = quietStory(edition);
+  const story = oneOf(edition.stories, 'quiet story', ({ slug }) => slug === quiet.slug);
+  await save(page, story);
+  const notice = { ...story, kind: 'withdrawn', version: '0'.repeat(16), notice: 'It was wrong.' };
+  await page.route(`**${storyAddress(story.slug)}.json`, (route) =>
+    route.fulfill({ json: notice }),
+  );
+  await page.goto('./');
+  await appStarted(page);
+  await linkOf(page, story).click();
+  await page.getByText('Taken back', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Read the copy you saved' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: story.headline })).toBeFocused();
+  await expect(page.getByText('your copy stays')).toBeVisible();
 });
 
 test('a story taken out of the saved ones can be put back', async ({ page, edition }) => {

@@ -34,7 +34,7 @@ export function OwnRow({ story, level, isRead, children, isRemoved, onRemove, on
   };
   const Heading = `h${level}` as const;
   return (
-    <li className={styles.row} data-read={isRead ? '' : undefined}>
+    <li className={styles.row} data-own="" data-read={isRead ? '' : undefined}>
       {isRemoved ? (
         <p className="meta">
           <output>{ownWords.gone(story.headline)}</output>

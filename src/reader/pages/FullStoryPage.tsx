@@ -1,5 +1,6 @@
 import { storyAddress } from '../../model/address.ts';
 import type { FullStory } from '../../model/story.ts';
+import { ChangesButton } from '../features/changes/ChangesButton.tsx';
 import { ResumeButton } from '../features/position/ResumeButton.tsx';
 import { SaveButton } from '../features/saved/SaveButton.tsx';
 import { Body } from '../furniture/Body.tsx';
@@ -42,6 +43,7 @@ export function FullStoryPage({ story }: { story: FullStory }) {
           </p>
           <div className={styles.tools}>
             <SaveButton story={story} />
+            <ChangesButton story={story} />
             <ResumeButton address={storyAddress(story.slug)} />
           </div>
         </div>

@@ -1,14 +1,28 @@
+import { useState } from 'react';
 import type { Site } from '../../model/edition.ts';
 import type { Withdrawn } from '../../model/story.ts';
+import { KeptOffer, type KeptStory } from '../features/saved/KeptOffer.tsx';
+import { KeptNotice } from '../furniture/KeptNotice.tsx';
 import { RelatedHeadlines } from '../furniture/RelatedHeadlines.tsx';
+import { KeptPicturesProvider } from '../ui/keptPictures.ts';
 import { useSpoken } from '../ui/site.ts';
 import { words } from '../ui/words.ts';
+import { FullStoryPage } from './FullStoryPage.tsx';
 import styles from './ShortPage.module.css';
 
 /** What stays of a story that was taken back: its headline and the publisher's words on why. */
 export function WithdrawnPage({ story, site }: { story: Withdrawn; site: Site }) {
   const spoken = useSpoken(story);
-  const { headline, notice, at, related } = story;
+  const { slug, headline, notice, at, related } = story;
+  const [kept, setKept] = useState<KeptStory>();
+  if (kept !== undefined) {
+    return (
+      <KeptPicturesProvider value={kept.pictures}>
+        <KeptNotice why="not-here" savedAt={kept.savedAt} language={site.language} />
+        <FullStoryPage story={kept.story} />
+      </KeptPicturesProvider>
+    );
+  }
   return (
     <div className={styles.page}>
       <article className={styles.column}>
@@ -27,6 +41,7 @@ export function WithdrawnPage({ story, site }: { story: Withdrawn; site: Site })
             <time dateTime={at.at}>{words.withdrawn.on(at.date)}</time>
           </p>
         )}
+        <KeptOffer slug={slug} onOpen={setKept} />
       </article>
       <RelatedHeadlines related={related} place="foot" />
     </div>

@@ -20,3 +20,8 @@ export function formatDay(moment: number, language: string): string {
     year: 'numeric',
   }).format(moment);
 }
+
+/** A time of day on this device's clock, for people: `09:40`. Only after a first render. */
+export function formatClock(moment: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(moment);
+}

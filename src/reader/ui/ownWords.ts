@@ -14,6 +14,21 @@ const problems: Record<Problem, string> = {
 
 const pictures = (count: number): string => (count === 1 ? 'One picture' : `${count} pictures`);
 
+/** Of the lines of a file: how many there are, and how many are new here. */
+interface Counts {
+  saved: readonly [number, number];
+  visits: readonly [number, number];
+  renewed: number;
+  unreadable: number;
+}
+
+const inFile = ({ saved, visits, renewed, unreadable }: Counts): string =>
+  [
+    `${words.stories(saved[0])} (${saved[1]} new) and ${visits[0]} in the history (${visits[1]} new).`,
+    ...(renewed > 0 ? [`${renewed} are later than what was here.`] : []),
+    ...(unreadable > 0 ? [`${unreadable} could not be read.`] : []),
+  ].join(' ');
+
 /** The second sheet of the catalogue: words of what is loaded after a page stands. */
 export const ownWords = {
   undo: 'Undo',
@@ -32,13 +47,73 @@ export const ownWords = {
   damaged: (count: number) =>
     `${count === 1 ? 'One record' : `${count} records`} could not be read and ${count === 1 ? 'is' : 'are'} left as found.`,
 
+  openKept: (when: string) => `Read the copy you saved on ${when}`,
   resume: 'Go on where you stopped',
+
+  device: {
+    saved: 'Saved stories.',
+    traces: 'History, places and read marks.',
+    rest: 'Everything else: pages and pictures for reading offline.',
+    openSaved: 'Open the list',
+    keeping: 'Keeping it',
+    kept: 'This browser has agreed to keep it until you remove it.',
+    maybe: 'This browser may clear it when the device runs out of room.',
+    refused: 'This browser does not promise to keep it. Export what you would miss.',
+    cannotAsk: 'This browser cannot be asked to keep it. Export what you would miss.',
+    ask: 'Ask the browser to keep it',
+    safari:
+      'Safari clears what a site keeps after seven days without a visit, unless the site is on your home screen.',
+    takeAway: 'Taking it away',
+    about:
+      'One file with your saved stories and their pictures, history, places and settings. Bringing it in adds to what is here and overwrites nothing.',
+    export: 'Export everything',
+    import: 'Bring in a file',
+    add: 'Add these',
+    leave: 'Leave it',
+    working: 'One moment',
+    exported: 'The file is in your downloads.',
+    notExported: (problem: Problem) => `Nothing was exported: ${problems[problem]}.`,
+    notAdded: (problem: Problem) =>
+      `Not everything could be added: ${problems[problem]}. What was here is as it was; you can try again.`,
+    fileProblems: {
+      foreign: 'This is not a file of this kind. Nothing was changed.',
+      newer:
+        'A newer version of this reader wrote this file. Load this page again and try once more.',
+      large: 'This file is too large to be one of ours. Nothing was changed.',
+    },
+    holds: (counts: Counts) => `This file holds ${inFile(counts)}`,
+    added: (counts: Counts) => `Added. The file held ${inFile(counts)}`,
+  },
 
   nothingSaved: `Nothing here yet. “${words.save}” stands beside each story.`,
   savedCount: (stories: string, size: string) => `${stories}, all on this device · ${size}`,
   savedAt: (when: string) => `Saved ${when}`,
   left: (left: number, minutes: number) => `${left} of ${minutes} min left`,
-  read: 'Read',
+  marks: { read: 'Read', changed: 'Changed since you read it' },
+  changes: {
+    name: 'Changed since you read it',
+    since: (when: string) => `You read it on ${when}.`,
+    counts: (added: number, altered: number, removed: number) => {
+      const parts = [
+        ...(added > 0 ? [`${added} new`] : []),
+        ...(altered > 0 ? [`${altered} changed`] : []),
+        ...(removed > 0 ? [`${removed} taken out`] : []),
+      ];
+      const where = added + altered > 0 ? ' A bar stands beside what is new or changed.' : '';
+      return parts.length === 0 ? '' : `Paragraphs: ${parts.join(', ')}.${where}`;
+    },
+    headline: (before: string) => `The headline was: ${before}`,
+    marks: 'Show the bars',
+    before: 'Show what it said before',
+    added: ' (new)',
+    altered: ' (changed)',
+    saidBefore: 'Before:',
+    takenOut: 'Taken out here:',
+  },
+  opened: 'Opened',
+  nothingOpened: 'Nothing here yet. Stories appear when you open them.',
+  clearHistory: 'Clear the history',
+  historyCleared: 'The history is cleared, with your places and read marks.',
   find: 'Find in these headlines',
   found: (stories: string) => `${stories} found`,
   newerOnes: 'Newer',

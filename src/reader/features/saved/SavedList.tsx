@@ -106,7 +106,7 @@ export function SavedList() {
               {[
                 ownWords.savedAt(formatDay(line.savedAt, language)),
                 timeOf(line, stopped.get(storyAddress(line.slug))),
-                ...(read.has(line.slug) ? [ownWords.read] : []),
+                ...(read.has(line.slug) ? [ownWords.marks.read] : []),
               ].join(' · ')}
             </OwnRow>
           ))}

@@ -1,0 +1,19 @@
+import { Suspense, type ReactNode } from 'react';
+import type { FullStory } from '../../../model/story.ts';
+import { late } from '../../ui/late.ts';
+import { useIdle } from '../../ui/useIdle.ts';
+
+const ChangesControl = late(
+  async () => (await import('./ChangesControl.tsx')).ChangesControl,
+  () => null,
+);
+
+/** Says what changed in a story since the reader read it; there only when something did. */
+export function ChangesButton({ story }: { story: FullStory }): ReactNode {
+  if (!useIdle()) return null;
+  return (
+    <Suspense>
+      <ChangesControl key={story.version} story={story} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,20 @@
+import { Suspense, type ReactNode } from 'react';
+import { late } from '../../ui/late.ts';
+import { useIdle } from '../../ui/useIdle.ts';
+import { words } from '../../ui/words.ts';
+
+const DeviceList = late(
+  async () => (await import('./DeviceList.tsx')).DeviceList,
+  () => <p className="standfirst">{words.notLoaded}</p>,
+);
+
+/** What is on this device, loaded when the page stands. */
+export function DeviceThings(): ReactNode {
+  const waiting = <p className="meta">{words.loading}</p>;
+  if (!useIdle()) return waiting;
+  return (
+    <Suspense fallback={waiting}>
+      <DeviceList />
+    </Suspense>
+  );
+}

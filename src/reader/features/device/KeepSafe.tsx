@@ -1,0 +1,45 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ownWords } from '../../ui/ownWords.ts';
+import styles from './DeviceList.module.css';
+
+const text = ownWords.device;
+const queryKey = ['own', 'persisted'];
+
+/** Asks the browser not to clear what is kept, and says who clears it otherwise. */
+export function KeepSafe() {
+  const client = useQueryClient();
+  const [isRefused, setRefused] = useState(false);
+  const { data: isKept, isError } = useQuery({
+    queryKey,
+    queryFn: () => navigator.storage.persisted(),
+    retry: false,
+  });
+  const ask = async (): Promise<void> => {
+    const isGranted = await navigator.storage.persist().catch(() => false);
+    client.setQueryData(queryKey, isGranted);
+    setRefused(!isGranted);
+  };
+  return (
+    <section className={styles.section}>
+      <h2 className="label">{text.keeping}</h2>
+      <p>
+        <output>
+          {isError
+            ? text.cannotAsk
+            : isKept === true
+              ? text.kept
+              : isRefused
+                ? text.refused
+                : text.maybe}
+        </output>
+      </p>
+      {isKept === false && !isRefused && (
+        <button type="button" className="action" onClick={() => void ask()}>
+          {text.ask}
+        </button>
+      )}
+      <p>{text.safari}</p>
+    </section>
+  );
+}
