@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Site } from '../../model/edition.ts';
 import type { Withdrawn } from '../../model/story.ts';
-import { KeptOffer, type KeptStory } from '../features/saved/KeptOffer.tsx';
+import { KeptOffer } from '../features/saved/KeptOffer.tsx';
 import { KeptNotice } from '../furniture/KeptNotice.tsx';
 import { RelatedHeadlines } from '../furniture/RelatedHeadlines.tsx';
-import { KeptPicturesProvider } from '../ui/keptPictures.ts';
+import { KeptPicturesProvider, type KeptStory } from '../ui/keptPictures.ts';
 import { useSpoken } from '../ui/site.ts';
 import { words } from '../ui/words.ts';
 import { FullStoryPage } from './FullStoryPage.tsx';

@@ -1,10 +1,18 @@
 import { createContext, useContext } from 'react';
+import type { FullStory } from '../../model/story.ts';
 
 /** A file the reader's device keeps. */
 export interface KeptFile {
   src: string;
   type: string;
   bytes: ArrayBuffer;
+}
+
+/** A saved story with its pictures, and when it was saved (milliseconds since 1970). */
+export interface KeptStory {
+  story: FullStory;
+  pictures: readonly KeptFile[];
+  savedAt: number;
 }
 
 const none: readonly KeptFile[] = [];

@@ -1,15 +1,7 @@
 import { Suspense, type ReactNode } from 'react';
-import type { FullStory } from '../../../model/story.ts';
-import type { KeptFile } from '../../ui/keptPictures.ts';
+import type { KeptStory } from '../../ui/keptPictures.ts';
 import { late } from '../../ui/late.ts';
 import { useIdle } from '../../ui/useIdle.ts';
-
-/** A saved story with its pictures, and when it was saved (milliseconds since 1970). */
-export interface KeptStory {
-  story: FullStory;
-  pictures: readonly KeptFile[];
-  savedAt: number;
-}
 
 interface Props {
   slug: string;

@@ -1,9 +1,9 @@
 import { useRecord } from '../../data/own/useOwn.ts';
 import { findKept } from '../../storage/findKept.ts';
 import { formatDay } from '../../ui/formatMoment.ts';
+import type { KeptStory } from '../../ui/keptPictures.ts';
 import { ownWords } from '../../ui/ownWords.ts';
 import { useBase, useLanguage } from '../../ui/site.ts';
-import type { KeptStory } from './KeptOffer.tsx';
 
 /** The button. The page it opens begins at its headline. */
 export function KeptOfferControl({
