@@ -4,7 +4,7 @@ import type { PreviewCommand } from './command.ts';
 import { exit } from './exit.ts';
 import { explainFailure } from './failure.ts';
 import { printable } from './printable.ts';
-import { stopOf } from './stopping.ts';
+import { Stopped, stopOf } from './stopping.ts';
 import { formatCount, formatFindings } from './summary.ts';
 import type { Terminal } from './terminal.ts';
 import { createProgress } from './progress.ts';
@@ -15,29 +15,38 @@ export async function runPreview(command: PreviewCommand, terminal: Terminal): P
   const { createPageRenderer } = await import('../press/pages.ts');
   const { isInteractive, columns, complain } = terminal;
   const milliseconds = (): number => terminal.now().getTime();
-  let progress = createProgress({ isInteractive, columns, write: complain, now: milliseconds });
+  // One for each round, so that quick ones are not spoken of.
+  let progress: ReturnType<typeof createProgress> | undefined;
   const telling = createTelling(terminal.now);
-  const stopped = stopOf(terminal);
+  // The first round may be a long one, and whoever ends it is not to wait for that.
+  let isStopping = false;
+  const stopped = stopOf(terminal, () => {
+    isStopping = true;
+  });
   const preview = await startPreview(command, {
     ...{ files, fetch, readInput, cwd, readerFolder, createPageRenderer, temporaryFolder },
     now: terminal.now,
-    progress: (stage, done, total) => progress.show(stage, done, total),
+    progress(stage, done, total) {
+      if (isStopping) throw new Stopped('SIGINT');
+      progress ??= createProgress({ isInteractive, columns, write: complain, now: milliseconds });
+      progress.show(stage, done, total);
+    },
     explain: (error) => explainFailure(error).message.trimEnd(),
     told(round) {
-      progress.clear();
-      progress = createProgress({ isInteractive, columns, write: complain, now: milliseconds });
+      progress?.clear();
+      progress = undefined;
+      if (isStopping) return;
       print(telling(round));
     },
   });
   const feeds = command.sources.some(isFeedAddress);
-  print(
-    [
-      `Preview at http://localhost:${preview.port}${preview.base()}`,
-      'It follows every change; drafts and stories under embargo are in it, marked as such. Ctrl+C ends it.',
-      ...(feeds ? ['Feeds are asked every five minutes, and when you press Enter.'] : []),
-      '',
-    ].join('\n'),
-  );
+  const hello = [
+    `Preview at http://localhost:${preview.port}${preview.base()}`,
+    'It follows every change; drafts and stories under embargo are in it, marked as such. Ctrl+C ends it.',
+    ...(feeds ? ['Feeds are asked every five minutes, and when you press Enter.'] : []),
+    '',
+  ].join('\n');
+  if (!isStopping) print(hello);
   const release = terminal.onEnter(preview.askFeeds);
   await stopped;
   release();
@@ -61,7 +70,7 @@ function createTelling(now: () => Date): (round: Round) => string {
     const outcome =
       written === undefined
         ? 'Nothing usable; the last good edition stays.'
-        : `${formatCount(stories, 'story', 'stories')}, ${formatCount(written, 'page or file', 'pages and files')} new.`;
+        : `${formatCount(stories, 'story', 'stories')}, ${formatCount(written, 'file', 'files')} new.`;
     const wrong = refused.length > 0 ? ` ${refused.length} refused.` : '';
     return `${said}${time} ${outcome}${wrong}\n`;
   };

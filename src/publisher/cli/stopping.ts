@@ -51,11 +51,15 @@ export async function untilStopped<Result>(
   }
 }
 
-/** Waits until somebody asks the program to end. */
-export function stopOf({ onSignal }: Pick<Signals, 'onSignal'>): Promise<void> {
+/** Waits until somebody asks the program to end; `asked` is called at that moment. */
+export function stopOf(
+  { onSignal }: Pick<Signals, 'onSignal'>,
+  asked: () => void = () => undefined,
+): Promise<void> {
   return new Promise((resolve) => {
     const release = onSignal(() => {
       release();
+      asked();
       resolve();
     });
   });
