@@ -33,8 +33,8 @@ export interface Config {
 }
 
 /**
- * Reads the text of `lede.json`. `name` is the file's path, for the words of its problems. A field that is wrong is left
- * out with a warning, so that one slip does not keep a whole edition from its readers; without a name there is none.
+ * Reads the text of `lede.json`. `name` is the file's path, for the words of its problems. A field or an entry of a list
+ * that is wrong is left out with a warning, so that one slip does not keep a whole edition from its readers; without a name there is none.
  * Problem codes: `not-json`, `missing-name`; as warnings `invalid-<field>`, `reserved-page` and those of unknown fields.
  */
 export function parseConfig(text: string, name: string): Parsed<Config> {
@@ -42,9 +42,15 @@ export function parseConfig(text: string, name: string): Parsed<Config> {
   if (!json.ok) return { ok: false, problems: [json.problem] };
   const findings = findWrong(json.value, name);
   const problems = toProblems(findings, locateInJson(text));
-  const wrongFields = new Set(problems.map(({ at }) => at.replace(/[.[].*$/s, '')));
-  if (wrongFields.has('') || wrongFields.has('name')) return { ok: false, problems };
-  const usable = Object.entries(json.value ?? {}).filter(([key]) => !wrongFields.has(key));
+  const wrong = new Set(problems.map(({ at }) => at));
+  if (wrong.has('') || wrong.has('name')) return { ok: false, problems };
+  // Of a list only the wrong entries go.
+  const usable = Object.entries(json.value ?? {})
+    .filter(([key]) => !wrong.has(key))
+    .map(([key, value]: [string, unknown]) => {
+      const isList = Array.isArray(value);
+      return [key, isList ? value.filter((_, index) => !wrong.has(`${key}[${index}]`)) : value];
+    });
   const config = v.parse(configSchema, Object.fromEntries(usable));
   const strangers = unknownFields(json.value, Object.keys(configEntries), []);
   const line = (value: string | null | undefined): string | undefined =>
@@ -71,15 +77,15 @@ export function parseConfig(text: string, name: string): Parsed<Config> {
 }
 
 function findWrong(value: unknown, name: string): Finding[] {
-  const result = v.safeParse(configSchema, value);
-  if (!result.success) return toFindings(result.issues, [], 'config');
-  return findReservedPages(result.output.pages ?? [], name);
+  const { issues = [] } = v.safeParse(configSchema, value);
+  return [...toFindings(issues, [], 'config'), ...findReservedPages(value, name)];
 }
 
-function findReservedPages(pages: readonly string[], name: string): Finding[] {
-  return pages.flatMap((path, index) => {
-    const slug = slugFrom(fileStem(path));
-    if (!reservedWords.has(slug)) return [];
+function findReservedPages(value: unknown, name: string): Finding[] {
+  const pages = v.safeParse(v.object({ pages: v.array(v.unknown()) }), value);
+  return (pages.success ? pages.output.pages : []).flatMap((path, index) => {
+    const slug = typeof path === 'string' ? slugFrom(fileStem(path)) : '';
+    if (typeof path !== 'string' || !reservedWords.has(slug)) return [];
     const message = `expected an address of its own, got "${slug}", which Lede uses itself`;
     const mend = `rename the file ${path}, and its entry in ${name}`;
     return [{ code: 'reserved-page', path: ['pages', index], message, mend }];

@@ -101,6 +101,25 @@ describe('lede.json', () => {
     });
   });
 
+  it('leaves out the wrong entries of a list, and the others stay', () => {
+    const pages = ['about.md', '../up.md', 'archive.md'];
+    const result = parse({ name: 'X', language: 7, front: ['moon', 7], pages });
+    expect(result).toMatchObject({ ok: true, value: { front: ['moon'], pages: ['about.md'] } });
+    expect(result.ok && result.warnings.map(({ at }) => at)).toEqual([
+      ...['language', 'front[1]', 'pages[1]', 'pages[2]'],
+    ]);
+  });
+
+  it.each([
+    ['title', 'name'],
+    ['description', 'tagline'],
+    ['baseUrl', 'url'],
+    ['taglin', 'tagline'],
+  ])('knows that %s was meant as %s', (other, field) => {
+    const result = parse({ name: 'X', [other]: 'Y' });
+    expect(result.ok && result.warnings[0]?.mend).toBe(`did you mean "${field}"?`);
+  });
+
   it('warns about a field it does not know, with the one that was meant', () => {
     const result = parse({ name: 'X', timezone: 'UTC' });
     expect(result.ok && result.warnings[0]).toMatchObject({

@@ -12,23 +12,32 @@ import { findNearest } from './nearest.ts';
 const strangerLimit = 20;
 
 /** Words other systems use for our fields. */
-const otherNames: Readonly<Record<string, string>> = {
-  title: 'headline',
-  date: 'published',
-  author: 'byline',
-  authors: 'byline',
-  description: 'standfirst',
-  summary: 'standfirst',
-  excerpt: 'standfirst',
-  category: 'section',
-  keywords: 'tags',
-  image: 'picture',
-  lang: 'language',
-  content: 'body',
-  text: 'body',
-  modified: 'updated',
-  lastmod: 'updated',
-  name: 'headline',
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  title: ['headline', 'name'],
+  date: ['published'],
+  author: ['byline'],
+  authors: ['byline'],
+  description: ['standfirst', 'tagline'],
+  summary: ['standfirst'],
+  excerpt: ['standfirst'],
+  category: ['section'],
+  keywords: ['tags'],
+  image: ['picture'],
+  lang: ['language'],
+  content: ['body'],
+  text: ['body'],
+  modified: ['updated'],
+  lastmod: ['updated'],
+  name: ['headline'],
+  subtitle: ['standfirst', 'tagline'],
+  baseURL: ['url'],
+  baseUrl: ['url'],
+  site: ['url'],
+  logo: ['icon'],
+  favicon: ['icon'],
+  locale: ['language'],
+  categories: ['sections'],
+  menu: ['sections'],
 };
 
 /** Fields of an article that we do not know: said, and otherwise left alone. */
@@ -69,10 +78,8 @@ export function unknownFields(value: unknown, known: readonly string[], around: 
     .filter((name) => !known.includes(name))
     .slice(0, strangerLimit)
     .map((name) => {
-      const other = Object.hasOwn(otherNames, name) ? otherNames[name] : undefined;
-      const meant =
-        findNearest(name, known) ??
-        (other !== undefined && known.includes(other) ? other : undefined);
+      const others = Object.hasOwn(otherNames, name) ? otherNames[name] : undefined;
+      const meant = findNearest(name, known) ?? others?.find((other) => known.includes(other));
       return {
         code: 'unknown-field',
         path: [...around, name],
