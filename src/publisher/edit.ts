@@ -5,6 +5,7 @@ import { gate } from './desk/gate.ts';
 import type { LaidOut } from './desk/laidOut.ts';
 import { layOut } from './desk/layOut.ts';
 import type { Memory } from './desk/memory.ts';
+import { misspeltSections } from './desk/misspeltSections.ts';
 import type { OwnPageCopy } from './desk/ownPages.ts';
 import { reveal } from './desk/reveal.ts';
 import { assignSlugs } from './desk/slugs.ts';
@@ -189,6 +190,7 @@ export async function edit(input: EditInput): Promise<Edited> {
     warnings: show([
       ...notices,
       ...configured.warnings,
+      ...misspeltSections(config.sections, through),
       ...wire.warnings,
       ...own.warnings,
       ...versions.notices,

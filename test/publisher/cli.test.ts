@@ -160,6 +160,16 @@ describe('lede check', () => {
     expect(JSON.parse(out)).toMatchObject({ articles: [], rejected: [{ at: '2:18' }] });
   });
 
+  it('says which section and which lead were perhaps meant', async () => {
+    const config = { name: 'The Sample', sections: ['Science'], lead: 'mon' };
+    await put('stories/lede.json', JSON.stringify({ ...config, url: 'https://example.org' }));
+    const moon = { headline: 'The Moon', section: 'Sciense', body: 'Far.' };
+    await put('stories/moon.json', JSON.stringify(moon));
+    const { out } = await lede('check stories');
+    expect(out).toMatch(/stories\/moon\.json section: .*did you mean "Science"\?/);
+    expect(out).toMatch(/stories\/lede\.json lead: .*did you mean moon\?/);
+  });
+
   it('exits 2 under --strict when anything is refused', async () => {
     await put('stories/sun.json', '{}');
     expect((await lede('check stories')).code).toBe(0);
