@@ -88,10 +88,11 @@ export function isWebAddress(text: string): boolean {
   return parseLink(text)?.startsWith('http') ?? false;
 }
 
-/** Whether a picture's path stays beside its source file: relative, without a scheme. */
+/** Whether a picture's path stays beside its source file: relative, without anything that some program takes for a scheme. */
 export function isPicturePath(path: string): boolean {
-  // oxlint-disable-next-line no-control-regex -- a NUL would make the file system throw
-  return path.trim() !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[/\\])|\u0000/i.test(path.trim());
+  // RFC 3986, 4.2: no colon before the first slash. Browsers pass over tabs in a scheme, the file system throws at a NUL.
+  // oxlint-disable-next-line no-control-regex -- these are what is looked for
+  return path.trim() !== '' && !/^(?:[^/\\]*:|[/\\])|[\u0000-\u001f\u007f]/.test(path.trim());
 }
 
 export const picturePathSchema = v.pipe(

@@ -76,6 +76,18 @@ describe('a foreign body', () => {
   });
 
   it.each([
+    'java\tscript:alert(1)',
+    'jav&#x09;ascript:x',
+    '&#1;javascript:x',
+    '%6aavascript:x',
+    'x y:z',
+  ])('takes no picture from %j where relative ones are files beside it', (src) => {
+    expect(foreignHtml(`<p>words <img src="${src}" alt=""></p>`).blocks).toEqual([
+      { type: 'paragraph', children: ['words'] },
+    ]);
+  });
+
+  it.each([
     ['a script', '<script>x</script>', '<script>'],
     ['a style', '<style>p{}</style>', '<style>'],
     ['a picture that counts readers', '<img src="/p.gif" width="1" height="1">', 'tracking pixel'],
