@@ -15,6 +15,7 @@ import { toOwnPages, type OwnPageCopy } from './ownPages.ts';
 import { present } from './present.ts';
 import { relate } from './relate.ts';
 import { toSections } from './topics.ts';
+import { toRelatedLine } from './trails.ts';
 import { hashOf, seal, unsealed } from './version.ts';
 import { toWithdrawn, type WithdrawnStory } from './withdrawn.ts';
 
@@ -102,7 +103,7 @@ function toStories(filed: readonly Filed[], related: ReadonlyMap<string, Related
     .map(({ story, trail }) => {
       const section = story.section?.slug;
       const next = section === undefined ? undefined : olderIn.get(section);
-      if (section !== undefined) olderIn.set(section, trail);
+      if (section !== undefined) olderIn.set(section, toRelatedLine(trail));
       return seal({ ...story, related: related.get(story.slug) ?? [], ...present({ next }) });
     })
     .toReversed();

@@ -1,0 +1,81 @@
+/**
+ * What a page may weigh, checked on what the build made: `node test/budgets.mjs`, part of `npm run build`.
+ * Bytes are those of brotli at its best, which is what a good host sends; fonts are compressed already.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const reader = join(root, 'build/reader');
+const read = (path) => readFile(join(reader, path));
+const packed = (content) => brotliCompressSync(content).length;
+const sum = (sizes) => sizes.reduce((total, size) => total + size, 0);
+
+const manifest = JSON.parse(await read('.vite/manifest.json'));
+const entry = Object.keys(manifest).find((name) => manifest[name].isEntry);
+const scripts = await Promise.all([...chunksFrom(entry)].map((name) => read(manifest[name].file)));
+const style = await read(manifest[entry].css[0]);
+const assets = await readdir(join(reader, 'assets'));
+const fonts = await Promise.all(
+  assets.filter((name) => /roman-.*\.woff2$/.test(name)).map((name) => read(`assets/${name}`)),
+);
+const { front, story } = await renderSample();
+
+/** Name, limit and size in bytes. */
+const budgets = [
+  ['first scripts', 95 * 1024, sum(scripts.map(packed))],
+  ['style in every page', 7.5 * 1024, packed(style)],
+  ['reading face, upright', 70_000, sum(fonts.map(({ length }) => length))],
+  ['front page, whole', 24 * 1024, packed(front)],
+  ['story page, whole', 20 * 1024, packed(story)],
+  ['story a second time, as state', 1000, packed(story) - packed(withoutState(story))],
+];
+
+console.log(`${'budget'.padEnd(32)}${'bytes'.padStart(9)}${'at most'.padStart(9)}`);
+for (const [name, limit, size] of budgets) {
+  const mark = size > limit ? `  over by ${size - limit}` : '';
+  console.log(`${name.padEnd(32)}${String(size).padStart(9)}${String(limit).padStart(9)}${mark}`);
+}
+if (budgets.some(([, limit, size]) => size > limit)) {
+  console.error(
+    'A page has grown heavier than agreed: make it lighter, or say in test/budgets.mjs why not.',
+  );
+  process.exitCode = 1;
+}
+
+/** The entry and all that it imports at once. */
+function chunksFrom(name, found = new Set()) {
+  found.add(name);
+  for (const next of manifest[name].imports ?? []) {
+    if (!found.has(next)) chunksFrom(next, found);
+  }
+  return found;
+}
+
+/** The front page and its lead story as they are published. */
+async function renderSample() {
+  const folder = await mkdtemp(join(tmpdir(), 'lede-budgets-'));
+  try {
+    const out = join(folder, 'sample');
+    const lede = join(root, 'build/publisher/lede.js');
+    const sample = join(root, 'src/sample');
+    const command = [lede, 'publish', sample, '--out', out, '--now', '2025-12-17T06:00:00Z'];
+    execFileSync(process.execPath, [...command, '--no-pictures'], { stdio: 'pipe' });
+    const { lead } = JSON.parse(await readFile(join(out, 'index.json'), 'utf8'));
+    const page = (path) => readFile(join(out, path), 'utf8');
+    return {
+      front: await page('index.html'),
+      story: await page(`story/${lead.trail.slug}.html`),
+    };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function withoutState(page) {
+  return page.replace(/<script type="application\/json"[^>]*>.*?<\/script>/s, '');
+}
