@@ -2,6 +2,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Site } from '../model/edition.ts';
 import { emptyMemory, parseMemory, type Memory } from './desk/memory.ts';
 import { edit, type Edited, type EditInput } from './edit.ts';
+import { compressEdition } from './press/compressEdition.ts';
 import { readReaderBuild, type ReaderBuild } from './press/assets.ts';
 import { mediaIn, type RenderPage } from './press/editionFiles.ts';
 import type { Files } from './press/files.ts';
@@ -25,6 +26,8 @@ export interface PublishOptions {
   strict: boolean;
   /** Publish into a folder that holds files of somebody else. */
   force: boolean;
+  /** Store brotli and gzip copies beside the files. */
+  compress?: boolean;
   /** The report is wanted as a page too. */
   report: boolean;
   /** For the editor's own eyes: drafts and what is under embargo are published too, marked as such. */
@@ -105,7 +108,14 @@ interface Place {
 }
 
 async function publishLocked(
-  { sources, reach, strict, report: wantsPage, isPreview = false }: PublishOptions,
+  {
+    sources,
+    reach,
+    strict,
+    report: wantsPage,
+    isPreview = false,
+    compress = false,
+  }: PublishOptions,
   world: World,
   { out, stateFolder, wasStale }: Place,
 ): Promise<Published> {
@@ -149,6 +159,11 @@ async function publishLocked(
     render: world.createPageRenderer(laidOut.site, build),
     stories: edition.stories,
     untouched: await filesOf(files, out, edition.untouched),
+  });
+  const record = compress ? await readRecord(files, stateFolder) : undefined;
+  await compressEdition({
+    ...{ files, out, stateFolder, paths: record?.files ?? [] },
+    progress: (done, total) => progress('compressing', done, total),
   });
   await prunePictures(files, stateFolder);
   return reported({ laidOut, scores: edition.scores, written });

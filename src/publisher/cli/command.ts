@@ -16,6 +16,7 @@ export type PublishCommand = Sources & {
   kind: 'publish';
   out: string;
   force: boolean;
+  compress: boolean;
   report: boolean;
 };
 export type CheckCommand = Sources & { kind: 'check'; json: boolean };
@@ -55,6 +56,7 @@ const flags = {
   now: { type: 'string' },
   strict: { type: 'boolean' },
   force: { type: 'boolean' },
+  compress: { type: 'boolean' },
   report: { type: 'boolean' },
   json: { type: 'boolean' },
   port: { type: 'string' },
@@ -65,7 +67,17 @@ const flags = {
 } as const;
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  publish: ['out', 'now', 'strict', 'force', 'report', 'allow-host', 'offline', 'no-pictures'],
+  publish: [
+    'out',
+    'now',
+    'strict',
+    'force',
+    'compress',
+    'report',
+    'allow-host',
+    'offline',
+    'no-pictures',
+  ],
   check: ['json', 'now', 'strict', 'allow-host', 'offline', 'no-pictures'],
   preview: ['port', 'allow-host', 'offline', 'no-pictures'],
   init: [],
@@ -145,8 +157,8 @@ export function parseCommand(argv: readonly string[]): Command {
   if (name === 'check') return { kind: 'check', ...sources, json: values.json === true };
   const out = values.out ?? 'dist';
   if (out === '') return { kind: 'misused', message: 'Expected --out to name a folder.' };
-  const { force = false, report = false } = values;
-  return { kind: 'publish', ...sources, out, force, report };
+  const { force = false, compress = false, report = false } = values;
+  return { kind: 'publish', ...sources, out, force, compress, report };
 }
 
 function parseServe(

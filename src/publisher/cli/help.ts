@@ -22,7 +22,7 @@ Exit codes
   75 another publisher is at work on the same folder   129, 130, 143 stopped   1 anything else
 `;
 
-const publish = `lede publish <sources…> [--out dist] [--now time] [--strict] [--force] [--report]
+const publish = `lede publish <sources…> [--out dist] [--now time] [--strict] [--force] [--compress] [--report]
                         [--allow-host host] [--offline] [--no-pictures]
 
 Publishes articles in every format that a newsroom is likely to have, told apart by their content. lede.json in the
@@ -36,6 +36,7 @@ its reason, and the others go out. What has not changed is not written again.
   --now time     the time of publishing, such as 2025-12-17T06:00:00Z; now unless given. Embargoes go by it
   --strict       publish nothing when anything is refused
   --force        publish into a folder that holds other files; these are left alone
+  --compress     store brotli and gzip copies beside each text file (x.html.br, x.html.gz), for hosts that serve them
   --report       show what came of each source, and how stories relate, on a page too: .lede/<folder>/report.html,
                  beside the published folder; report.json is always written there
   --allow-host   a host (or host:port) of your own network that feeds and pictures may come from; may be repeated.
