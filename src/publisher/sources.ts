@@ -48,6 +48,12 @@ export function isFeedAddress(source: string): boolean {
   return /^https?:\/\//i.test(source);
 }
 
+function holdsSecret(source: string): boolean {
+  if (!isFeedAddress(source) || !URL.canParse(source)) return false;
+  const { username, password } = new URL(source);
+  return username !== '' || password !== '';
+}
+
 /**
  * Finds the sources among what was named: files as they are, folders with everything below them, patterns
  * (`news/*.json`) with every file that fits, `-` for standard input, and web addresses of feeds, which are not asked
@@ -64,6 +70,14 @@ export async function findSources(
   out?: string,
 ): Promise<Found> {
   if (named.length === 0) throw new UnusableSource('No source was named.');
+  const secret = named.find(holdsSecret);
+  if (secret !== undefined) {
+    // The address itself is not said: it would stand in logs and reports.
+    const { host } = new URL(secret);
+    throw new UnusableSource(
+      `The address on ${host} holds a name or password. Ask its keeper for one that does without.`,
+    );
+  }
   const seen = new Set<string>();
   const names = new Set<string>();
   const notices: Notice[] = [];

@@ -11,7 +11,7 @@ import { isOnOwnHost } from './ownHost.ts';
  */
 export function settleItems(items: readonly WireItem[], feed: string): WireItem[] {
   const scope = feed.replace(/^https?:\/\//, '');
-  return items.map(({ givenSlug, fileSlug, ...item }) => {
+  return withoutKey(items, feed).map(({ givenSlug, fileSlug, ...item }) => {
     const id = item.id === item.ref ? lastingId(item) : item.id;
     // The one item of a feed is not called after the feed's address, as that of a file is after the file.
     const wish = givenSlug ?? (fileSlug === slugFrom(fileStem(feed)) ? undefined : fileSlug);
@@ -24,7 +24,26 @@ export function settleItems(items: readonly WireItem[], feed: string): WireItem[
   });
 }
 
-/** The same for what was typed or piped in: neither its place nor the name we gave it is the story's own. */
+/**
+ * The address of a feed may hold a key that is the newsroom's own; where an item has taken over that address, as that
+ * of its source or of an empty link, it goes without.
+ */
+function withoutKey(items: readonly WireItem[], feed: string): readonly WireItem[] {
+  const { href, search } = new URL(feed);
+  if (search === '') return items;
+  const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
+  return items.map((item) => {
+    const text = JSON.stringify({ ...item, ref: '', file: '' });
+    const bare = [feed, href].reduce(
+      (left, address) => left.replaceAll(inJson(address), inJson(address.replace(/[?#].*$/s, ''))),
+      text,
+    );
+    // Our own item in our own shape; only an address in it is another.
+    return { ...(JSON.parse(bare) as WireItem), ref: item.ref, file: item.file };
+  });
+}
+
+/** What was typed or piped in, likewise: neither its place nor the name we gave it is the story's own. */
 export function settleTyped(items: readonly WireItem[], name: string): WireItem[] {
   return items.map(({ fileSlug, ...item }) => ({
     ...item,

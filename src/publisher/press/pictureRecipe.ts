@@ -25,6 +25,8 @@ const readers = {
   ...{ jpeg: 'Jpeg', png: 'Png', webp: 'Webp', gif: 'Nsgif', tiff: 'Tiff', heif: 'Heif' },
   svg: 'Svg',
 } as const;
+// Nothing is made twice in a run, so what the library keeps for that is memory lost.
+sharp.cache(false);
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({ operation: Object.values(readers).map((name) => `VipsForeignLoad${name}`) });
 

@@ -184,3 +184,11 @@ it('a pattern looks only into folders that may hold what fits', async () => {
   expect(await shown('news/*5/*.json', files)).toEqual(['news/2025/b.json']);
   expect(looked).toEqual(['news', 'news/2025']);
 });
+
+it('an address with a password is turned away without repeating it', async () => {
+  const error: unknown = await find(['https://me:secret@example.org/feed']).catch(
+    (thrown: unknown) => thrown,
+  );
+  expect(String(error)).toContain('The address on example.org holds a name or password.');
+  expect(String(error)).not.toContain('secret');
+});
