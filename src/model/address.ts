@@ -23,7 +23,7 @@ export const atomFeedAddress = '/feed.atom';
 export const jsonFeedAddress = '/feed.json';
 export const sectionFeedAddress = (slug: string): string => `${sectionAddress(slug)}/feed.xml`;
 export const sitemapAddress = '/sitemap.xml';
-/** @param part `1`, `undated-1` or `pages` */
+/** @param part `2025-12`, `2025-12-2`, `undated` or `pages` */
 export const sitemapPartAddress = (part: string): string => `/sitemap/${part}.xml`;
 export const newsSitemapAddress = '/news-sitemap.xml';
 export const robotsAddress = '/robots.txt';

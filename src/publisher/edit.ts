@@ -1,28 +1,38 @@
-import { dirname, join } from 'node:path';
-import { parseConfig, type Config } from './config.ts';
-import type { EditedItem } from './desk/filed.ts';
+import { join } from 'node:path';
+import type { Config } from './config.ts';
+import { mediaIn } from './desk/filed.ts';
 import { gate } from './desk/gate.ts';
-import type { LaidOut } from './desk/laidOut.ts';
 import { layOut } from './desk/layOut.ts';
 import type { Memory } from './desk/memory.ts';
 import { misspeltSections } from './desk/misspeltSections.ts';
 import type { OwnPageCopy } from './desk/ownPages.ts';
+import type { Plan } from './desk/plan.ts';
 import { reveal } from './desk/reveal.ts';
+import type { Slip } from './desk/slip.ts';
 import { assignSlugs } from './desk/slugs.ts';
 import { newestVersions } from './desk/versions.ts';
+import { fileStories, type Named } from './editing/fileStories.ts';
+import { readConfig } from './editing/readConfig.ts';
+import { placeStories } from './editing/placeStories.ts';
+import { readAll, readAnew } from './editing/readAll.ts';
+import { beginSlips, type SlipInHand } from './editing/readSlips.ts';
+import { rememberRun } from './editing/rememberRun.ts';
+import type { RelatedDesk } from './editing/relatedDesk.ts';
+import { signCopy } from './editing/signCopy.ts';
+import type { SourceNotes } from './editing/sourceNotes.ts';
 import type { Fetch } from './fetch/safeFetch.ts';
+import type { Drafts } from './press/drafts.ts';
 import type { Files } from './press/files.ts';
 import { pressIcon } from './press/icon.ts';
 import { pictureKey, type WantedPicture } from './press/pictures.ts';
-import { picturesIn, placePicture, placePictures } from './press/placePictures.ts';
-import type { PressRecord, PublishedStory } from './press/record.ts';
+import { picturesIn, placePictures } from './press/placePictures.ts';
+import type { PublishedStory } from './press/publishedStories.ts';
 import { findDeparted, toPublishedStories } from './press/stories.ts';
-import { fetchWithin, pressWithin, type Reach } from './reach.ts';
+import { pressWithin, type Reach } from './reach.ts';
 import type { ReadReport, ReportInput } from './report/buildReport.ts';
-import { joinResults, readOwnPages, readSources, readTyped } from './readSources.ts';
-import { findSources, isFeedAddress, type FoundSource } from './sources.ts';
-import { decode } from './wire/decode.ts';
-import type { Notice, Refusal, WireItem } from './wire/wireItem.ts';
+import { readOwnPages } from './readSources.ts';
+import { findSources, isFeedAddress } from './sources.ts';
+import type { Notice, Refusal } from './wire/wireItem.ts';
 
 /** What editing starts from. Nothing is written but feeds and pictures, and these only into the state folder. */
 export interface EditInput {
@@ -40,13 +50,23 @@ export interface EditInput {
   /** Absolute path of the published folder, which is no source. */
   out?: string;
   memory: Memory;
-  /** Stories of the editions before. */
-  before: PressRecord['stories'];
+  /** Stories of the editions before, by slug. */
+  before: ReadonlyMap<string, PublishedStory>;
   /**
    * Where feeds are remembered and pictures made; absent: feeds are as new, pictures are only looked for, and the
    * stories come out without them.
    */
   stateFolder?: string;
+  /** What is remembered of sources and of who is related; may be nothing. */
+  notes: SourceNotes;
+  related: RelatedDesk;
+  /** Where copy is put down for the length of the run. */
+  drafts: Drafts;
+  /**
+   * A file that changed at this time or later, in milliseconds since 1970, may change again with nothing to show for it
+   * and is read again next time.
+   */
+  startedAt: number;
   progress: (stage: string, done: number, total: number) => void;
 }
 
@@ -57,12 +77,17 @@ export interface Edited {
    * is more than a feed that cannot be read.
    */
   edition?: {
-    laidOut: LaidOut;
+    config: Config;
+    plan: Plan;
     memory: Memory;
-    stories: Record<string, PublishedStory>;
+    stories: Map<string, PublishedStory>;
     scores: NonNullable<ReportInput['scores']>;
     /** Slugs of refused stories whose published files stay as they are. */
     untouched: string[];
+    /** Files under media/ that the edition shows. */
+    media: Set<string>;
+    /** Remembers what was learnt of sources and of who is related. */
+    remember: () => Promise<void>;
   };
   refused: Refusal[];
   held: Notice[];
@@ -73,21 +98,17 @@ export interface Edited {
   kept: { ref: string }[];
 }
 
-const plainConfig: Config = {
-  name: 'Lede',
-  language: 'en',
-  timeZone: 'UTC',
-  sections: [],
-  front: [],
-  pages: [],
-};
+/** Stories whose scores are told: see the report. */
+const scoresTold = 1000;
 
 /**
- * From named sources to an edition laid out: read, hold back, name, press pictures, lay out.
+ * From named sources to an edition laid out: read, hold back, name, press pictures, file, relate, lay out. What is as it
+ * was in the run before is taken from what was remembered of it.
  * @throws {UnusableSource} when a named source is not there
+ * @throws {OutOfStep} when a source changed while it was read
  */
 export async function edit(input: EditInput): Promise<Edited> {
-  const { files, now, memory, before } = input;
+  const { files, now, memory, before, notes, related } = input;
   const found = await findSources(files, input.cwd, input.sources, input.out);
   const { sources, home, notices } = found;
   const configured = await readConfig(files, home);
@@ -98,94 +119,110 @@ export async function edit(input: EditInput): Promise<Edited> {
     return { refused: show(configured.refused), held: [], warnings: [], read: [], kept: [] };
   }
   const { config } = configured;
+  const { hasPictures } = input.reach;
 
-  const pagePaths = config.pages.map((page) => join(home.root, page));
-  const stories = sources.filter(({ path }) => !pagePaths.includes(path));
+  const pagePaths = new Set(config.pages.map((page) => join(home.root, page)));
+  const stories = sources.filter(({ path }) => !pagePaths.has(path));
   const own = await readOwnPages(files, home.root, config.pages);
-  const read = await readSources(files, stories, input.progress);
-  const typed = found.hasInput ? [await readTyped(input.readInput)] : [];
-  const feeds = await fetchWithin(found.feeds, input);
-  const wire = joinResults([read, ...typed, feeds]);
-  if (feeds.areDown && stories.length === 0 && typed.length === 0) {
+  const wire = await readAll(stories, found, input);
+  if (wire.areFeedsDown && stories.length === 0 && !found.hasInput) {
     // There is nothing new, and what there was is out already.
-    const { refused, warnings } = wire;
-    return {
-      refused: show(refused),
-      held: [],
-      warnings: show(warnings),
-      read: wire.read,
-      kept: [],
-    };
+    const { refused, warnings, read } = wire;
+    return { refused: show(refused), held: [], warnings: show(warnings), read, kept: [] };
   }
   // Versions first: the newest may be the one that takes the story back.
-  const versions = newestVersions(wire.items);
-  const copy = input.isPreview === true ? reveal(versions.items, now) : versions.items;
-  const { through, held } = gate(copy, now);
-  const named = assignSlugs(through, memory);
+  const bySlip = new Map(wire.items.map((one) => [one.note.slip, one]));
+  const versions = newestVersions([...bySlip.keys()]);
+  const isPreview = input.isPreview === true;
+  const revealed: Slip[] = isPreview ? reveal(versions.items, now) : versions.items;
+  const inHand = new Map<Slip, SlipInHand | undefined>(
+    revealed.map((slip, index) => [slip, bySlip.get(versions.items[index] ?? slip)]),
+  );
+  const { through, held } = gate(revealed, now);
+  const slugs = assignSlugs(
+    through.map((slip) => ({ ...slip, slip })),
+    memory,
+  );
+  const named = slugs.items.flatMap(({ slip, slug }): Named[] => {
+    const one = inHand.get(slip);
+    return one === undefined ? [] : [{ ...one, slip, slug }];
+  });
 
   const placeOf = new Map(sources.map(({ name, path, root }) => [name, { file: path, root }]));
   const place = (file: string): { file: string; root: string } => {
     if (isFeedAddress(file)) return { file, root: home.root };
     return placeOf.get(file) ?? { file: join(home.root, file), root: home.root };
   };
-  const wanted = [
-    ...named.items.flatMap(({ ref, file, picture, body }): WantedPicture[] =>
-      [...(picture === undefined ? [] : [picture]), ...picturesIn(body)].map((one) => {
-        return { ref, ...place(file), picture: one };
-      }),
-    ),
-    ...own.pages.flatMap(({ ref, body }): WantedPicture[] =>
-      picturesIn(body).map((one) => ({ ref, ...place(ref), picture: one })),
-    ),
-  ];
-  const pressed = await pressWithin(wanted, input);
-  const findIn = (file: string) => (src: string) =>
-    pressed.made.get(pictureKey(place(file).file, src));
-  const items = named.items.map(({ picture, body, ...item }): EditedItem => {
-    const find = findIn(item.file);
-    const ours = picture === undefined ? undefined : placePicture(picture, find);
-    return {
-      ...item,
-      body: placePictures(body, find),
-      ...(ours === undefined ? {} : { picture: ours }),
-    };
+  const ownWanted = own.pages.flatMap(({ ref, body }): WantedPicture[] =>
+    picturesIn(body).map((one) => ({ ref, ...place(ref), picture: one })),
+  );
+  let pressed: Awaited<ReturnType<typeof pressWithin>> = { made: new Map(), warnings: [] };
+  const refiled = await fileStories(named, {
+    ...{ files, config, drafts: input.drafts, now, hasPictures, placeOf: place },
+    mark: markOf(config, input),
+    readAgain: async (name) => {
+      const source = stories.find((one) => one.name === name);
+      if (source !== undefined) await readAnew(beginSlips(), source, input);
+    },
+    press: async (wanted, alsoNamed) => {
+      pressed = await pressWithin([...wanted, ...ownWanted], alsoNamed, input);
+      return pressed;
+    },
+    knows: related.knows,
+    onFiled: ({ slug }, item, copy) => {
+      if (!related.knows(slug, copy.facts.own)) {
+        related.sign(copy.facts.own, signCopy(slug, item, copy));
+      }
+    },
+    progress: (done, total) => input.progress('editing', done, total),
   });
+  const placed = placeStories(named, config);
+  const { filed, sections, bySlug, media } = placed;
   const ownPages = own.pages.map(({ body, ...page }): OwnPageCopy => ({
     ...page,
-    body: placePictures(body, findIn(page.ref)),
+    body: placePictures(body, (src) => pressed.made.get(pictureKey(place(page.ref).file, src))),
   }));
-
-  const refusedRefs = new Set([...wire.refused, ...named.refused].map(({ ref }) => ref));
   const departed = findDeparted(before, {
-    present: items,
-    refused: refusedRefs,
-    notices: noticesOf(versions.items, memory),
+    present: named.map(({ slug, slip: { ref, headline } }) => ({ slug, ref, headline })),
+    refused: new Set([...wire.refused, ...slugs.refused].map(({ ref }) => ref)),
+    notices: noticesOf(revealed, memory),
     now: now.toISOString(),
   });
-  const { withdrawn } = departed;
-  const desk = layOut({ config, items, withdrawn, ownPages, memory, now });
-  const wantedIcon = input.reach.hasPictures ? config.icon : undefined;
+  const settled = related.settle(filed, (slug) => bySlug.get(slug)?.note);
+  const desk = layOut({
+    ...{ config, filed, sections, withdrawn: departed.withdrawn, ownPages, memory },
+    fill: settled.fill,
+  });
+  const { plan } = desk;
   const pictureFolder =
     input.stateFolder === undefined ? undefined : join(input.stateFolder, 'pictures');
-  const icon = await pressIcon(files, home.root, wantedIcon, pictureFolder);
-  if (icon.src !== undefined) desk.laidOut.site.icon = icon.src;
-  const published = toPublishedStories(
-    before,
-    desk.laidOut.stories,
-    new Map(items.map(({ slug, ref }) => [slug, ref])),
-    departed,
+  const icon = await pressIcon(
+    ...([files, home.root, hasPictures ? config.icon : undefined, pictureFolder] as const),
   );
-  const refusedAtLast = new Set(show(desk.refused).map(({ ref }) => ref));
-  const refused = [...wire.refused, ...own.refused, ...named.refused, ...desk.refused];
+  if (icon.src !== undefined) plan.site.icon = icon.src;
+  for (const path of [
+    icon.src,
+    ...plan.pages.flatMap(({ body }) => mediaIn(JSON.stringify(body))),
+  ]) {
+    if (path !== undefined) media.add(path);
+  }
+  const spikedRefs = new Set(show(placed.spiked).map(({ ref }) => ref));
+  const ownRefs = new Set(own.pages.map(({ ref }) => ref));
   return {
     edition: {
-      laidOut: desk.laidOut,
-      memory: desk.memory,
-      stories: published,
-      scores: desk.scores,
-      untouched: departed.untouched,
+      ...{ config, plan, memory: desk.memory, media, untouched: departed.untouched },
+      stories: toPublishedStories(before, filed, departed),
+      scores: scoresOf(plan, bySlug),
+      remember: () =>
+        rememberRun({ wire, notes, related, bySlug, refiled, relatedAnew: settled.changed }),
     },
-    refused: show(refused),
+    refused: show([
+      ...wire.refused,
+      ...own.refused,
+      ...slugs.refused,
+      ...placed.spiked,
+      ...desk.refused,
+    ]),
     held: show(held),
     warnings: show([
       ...notices,
@@ -194,47 +231,20 @@ export async function edit(input: EditInput): Promise<Edited> {
       ...wire.warnings,
       ...own.warnings,
       ...versions.notices,
-      ...named.notices,
-      ...pressed.warnings,
+      ...slugs.notices,
+      ...placed.warnings,
+      ...pressed.warnings.filter(({ ref }) => ownRefs.has(ref)),
       ...icon.warnings,
       ...desk.notices,
     ]),
     read: wire.read.map((one) => ({ ...one, source: showRef(one.source, shownRefs) })),
-    kept: show(items.map(({ ref }) => ({ ref }))).filter(({ ref }) => !refusedAtLast.has(ref)),
+    kept: show(named.map(({ slip: { ref } }) => ({ ref }))).filter(
+      ({ ref }) => !spikedRefs.has(ref),
+    ),
   };
 }
-
-type Configured =
-  | { ok: true; config: Config; warnings: Notice[] }
-  | { ok: false; refused: Refusal[] };
-
-async function readConfig(
-  files: Files,
-  { path, name }: Pick<FoundSource, 'path' | 'name'>,
-): Promise<Configured> {
-  let text: string;
-  try {
-    text = decode(await files.readFile(path)).text;
-  } catch {
-    const message =
-      'there is no lede.json, so the edition is called Lede, is in English and counts its days in UTC';
-    const mend = `write lede.json in ${dirname(path)} to say otherwise`;
-    const problem = { code: 'no-config', at: '', message, mend };
-    return { ok: true, config: plainConfig, warnings: [{ ref: name, problem }] };
-  }
-  const parsed = parseConfig(text, name);
-  if (!parsed.ok) return { ok: false, refused: [{ ref: name, problems: parsed.problems }] };
-  const warnings = parsed.warnings.map((problem) => ({ ref: name, problem }));
-  if (parsed.value.url === undefined) {
-    const message = 'there is no url, so canonical addresses, feeds and sitemaps are left out';
-    const mend = 'give the address the edition will have, such as "https://example.org/news"';
-    warnings.push({ ref: name, problem: { code: 'no-url', at: 'url', message, mend } });
-  }
-  return { ok: true, config: parsed.value, warnings };
-}
-
 /** What sources say of stories they took back, by slug. */
-function noticesOf(items: readonly WireItem[], { slugs }: Memory): Map<string, string> {
+function noticesOf(items: readonly Slip[], { slugs }: Memory): Map<string, string> {
   const notices = new Map<string, string>();
   for (const { id, givenSlug, notice } of items) {
     const slug = givenSlug ?? (Object.hasOwn(slugs, id) ? slugs[id] : undefined);
@@ -247,4 +257,23 @@ function noticesOf(items: readonly WireItem[], { slugs }: Memory): Map<string, s
 function showRef(ref: string, shown: ReadonlyMap<string, string>): string {
   const [, file = ref, index = ''] = /^(.*?)( \[\d+\])?$/s.exec(ref) ?? [];
   return (shown.get(file) ?? file) + index;
+}
+
+/** What filing depends on beside the item itself. */
+function markOf({ language, timeZone }: Config, { reach, stateFolder }: EditInput): string {
+  const pictures = !reach.hasPictures ? 'none' : stateFolder === undefined ? 'seen' : 'made';
+  return `${language} ${timeZone} ${pictures}`;
+}
+
+function scoresOf(
+  { filed }: Plan,
+  named: ReadonlyMap<string, Named>,
+): NonNullable<ReportInput['scores']> {
+  const newest = filed.slice(0, scoresTold).map(({ trail }) => trail.slug);
+  return new Map(
+    newest.map((slug) => {
+      const scores = named.get(slug)?.note.related?.scores ?? {};
+      return [slug, new Map(Object.entries(scores))];
+    }),
+  );
 }

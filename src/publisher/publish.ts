@@ -1,16 +1,27 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Site } from '../model/edition.ts';
 import { emptyMemory, parseMemory, type Memory } from './desk/memory.ts';
+import { fileOf, storyAddress } from '../model/address.ts';
+import { instantOf } from './desk/dates.ts';
+import { mediaIn } from './desk/filed.ts';
+import { hashOf } from './desk/version.ts';
+import { findDraft } from './editing/findDraft.ts';
+import { openMemories } from './editing/openMemories.ts';
+import { toReported } from './editing/toReported.ts';
 import { edit, type Edited, type EditInput } from './edit.ts';
 import { compressEdition } from './press/compressEdition.ts';
 import { readReaderBuild, type ReaderBuild } from './press/assets.ts';
-import { mediaIn, type RenderPage } from './press/editionFiles.ts';
 import type { Files } from './press/files.ts';
 import { takeLock } from './press/lock.ts';
+import { removeJournal } from './press/journal.ts';
+import { filesOfEntry, type Ledger } from './press/ledger.ts';
 import { prunePictures } from './press/prunePictures.ts';
-import { readRecord, UnreadableRecord, type PressRecord } from './press/record.ts';
+import { OutOfStep } from './press/outOfStep.ts';
+import { openPressState } from './press/pressState.ts';
+import { keepPublishedStories, type PublishedStory } from './press/publishedStories.ts';
+import { UnreadableRecord, writeRecord, type PressRecord } from './press/record.ts';
 import { readIfThere, replaceFile, sweepAside } from './press/replaceFile.ts';
-import { writeEdition } from './press/writeEdition.ts';
+import { writeEdition, type RenderPage } from './press/writeEdition.ts';
 import type { Reach } from './reach.ts';
 import type { ReportInput } from './report/buildReport.ts';
 import { writeReport } from './report/writeReport.ts';
@@ -42,6 +53,8 @@ export interface World {
   /** Folder that relative paths start from; absolute. */
   cwd: string;
   now: Date;
+  /** 16 hex of what this program is: what another one remembers of sources and pages is not taken for granted. */
+  program: string;
   /** Folder of the built reader; absolute. */
   readerFolder: string;
   createPageRenderer: (site: Site, build: ReaderBuild) => RenderPage;
@@ -95,7 +108,14 @@ export async function publish(options: PublishOptions, world: World): Promise<Pu
   const lock = await takeLock(files, stateFolder);
   if (lock.kind === 'busy') return { kind: 'busy', pid: lock.pid, lock: lock.path };
   try {
-    return await publishLocked(options, world, { out, stateFolder, wasStale: lock.wasStale });
+    const startedAt = (await files.stat(lock.path)).mtimeMs;
+    const place = { out, stateFolder, startedAt, wasStale: lock.wasStale };
+    try {
+      return await publishLocked(options, world, { ...place, isAnew: false });
+    } catch (error) {
+      if (!(error instanceof OutOfStep)) throw error;
+      return await publishLocked(options, world, { ...place, isAnew: true });
+    }
   } finally {
     await lock.release();
   }
@@ -104,69 +124,89 @@ export async function publish(options: PublishOptions, world: World): Promise<Pu
 interface Place {
   out: string;
   stateFolder: string;
+  /** Nothing that can be made again is taken for granted. */
+  isAnew: boolean;
+  /** A publisher was stopped in the middle. */
   wasStale: boolean;
+  /** When the run began by the clock of the disk, milliseconds since 1970. */
+  startedAt: number;
 }
 
 async function publishLocked(
-  {
-    sources,
-    reach,
-    strict,
-    report: wantsPage,
-    isPreview = false,
-    compress = false,
-  }: PublishOptions,
+  options: PublishOptions,
   world: World,
-  { out, stateFolder, wasStale }: Place,
+  { out, stateFolder, isAnew, wasStale, startedAt }: Place,
 ): Promise<Published> {
-  const { files, fetch, readInput, progress } = world;
-  const before = await readRecord(files, stateFolder);
+  const { sources, reach, strict, report: wantsPage } = options;
+  const { isPreview = false, compress = false } = options;
+  const { files, fetch, readInput, progress, program, now } = world;
+  const state = await openPressState(files, stateFolder);
+  const isUnsure = isAnew || state.journal !== undefined || !(await isEditionThere(files, out));
+  if (state.journal !== undefined || wasStale) {
+    for (const folder of [out, stateFolder]) await sweepAside(files, folder);
+  }
   const memoryPath = join(stateFolder, 'memory.json');
-  const edited = await edit({
-    ...{ files, fetch, readInput, cwd: world.cwd, sources, reach, out, now: world.now, progress },
-    isPreview,
-    memory: await readMemory(files, memoryPath),
-    before: before?.stories ?? {},
-    stateFolder,
+  const memory = await readMemory(files, memoryPath);
+  const memories = await openMemories(files, {
+    ...{ folder: stateFolder, program },
+    forgetsSources: isUnsure,
   });
-  const { edition } = edited;
-  const stories = edition?.laidOut.stories ?? [];
-  const counted = (kind: string): number => stories.filter((story) => story.kind === kind).length;
-  const { read, kept, refused, held, warnings } = edited;
-  const counts = {
-    stories: counted('story'),
-    briefs: counted('brief'),
-    withdrawn: counted('withdrawn'),
-  };
-  const reported = async (outcome: Pick<ReportInput, 'laidOut' | 'scores' | 'written'>) => {
-    const told = { read, kept, refused, held, warnings, ...outcome };
-    const report = await writeReport(files, stateFolder, told, wantsPage);
-    const { written } = outcome;
-    return {
-      kind: 'reported' as const,
-      report: { refused, held, warnings, ...counts, ...field('written', written), report },
+  const { drafts } = memories;
+  try {
+    const edited = await edit({
+      ...{ files, fetch, readInput, cwd: world.cwd, sources, reach, out, now, progress },
+      ...{ isPreview, memory, before: state.stories, stateFolder, startedAt, ...memories },
+    });
+    const { edition, read, kept, refused, held } = edited;
+    const warnings = [...memories.notices, ...edited.warnings];
+    const counts = edition?.plan.counts ?? { stories: 0, briefs: 0, withdrawn: 0 };
+    const reported = async (outcome: Pick<ReportInput, 'laidOut' | 'scores' | 'written'>) => {
+      const told = { read, kept, refused, held, warnings, ...outcome };
+      const report = await writeReport(files, stateFolder, told, wantsPage);
+      const { written } = outcome;
+      return {
+        kind: 'reported' as const,
+        report: { refused, held, warnings, ...counts, ...field('written', written), report },
+      };
     };
-  };
-  const isRefused = strict && refused.length > 0;
-  if (edition === undefined || counts.stories === 0 || isRefused) return reported({});
-  if (wasStale) await sweepAside(files, foldersOf(out, before));
-  const { laidOut } = edition;
-  // Before the edition: should we be stopped, an address that is out already stays the story's own.
-  await replaceFile(files, memoryPath, JSON.stringify(edition.memory));
-  const build = await readReaderBuild(files, world.readerFolder, laidOut.site.base);
-  const written = await writeEdition({
-    ...{ files, out, stateFolder, laidOut, build, before, progress },
-    render: world.createPageRenderer(laidOut.site, build),
-    stories: edition.stories,
-    untouched: await filesOf(files, out, edition.untouched),
-  });
-  const record = compress ? await readRecord(files, stateFolder) : undefined;
-  await compressEdition({
-    ...{ files, out, stateFolder, paths: record?.files ?? [] },
-    progress: (done, total) => progress('compressing', done, total),
-  });
-  await prunePictures(files, stateFolder);
-  return reported({ laidOut, scores: edition.scores, written });
+    const isRefused = strict && refused.length > 0;
+    if (edition === undefined || counts.stories === 0 || isRefused) return await reported({});
+
+    const { plan, config, media } = edition;
+    // Before the edition: should we be stopped, an address that is out already stays the story's own.
+    if (edition.memory !== memory) {
+      await replaceFile(files, memoryPath, JSON.stringify(edition.memory));
+    }
+    const { ledger } = state;
+    const build = await readReaderBuild(files, world.readerFolder, plan.site.base);
+    const made = hashOf(JSON.stringify([program, plan.site, build.scripts, build.style]), 16);
+    const record: PressRecord = { schema: 'lede-press/2', base: plan.site.base, made };
+    if (state.record === undefined) await writeRecord(files, stateFolder, { ...record, made: '' });
+    const untouched = await keepUntouched(files, out, edition.untouched);
+    const written = await writeEdition({
+      ...{ files, out, stateFolder, plan, config, now, build, media, ledger, progress },
+      render: world.createPageRenderer(plan.site, build),
+      isAnew: isUnsure || state.record?.made !== made,
+      draftOf: (filed) => findDraft(filed, drafts, { files, out }),
+      untouched,
+      stories: newsOf(state.stories, edition.stories),
+    });
+    await ledger.save();
+    keepPublishedStories(state.storyShelf, edition.stories);
+    await state.storyShelf.save();
+    await edition.remember();
+    await writeRecord(files, stateFolder, record);
+    await removeJournal(files, stateFolder);
+    await compressEdition({
+      ...{ files, out, stateFolder, paths: compress ? filesOf(ledger) : [] },
+      progress: (done, total) => progress('compressing', done, total),
+    });
+    await prunePictures(files, stateFolder, ledger);
+    const laidOut = toReported(plan, instantOf(now));
+    return await reported({ laidOut, scores: edition.scores, written: written ?? 0 });
+  } finally {
+    await drafts.close();
+  }
 }
 
 /** Where a publishing run remembers: beside the published folder, never in it. */
@@ -198,17 +238,42 @@ async function readMemory(files: Files, path: string): Promise<Memory> {
   return memory.value;
 }
 
-/** The published files of stories, with the pictures they show. */
-async function filesOf(files: Files, out: string, slugs: readonly string[]): Promise<string[]> {
-  const paths: string[] = [];
+/** Entries of the ledger for stories that stay as they are, with the pictures they show. */
+async function keepUntouched(
+  files: Files,
+  out: string,
+  slugs: readonly string[],
+): Promise<Set<string>> {
+  const entries = new Set<string>();
   for (const slug of slugs) {
-    const data = await readIfThere(files, join(out, 'story', `${slug}.json`));
+    const address = storyAddress(slug);
+    const data = await readIfThere(files, join(out, fileOf(address, 'json')));
     if (data === undefined) continue;
-    paths.push(`story/${slug}.json`, `story/${slug}.html`, ...mediaIn(data.toString()));
+    for (const entry of [address, ...mediaIn(data.toString())]) entries.add(entry);
   }
-  return paths;
+  return entries;
 }
 
-function foldersOf(out: string, record: PressRecord | undefined): Set<string> {
-  return new Set((record?.files ?? []).map((path) => dirname(join(out, path))));
+/** Paths of all files of an edition. */
+function filesOf(ledger: Ledger): string[] {
+  return [...ledger.entries()].flatMap(filesOfEntry);
+}
+
+/** Whether the edition of the run before still lies there; the folder may have been emptied by hand. */
+async function isEditionThere(files: Files, out: string): Promise<boolean> {
+  for (const path of ['index.html', 'index.json', 'latest.json']) {
+    if ((await readIfThere(files, join(out, path))) === undefined) return false;
+  }
+  return true;
+}
+
+/** The stories that go out with this edition or are taken back by it. */
+function newsOf(
+  before: ReadonlyMap<string, PublishedStory>,
+  stories: ReadonlyMap<string, PublishedStory>,
+): [string, PublishedStory][] {
+  return [...stories].filter(([slug, { withdrawn }]) => {
+    const known = before.get(slug);
+    return known === undefined || known.withdrawn !== withdrawn;
+  });
 }

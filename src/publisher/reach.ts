@@ -46,9 +46,13 @@ export async function fetchWithin(
   return { ...read, areDown: read.areDown && !on.reach.isOffline };
 }
 
-/** Makes our renditions of these pictures, those on other hosts fetched first. */
+/**
+ * Makes our renditions of these pictures, those on other hosts fetched first.
+ * @param alsoNamed web addresses of pictures that stories name and that are as they were
+ */
 export async function pressWithin(
   wanted: readonly WantedPicture[],
+  alsoNamed: readonly string[],
   on: Reaching,
 ): Promise<PressedPictures> {
   const { files, now, stateFolder, reach } = on;
@@ -65,6 +69,7 @@ export async function pressWithin(
       : [{ address, feed: isFeedAddress(one.file) ? one.file : '' }];
   });
   const fetched = await fetchPictures(remote, {
+    alsoNamed,
     ...{ files, now, fetch: fetchFor(reach, on.fetch), folder: join(stateFolder, 'fetched') },
     progress: (done, total) => on.progress('fetching pictures', done, total),
   });

@@ -8,31 +8,18 @@ import { field } from './wire/field.ts';
 import { fileLimit, readFile } from './wire/readFile.ts';
 import type { Refusal, WireResult } from './wire/wireItem.ts';
 
-type ReadAll = WireResult & { read: ReadReport[] };
-
-/** Reads source files one after the other; one that cannot be read is refused and the others go on. */
-export async function readSources(
+/** Reads a source file; one that cannot be read is refused. */
+export async function readSource(
   files: Files,
-  sources: readonly FoundSource[],
-  progress: (stage: string, done: number, total: number) => void,
-): Promise<ReadAll> {
-  const all: ReadAll = { items: [], refused: [], warnings: [], read: [] };
-  for (const [index, { name, path }] of sources.entries()) {
-    const start = performance.now();
-    const read = await readBytes(files, path, name);
-    if (read.ok) {
-      const result = readFile({ name, bytes: read.bytes });
-      all.items.push(...result.items);
-      all.refused.push(...result.refused);
-      all.warnings.push(...result.warnings);
-      all.read.push(toRead(name, result.format, read.bytes, start));
-    } else {
-      all.refused.push(read.refusal);
-      all.read.push({ source: name });
-    }
-    progress('reading', index + 1, sources.length);
+  { name, path }: Pick<FoundSource, 'name' | 'path'>,
+): Promise<WireResult & { read: ReadReport }> {
+  const start = performance.now();
+  const read = await readBytes(files, path, name);
+  if (!read.ok) {
+    return { items: [], refused: [read.refusal], warnings: [], read: { source: name } };
   }
-  return all;
+  const result = readFile({ name, bytes: read.bytes });
+  return { ...result, read: toRead(name, result.format, read.bytes, start) };
 }
 
 /** What standard input is called in messages. */
@@ -41,11 +28,11 @@ const inputName = 'stdin';
 /** Reads standard input as one document. */
 export async function readTyped(
   readInput: (limit: number) => Promise<Uint8Array>,
-): Promise<ReadAll> {
+): Promise<WireResult & { read: ReadReport }> {
   const bytes = await readInput(fileLimit);
   const start = performance.now();
   const result = readFile({ name: inputName, bytes });
-  const read = [toRead(inputName, result.format, bytes, start)];
+  const read = toRead(inputName, result.format, bytes, start);
   return { ...result, items: settleTyped(result.items, inputName), read };
 }
 
@@ -57,15 +44,6 @@ function toRead(
 ): ReadReport {
   const ms = Math.round((performance.now() - start) * 10) / 10;
   return { source, ...field('format', format), bytes, ms };
-}
-
-export function joinResults(results: readonly ReadAll[]): ReadAll {
-  return {
-    items: results.flatMap(({ items }) => items),
-    refused: results.flatMap(({ refused }) => refused),
-    warnings: results.flatMap(({ warnings }) => warnings),
-    read: results.flatMap(({ read }) => read),
-  };
 }
 
 interface ReadPages {

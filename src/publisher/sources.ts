@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { isMissing, systemCode, type Files } from './press/files.ts';
 import { isPattern, pathPatternOf, splitPattern } from './sources/pattern.ts';
 import { UnusableSource } from './sources/unusableSource.ts';
-import { toShown, toSlashes, walkFolder, type WalkedFile } from './sources/walkFolder.ts';
+import { stampOf, toShown, toSlashes, walkFolder, type WalkedFile } from './sources/walkFolder.ts';
 import type { Notice } from './wire/wireItem.ts';
 
 /** Where a file of a source lies. */
@@ -27,6 +27,10 @@ export interface FoundSource extends SourcePlace {
   size: number;
   /** When it was last written, milliseconds since 1970 with fractions. */
   mtimeMs: number;
+  /** Changes whenever the file may have: its size, its times, and which file it is. */
+  stamp: string;
+  /** When anything about it last changed, milliseconds since 1970 with fractions. */
+  ctimeMs: number;
 }
 
 interface Found {
@@ -86,14 +90,15 @@ export async function findSources(
   for (const source of named.filter((one) => one !== '-' && !isFeedAddress(one))) {
     const { root, shownRoot, walked } = await findNamed({ files, cwd, out, notices }, source);
     home ??= homeOf(root, shownRoot);
-    for (const { inside, real, size, mtimeMs } of walked) {
+    for (const { inside, real, ...file } of walked) {
       if (seen.has(real)) continue;
       seen.add(real);
       // Two folders may hold files of one name; the first named keeps the plain one.
       const name = names.has(inside) ? `${basename(root)}/${inside}` : inside;
       names.add(name);
       const path = join(root, inside);
-      sources.push({ path, root, name, shown: toShown(shownRoot, inside), size, mtimeMs });
+      const shown = toShown(shownRoot, inside);
+      sources.push({ path, root, name, shown, ...file });
     }
   }
   return {
@@ -125,8 +130,7 @@ async function findNamed(on: Search, source: string): Promise<Named> {
     return { ...place, walked: await walkFolder({ ...on, ...place }) };
   }
   if (stats?.isFile() === true) {
-    const { size, mtimeMs } = stats;
-    const file = { inside: basename(path), real: await files.realpath(path), size, mtimeMs };
+    const file = { inside: basename(path), real: await files.realpath(path), ...stampOf(stats) };
     return { root: dirname(path), shownRoot: dirname(source), walked: [file] };
   }
   if (stats !== undefined) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { emptyMemory } from '../../src/publisher/desk/memory.ts';
 import { edit } from '../../src/publisher/edit.ts';
+import { withoutMemories } from '../../src/publisher/editing/openMemories.ts';
 import { writeExample } from '../../src/publisher/init/writeExample.ts';
 
 let home: string;
@@ -28,16 +29,17 @@ it('writes an example that can be published without a warning', async () => {
     sources: ['news'],
     now: new Date('2025-12-17T06:00:00Z'),
     memory: emptyMemory,
-    before: {},
+    before: new Map(),
+    startedAt: 0,
+    ...(await withoutMemories(nodeFiles)),
     stateFolder: join(home, 'state'),
     progress: () => undefined,
   });
   const { refused, held, warnings, read, edition } = edited;
   expect([refused, held, warnings]).toEqual([[], [], []]);
   expect(new Set(read.map(({ format }) => format)).size).toBe(3);
-  const kinds = edition?.laidOut.stories.map(({ kind }) => kind);
-  expect(kinds).toEqual(['story', 'story', 'story']);
-  expect(edition?.laidOut.pages).toMatchObject([{ slug: 'about' }]);
+  expect(edition?.plan.counts).toEqual({ stories: 3, briefs: 0, withdrawn: 0 });
+  expect(edition?.plan.pages).toMatchObject([{ slug: 'about' }]);
 });
 
 it('says in five lines what to do next', async () => {

@@ -75,6 +75,7 @@ export async function openNewsroom(): Promise<Newsroom> {
         readInput: () => Promise.resolve(new Uint8Array()),
         cwd: home,
         now: new Date('2025-12-17T06:00:00Z'),
+        program: 'test',
         readerFolder: join(home, 'reader'),
         createPageRenderer: (site, { scripts, style }) => {
           return ({ address, document }) =>

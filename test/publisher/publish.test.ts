@@ -100,6 +100,8 @@ describe('a second run', () => {
   });
 
   it('rewrites a story that changed and leaves the others alone', async () => {
+    const elsewhere = { headline: 'A bakery opens', section: 'Town', body: 'Bread at last.' };
+    await story('sun', elsewhere);
     await report();
     const before = (await stat(join(home, 'dist/story/sun.json'))).mtimeMs;
     await story('moon', { body: 'It is leaving.' });

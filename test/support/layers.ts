@@ -97,6 +97,7 @@ const layers: Layer[] = [
         (name) => `src/publisher/${name}.ts`,
       ),
       'src/publisher/sources/',
+      'src/publisher/editing/',
     ],
     below: [
       ...wire,

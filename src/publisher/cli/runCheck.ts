@@ -1,5 +1,9 @@
+import type { PageDocument } from '../../model/document.ts';
 import { emptyMemory } from '../desk/memory.ts';
 import { edit, type Edited } from '../edit.ts';
+import { findDraft } from '../editing/findDraft.ts';
+import { withoutMemories } from '../editing/openMemories.ts';
+import type { Drafts } from '../press/drafts.ts';
 import type { CheckCommand } from './command.ts';
 import { exit } from './exit.ts';
 import { printableJson } from './printable.ts';
@@ -10,27 +14,39 @@ import type { Terminal } from './terminal.ts';
 /** Edits as publish does, as for a first edition, and tells what came of it. Writes nothing. */
 export async function runCheck(command: CheckCommand, terminal: Terminal): Promise<number> {
   const { files, fetch, readInput, cwd } = terminal;
+  const memories = await withoutMemories(files);
   const edited = await withProgress(terminal, (progress) =>
     edit({
-      ...{ files, fetch, readInput, cwd, progress },
+      ...{ files, fetch, readInput, cwd, progress, ...memories },
       ...{ sources: command.sources, reach: command.reach },
       now: command.now ?? terminal.now(),
       memory: emptyMemory,
-      before: {},
+      before: new Map(),
+      startedAt: 0,
     }),
   );
-  terminal.print(command.json ? toJson(edited) : toText(edited));
-  const isUsable = storiesOf(edited).length > 0;
+  const stories = command.json ? await storiesOf(edited, memories.drafts) : [];
+  terminal.print(command.json ? toJson(edited, stories) : toText(edited));
+  const isUsable = countOf(edited) > 0;
   return !isUsable || (command.strict && edited.refused.length > 0) ? exit.nothing : exit.fine;
 }
 
-function storiesOf({ edition }: Edited): NonNullable<Edited['edition']>['laidOut']['stories'] {
-  return (edition?.laidOut.stories ?? []).filter(({ kind }) => kind === 'story');
+function countOf({ edition }: Edited): number {
+  return edition?.plan.counts.stories ?? 0;
 }
 
-function toJson(edited: Edited): string {
+/** The full stories as they would go out. */
+async function storiesOf({ edition }: Edited, drafts: Drafts): Promise<PageDocument[]> {
+  const stories: PageDocument[] = [];
+  for (const { story, make } of edition?.plan.leaves ?? []) {
+    if (story !== undefined) stories.push(make(await findDraft(story, drafts)));
+  }
+  return stories;
+}
+
+function toJson(edited: Edited, stories: readonly PageDocument[]): string {
   const result = {
-    articles: storiesOf(edited),
+    articles: stories,
     rejected: edited.refused.flatMap(({ ref, problems }) =>
       problems.map(({ at, message, mend, line, column }) => ({
         ref,
@@ -50,7 +66,7 @@ function toJson(edited: Edited): string {
 function toText(edited: Edited): string {
   const lines = [
     ...formatFindings(edited),
-    `To be published: ${formatCount(storiesOf(edited).length, 'story', 'stories')}.`,
+    `To be published: ${formatCount(countOf(edited), 'story', 'stories')}.`,
   ];
   return `${lines.join('\n')}\n`;
 }

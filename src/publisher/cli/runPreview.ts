@@ -5,6 +5,7 @@ import { exit } from './exit.ts';
 import { explainFailure } from './failure.ts';
 import { printable } from './printable.ts';
 import { Stopped, stopOf } from './stopping.ts';
+import { programMark } from './programMark.ts';
 import { formatCount, formatFindings } from './summary.ts';
 import type { Terminal } from './terminal.ts';
 import { createProgress } from './progress.ts';
@@ -25,6 +26,7 @@ export async function runPreview(command: PreviewCommand, terminal: Terminal): P
   });
   const preview = await startPreview(command, {
     ...{ files, fetch, readInput, cwd, readerFolder, createPageRenderer, temporaryFolder },
+    program: await programMark(terminal),
     now: terminal.now,
     progress(stage, done, total) {
       if (isStopping) throw new Stopped('SIGINT');

@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { publish, type Report } from '../publish.ts';
 import type { PublishCommand } from './command.ts';
 import { exit } from './exit.ts';
+import { programMark } from './programMark.ts';
 import { formatCount, formatFindings } from './summary.ts';
 import type { Terminal } from './terminal.ts';
 import { withProgress } from './withProgress.ts';
@@ -11,9 +12,10 @@ export async function runPublish(command: PublishCommand, terminal: Terminal): P
   const started = terminal.now().getTime();
   // React and the pages are loaded here, so that the other commands start at once.
   const { createPageRenderer } = await import('../press/pages.ts');
+  const program = await programMark(terminal);
   const result = await withProgress(terminal, (progress) =>
     publish(command, {
-      ...{ files, fetch, readInput, cwd, readerFolder, createPageRenderer, progress },
+      ...{ files, fetch, readInput, cwd, readerFolder, createPageRenderer, progress, program },
       now: command.now ?? terminal.now(),
     }),
   );

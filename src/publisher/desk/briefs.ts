@@ -7,10 +7,10 @@ import type { Filed } from './filed.ts';
 import { briefId, headlineKey } from './headlineKey.ts';
 import { compareText } from './order.ts';
 import { present } from './present.ts';
-import { unsealed } from './version.ts';
+import { seal, unsealed } from './version.ts';
 
 /** A headline that stories name and the edition does not have. */
-interface FoundBrief {
+export interface FoundBrief {
   /** See headlineKey. */
   key: string;
   /** See briefId. */
@@ -28,12 +28,12 @@ interface FoundBrief {
  * One brief for each distinct headline that is not here, by key.
  * @param filed all full stories, newest first
  * @param isHere whether the edition has, or had, a story of that headline
- * @param taken slugs of stories that are here or were withdrawn
+ * @param isTaken whether a slug is that of a story that is here or was withdrawn
  */
 export function findBriefs(
   filed: readonly Filed[],
   isHere: (key: string) => boolean,
-  taken: ReadonlySet<string>,
+  isTaken: (slug: string) => boolean,
   remembered: ReadonlyMap<string, string>,
 ): FoundBrief[] {
   const found = new Map<string, Omit<FoundBrief, 'slug'>>();
@@ -46,7 +46,7 @@ export function findBriefs(
       const link = ref.url === undefined ? undefined : parseLink(ref.url);
       const known = found.get(key);
       if (known === undefined) {
-        const { language } = one.story;
+        const { language } = one.trail;
         const headline = ref.headline.trim();
         const id = briefId(headline);
         found.set(key, { key, id, headline, language, ...present({ link }), namedBy: [one] });
@@ -58,7 +58,7 @@ export function findBriefs(
   }
   const slugs = deriveSlugs(
     [...found.values()].map(({ id, headline }) => ({ id, texts: [headline] })),
-    taken,
+    isTaken,
     remembered,
   );
   return [...found.values()]
@@ -71,15 +71,14 @@ export function findBriefs(
 }
 
 /** A headline that a whole archive names would else carry the archive. */
-const mostNaming = 50;
+export const mostNaming = 50;
 
-/** The brief's document, still without its version. */
+/** The brief's document. */
 export function toBrief(
-  { slug, headline, language, link }: FoundBrief,
-  naming: readonly { trail: Trail }[],
+  { slug, headline, language, link, namedBy }: FoundBrief,
   related: RelatedTrail[],
 ): Brief {
-  return {
+  return seal({
     schema: 'lede-story/1',
     slug,
     version: unsealed,
@@ -89,6 +88,11 @@ export function toBrief(
     related,
     kind: 'brief',
     ...present({ link }),
-    namedBy: naming.slice(0, mostNaming).map(({ trail }) => trail),
-  };
+    namedBy: namedBy.slice(0, mostNaming).map(({ trail }) => trail),
+  });
+}
+
+/** The brief as a line in a list: its headline is all there is. */
+export function briefTrail({ slug, headline, language }: FoundBrief): Trail {
+  return { slug, kind: 'brief', headline, language, dir: directionOf(language) };
 }

@@ -12,22 +12,23 @@ interface Wanted {
  * A slug for each id, the same whatever the order: the remembered one when it is still free; else the first text that
  * makes one; else `s-` and 8 hex of the id. Slugs that come out alike get `-` and 4 hex of the id, all of them, since
  * which of two came first is chance.
- * @param taken slugs that somebody else has in this edition
+ * @param isTaken whether somebody else has a slug in this edition
  * @param remembered slugs of earlier editions by id; those of other ids are not given away
  */
 export function deriveSlugs(
   wanted: readonly Wanted[],
-  taken: ReadonlySet<string>,
+  isTaken: (slug: string) => boolean,
   remembered: ReadonlyMap<string, string>,
 ): Map<string, string> {
   const slugs = new Map<string, string>();
-  const used = new Set(taken);
+  const given = new Set<string>();
+  const isUsed = (slug: string): boolean => given.has(slug) || isTaken(slug);
   const groups = new Map<string, Wanted[]>();
   for (const one of [...wanted].toSorted((a, b) => compareText(a.id, b.id))) {
     const own = remembered.get(one.id);
-    if (own !== undefined && !used.has(own)) {
+    if (own !== undefined && !isUsed(own)) {
       slugs.set(one.id, own);
-      used.add(own);
+      given.add(own);
     } else {
       const base = baseOf(one);
       const group = groups.get(base);
@@ -36,12 +37,12 @@ export function deriveSlugs(
     }
   }
   // What an earlier edition gave away stays given: an old link must never open another story.
-  for (const slug of remembered.values()) used.add(slug);
+  if (groups.size > 0) for (const slug of remembered.values()) given.add(slug);
   for (const [base, group] of groups) {
     for (const { id } of group) {
-      const slug = group.length === 1 && !used.has(base) ? base : distinct(base, id, used);
+      const slug = group.length === 1 && !isUsed(base) ? base : distinct(base, id, isUsed);
       slugs.set(id, slug);
-      used.add(slug);
+      given.add(slug);
     }
   }
   return slugs;
@@ -55,11 +56,11 @@ function baseOf({ id, texts }: Wanted): string {
   return `s-${hashOf(id, 8)}`;
 }
 
-function distinct(base: string, id: string, used: ReadonlySet<string>): string {
+function distinct(base: string, id: string, isUsed: (slug: string) => boolean): string {
   for (let digits = 4; ; digits += 4) {
     const short = base.slice(0, slugLimit - digits - 1).replace(/-+$/, '');
     const slug = `${short}-${hashOf(id, digits)}`;
     // 64 digits are the whole hash: two ids alike in all of it would be one id.
-    if (!used.has(slug) || digits >= 64) return slug;
+    if (!isUsed(slug) || digits >= 64) return slug;
   }
 }

@@ -3,38 +3,74 @@ import { parseDocument } from '../../model/document.ts';
 import { directionOf, parseLanguage } from '../../model/language.ts';
 import type { Picture } from '../../model/picture.ts';
 import { joinPath, type Parsed, type Problem } from '../../model/problem.ts';
-import type { FullStory } from '../../model/story.ts';
+import type { FullStory, Topic } from '../../model/story.ts';
+import { isSlug } from '../../model/slug.ts';
 import { orderOf } from '../../model/time.ts';
-import type { Trail } from '../../model/trail.ts';
+import type { Named, Trail } from '../../model/trail.ts';
 import { bodyTexts, readingMinutes, wordCount } from '../../model/words.ts';
 import type { WireItem } from '../wire/wireItem.ts';
 import type { Config } from '../config.ts';
 import { parseByline } from './bylines.ts';
 import { storyTime } from './dates.ts';
+import { toNamed } from './names.ts';
 import { present } from './present.ts';
-import { toTopics, type Sections } from './topics.ts';
+import { toTopics } from './topics.ts';
 import { toTrail } from './trails.ts';
-import { unsealed } from './version.ts';
+import { hashOf, unsealed } from './version.ts';
 
-/** An item with its address, its pictures made into ours: ready to be laid out. */
-export type EditedItem = Omit<WireItem, 'body' | 'picture'> & {
-  slug: string;
-  body: Block[];
-  picture?: Picture;
-};
+/** An item whose pictures were made into ours. */
+export type EditedItem = Omit<WireItem, 'body' | 'picture'> & { body: Block[]; picture?: Picture };
 
-/** A story with everything of its own; its related list, its next and its version come from its place in the edition. */
-export interface Filed {
-  item: EditedItem;
-  story: FullStory;
-  trail: Trail;
+/**
+ * A story as its source alone makes it. Its address, its section's spelling, its related list, its next and its version
+ * come from its place in an edition.
+ */
+export interface Copy {
+  /** The document with `placeless` for a slug, an empty related list, and the section as the source spells it. */
+  draft: FullStory;
+  /** The draft as JSON. */
+  text: string;
+  facts: Facts;
 }
+
+/** What an edition has to know of a story's copy to lay it out without reading it. */
+export interface Facts {
+  /** 16 hex of the draft. */
+  own: string;
+  /** Its line in lists, with the draft's slug and section. */
+  trail: Trail;
+  /** 16 hex of that line. */
+  line: string;
+  topics: Topic[];
+  authors: Named[];
+  /** It has no body, so it leads no front. */
+  isEmpty: boolean;
+  /** Files under media/ that it shows. */
+  media: string[];
+}
+
+/** A story that has its place: its address and its section. */
+export interface Filed {
+  item: Pick<WireItem, 'ref' | 'id' | 'related'>;
+  trail: Trail;
+  /** What its trail is made from: the same text, the same trail. */
+  mark: string;
+  own: string;
+  topics: Topic[];
+  authors: Named[];
+  isEmpty: boolean;
+  /** As its source spells it; the trail has it as the edition does. */
+  section?: Named;
+}
+
+/** Stands for the slug while a story has none. */
+const placeless = 'placeless';
 
 /**
  * Makes an item into a story. The story is read back by the parser that browsers use, so that a story no reader could
  * open is spiked here with its reason, and its fields stand in the order they have there.
  */
-export function fileStory(item: EditedItem, config: Config, sections: Sections): Parsed<Filed> {
+export function toCopy(item: EditedItem, config: Config): Parsed<Copy> {
   const language = item.language ?? config.language;
   const problems = findUnusable(item, language);
   if (problems.length > 0) return { ok: false, problems };
@@ -43,7 +79,7 @@ export function fileStory(item: EditedItem, config: Config, sections: Sections):
     storyTime(at, config.language, config.timeZone);
   const draft: FullStory = {
     schema: 'lede-story/1',
-    slug: item.slug,
+    slug: placeless,
     version: unsealed,
     headline: item.headline,
     language,
@@ -58,7 +94,7 @@ export function fileStory(item: EditedItem, config: Config, sections: Sections):
       dateline: item.dateline,
       published: item.published === undefined ? undefined : time(item.published),
       updated: isUpdated(item) ? time(item.updated) : undefined,
-      section: sections.find(item.section),
+      section: item.section === undefined ? undefined : toNamed(item.section, 't'),
     }),
     topics: toTopics(item),
     ...present({ picture: item.picture }),
@@ -75,7 +111,66 @@ export function fileStory(item: EditedItem, config: Config, sections: Sections):
   if (!parsed.ok) return parsed;
   const story = parsed.value;
   if (story.kind !== 'story') throw new Error(`${item.ref} went in as a story and came back not`);
-  return { ok: true, value: { item, story, trail: toTrail(story) }, warnings: [] };
+  const text = JSON.stringify(story);
+  return { ok: true, value: { draft: story, text, facts: factsOf(story, text) }, warnings: [] };
+}
+
+/**
+ * The draft of a story that is out, taken back from its document.
+ * @returns undefined when it is of another draft
+ */
+export function fromStory(
+  story: FullStory,
+  { own, section }: Pick<Filed, 'own' | 'section'>,
+): FullStory | undefined {
+  const draft: FullStory = {
+    ...story,
+    ...{ slug: placeless, version: unsealed, related: [] },
+    ...present({ section }),
+  };
+  delete draft.next;
+  return hashOf(JSON.stringify(draft), 16) === own ? draft : undefined;
+}
+
+function factsOf(draft: FullStory, text: string): Facts {
+  const trail = toTrail(draft);
+  return {
+    own: hashOf(text, 16),
+    trail,
+    line: hashOf(JSON.stringify(trail), 16),
+    topics: draft.topics,
+    authors: draft.byline?.authors ?? [],
+    isEmpty: draft.body.length === 0,
+    media: mediaIn(text),
+  };
+}
+
+/** The media files that a published document's text names, each once. */
+export function mediaIn(text: string): string[] {
+  const named = text.matchAll(/"src":"(media\/[a-z0-9.-]+)"/g);
+  return [...new Set([...named].flatMap(([, path]) => path ?? []))];
+}
+
+/**
+ * Gives a story its place; one that no reader could open there is spiked. @param section its own, spelled as the edition
+ * does
+ */
+export function placeStory(
+  { own, trail, line, topics, authors, isEmpty }: Omit<Facts, 'media'>,
+  item: Filed['item'],
+  slug: string,
+  section: Named | undefined,
+): Parsed<Filed> {
+  if (!isSlug(slug)) {
+    const message = `expected a slug, got "${slug}"`;
+    return { ok: false, problems: [{ code: 'invalid-document', at: 'slug', message }] };
+  }
+  // The section keeps its place among the fields, which is the reader's parser's.
+  const placed = { ...trail, slug, ...(section === undefined ? {} : { section }) };
+  const mark = `${slug} ${line} ${section?.name ?? ''}`;
+  const spelled = present({ section: trail.section });
+  const filed = { item, trail: placed, mark, own, topics, authors, isEmpty, ...spelled };
+  return { ok: true, value: filed, warnings: [] };
 }
 
 /** What Intl would throw at, found before it is asked. */

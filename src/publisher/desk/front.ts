@@ -1,5 +1,6 @@
-import type { Front, Lead, Month, Strip } from '../../model/edition.ts';
-import type { Named, RelatedTrail, Trail } from '../../model/trail.ts';
+import type { Front, Lead, Month } from '../../model/edition.ts';
+import type { FullStory } from '../../model/story.ts';
+import type { Named, Trail } from '../../model/trail.ts';
 import type { Notice } from '../wire/wireItem.ts';
 import type { Config } from '../config.ts';
 import { dayLine, instantOf, storyTime } from './dates.ts';
@@ -15,87 +16,114 @@ const latestPlaces = 12;
 /** Feeds can name hundreds of sections; lede.json's own always have their strip. */
 const mostStrips = 12;
 
-interface FrontInput {
+/** Months that the front names; the archive's own page names all. */
+const monthsNamed = 12;
+
+interface Choice {
   config: Config;
-  now: Date;
   /** All full stories, newest first. */
   filed: readonly Filed[];
   sections: readonly Named[];
-  months: Month[];
-  related: ReadonlyMap<string, RelatedTrail[]>;
-  /** Versions of all stories and briefs, by slug. */
-  versions: ReadonlyMap<string, string>;
+}
+
+/** The stories of a front, in their places. */
+export interface ChosenFront {
+  lead?: Filed;
+  second: Filed[];
+  strips: { section: Named; stories: Filed[] }[];
+  latest: Filed[];
 }
 
 /**
- * The front page: a lead, four of the second tier, a strip for each section, the latest. Briefs fill no place in it.
- * Notice codes, for lede.json: `unknown-lead`, `sponsored-lead`, `unknown-front`, `front-full`.
+ * Chooses the front page: a lead, four of the second tier, a strip for each section, the latest. Briefs fill no place in
+ * it. Notice codes, for lede.json: `unknown-lead`, `sponsored-lead`, `unknown-front`, `front-full`.
  */
-export function toFront(input: FrontInput): { front: Front; notices: Notice[] } {
-  const { config, now, filed, months, related, versions } = input;
+export function chooseFront({ config, filed, sections }: Choice): {
+  chosen: ChosenFront;
+  notices: Notice[];
+} {
   const notices: Notice[] = [];
   const say = (code: string, at: string, message: string): void => {
     notices.push({ ref: 'lede.json', problem: { code, at, message } });
   };
-  const stories = new Map(filed.map((one) => [one.story.slug, one]));
-  const shown = new Set<string>();
-  const show = ({ trail }: Filed): Trail => {
-    shown.add(trail.slug);
-    return withVersion(trail, versions);
-  };
+  const named = new Set([...config.front, ...(config.lead === undefined ? [] : [config.lead])]);
+  const stories = new Map(
+    filed.flatMap((one) => (named.has(one.trail.slug) ? [[one.trail.slug, one] as const] : [])),
+  );
+  const shown = new Set<Filed>();
 
   const lead = findLead(filed, stories, config, say);
-  const leadTrail = lead === undefined ? undefined : show(lead);
-  const chosen = config.front.flatMap((slug, index) => {
+  if (lead !== undefined) shown.add(lead);
+  const wished = config.front.flatMap((slug, index) => {
     const story = stories.get(slug);
     if (story === undefined) {
       say('unknown-front', `front[${index}]`, unknownSlug(slug, stories.keys()));
     }
     return story ?? [];
   });
-  const wanted = new Set(chosen.filter((one) => one !== lead));
+  const wanted = new Set(wished.filter((one) => one !== lead));
   if (wanted.size > secondPlaces) {
     say('front-full', 'front', `${wanted.size} stories for ${secondPlaces} places below the lead`);
   }
-  const second = firstOf([...wanted, ...filed], secondPlaces, shown).map(show);
-  const latest = firstOf(filed, latestPlaces, shown).map(({ trail }) =>
-    withVersion(trail, versions),
-  );
+  const second = firstOf([...wanted, ...filed], secondPlaces, shown);
+  for (const one of second) shown.add(one);
+  const latest = firstOf(filed, latestPlaces, shown);
+  const most = Math.max(mostStrips, config.sections.length);
+  const strips = toStrips(filed, sections, shown).slice(0, most);
+  return { chosen: { ...present({ lead }), second, strips, latest }, notices };
+}
 
-  const front: Front = {
+interface FrontInput {
+  config: Config;
+  now: Date;
+  chosen: ChosenFront;
+  /** The lead's document. */
+  leadStory?: FullStory;
+  /** Full stories of the edition. */
+  stories: number;
+  months: readonly Month[];
+  /** Version of the story or brief at a slug. */
+  versionOf: (slug: string) => string | undefined;
+}
+
+/** The front page's document. */
+export function toFront(input: FrontInput): Front {
+  const { config, now, chosen, leadStory, stories, months, versionOf } = input;
+  const show = ({ trail }: Filed): Trail => withVersion(trail, versionOf);
+  const { lead, second, strips, latest } = chosen;
+  return seal({
     schema: 'lede-front/1',
     kind: 'front',
     version: unsealed,
     published: storyTime(instantOf(now), config.language, config.timeZone),
     day: dayLine(now, config.language, config.timeZone),
-    stories: filed.length,
-    ...present({ lead: lead && leadTrail && toLead(lead, leadTrail, related, versions) }),
-    second,
-    strips: toStrips(input, shown),
-    latest,
-    months,
-  };
-  return { front: seal(front), notices };
+    stories,
+    ...present({ lead: lead && leadStory && toLead(show(lead), leadStory, versionOf) }),
+    second: second.map(show),
+    strips: strips.map(({ section, stories: some }) => ({ section, trails: some.map(show) })),
+    latest: latest.map(show),
+    months: months.slice(0, monthsNamed),
+  });
 }
 
 /** The first stories that are not shown yet, each once. */
-function firstOf(filed: readonly Filed[], count: number, shown: ReadonlySet<string>): Filed[] {
+function firstOf(filed: readonly Filed[], count: number, shown: ReadonlySet<Filed>): Filed[] {
   const first = new Set<Filed>();
   for (const one of filed) {
     if (first.size === count) break;
-    if (!shown.has(one.story.slug)) first.add(one);
+    if (!shown.has(one)) first.add(one);
   }
   return [...first];
 }
 
-function withVersion(trail: Trail, versions: ReadonlyMap<string, string>): Trail {
-  return { ...trail, ...present({ version: versions.get(trail.slug) }) };
+function withVersion<One extends Trail>(trail: One, versionOf: FrontInput['versionOf']): One {
+  return { ...trail, ...present({ version: versionOf(trail.slug) }) };
 }
 
 /** Paid-for matter may stand on the front, with its label, but never at its head. */
-function isSponsored({ story }: Filed): boolean {
+function isSponsored({ trail }: Filed): boolean {
   return /\b(?:sponsored|advertisement|advertorial|paid (?:content|post)|anzeige)\b/i.test(
-    story.label ?? '',
+    trail.label ?? '',
   );
 }
 
@@ -113,22 +141,17 @@ function findLead(
       say('sponsored-lead', 'lead', `${lead} is sponsored, and what is sponsored never leads`);
     } else return chosen;
   }
-  return filed.find((one) => one.story.body.length > 0 && !isSponsored(one));
+  return filed.find((one) => !one.isEmpty && !isSponsored(one));
 }
 
-function toLead(
-  { story }: Filed,
-  trail: Trail,
-  related: ReadonlyMap<string, RelatedTrail[]>,
-  versions: ReadonlyMap<string, string>,
-): Lead {
+function toLead(trail: Trail, story: FullStory, versionOf: FrontInput['versionOf']): Lead {
   return {
     trail,
     ...present({ standfirst: story.standfirst }),
     opening: openingOf(story),
     // The reason comes last, where the reader's parser puts it.
-    related: (related.get(story.slug) ?? []).map(({ reason, ...one }) => ({
-      ...withVersion(one, versions),
+    related: story.related.map(({ reason, ...one }) => ({
+      ...withVersion(one, versionOf),
       ...present({ reason }),
     })),
   };
@@ -136,18 +159,16 @@ function toLead(
 
 /** Sections in order, each with its newest stories that are not shown above; one with none of them has no strip. */
 function toStrips(
-  { filed, sections, config, versions }: FrontInput,
-  shown: ReadonlySet<string>,
-): Strip[] {
-  const bySection = new Map<string, Trail[]>(sections.map(({ slug }) => [slug, []]));
-  for (const { story, trail } of filed) {
-    const strip = story.section && bySection.get(story.section.slug);
-    if (strip && strip.length < stripPlaces && !shown.has(story.slug)) {
-      strip.push(withVersion(trail, versions));
-    }
+  filed: readonly Filed[],
+  sections: readonly Named[],
+  shown: ReadonlySet<Filed>,
+): ChosenFront['strips'] {
+  const strips = new Map(
+    sections.map((section) => [section.slug, { section, stories: Array.of<Filed>() }]),
+  );
+  for (const one of filed) {
+    const strip = strips.get(one.trail.section?.slug ?? '');
+    if (strip && strip.stories.length < stripPlaces && !shown.has(one)) strip.stories.push(one);
   }
-  return sections
-    .map((section) => ({ section, trails: bySection.get(section.slug) ?? [] }))
-    .filter(({ trails }) => trails.length > 0)
-    .slice(0, Math.max(mostStrips, config.sections.length));
+  return [...strips.values()].filter(({ stories }) => stories.length > 0);
 }

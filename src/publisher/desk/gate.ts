@@ -1,8 +1,11 @@
 import type { Notice, WireItem } from '../wire/wireItem.ts';
 
-interface Gated {
+/** What decides whether an item may go out. */
+type Gateable = Pick<WireItem, 'ref' | 'draft' | 'withheld' | 'expires' | 'embargo'>;
+
+interface Gated<Item> {
   /** What goes on to the desk. */
-  through: WireItem[];
+  through: Item[];
   /** One notice for each item that waits: `held-draft`, `held-embargo`, `held-expired`, `held-cancelled` … */
   held: Notice[];
 }
@@ -11,8 +14,8 @@ interface Gated {
  * Holds back drafts, what is under embargo or past its time at `now`, and what its source keeps back. Held is not
  * refused; a story that was out before and is held now becomes a notice at its address.
  */
-export function gate(items: readonly WireItem[], now: Date): Gated {
-  const through: WireItem[] = [];
+export function gate<Item extends Gateable>(items: readonly Item[], now: Date): Gated<Item> {
+  const through: Item[] = [];
   const held: Notice[] = [];
   for (const item of items) {
     const reason = findReason(item, now);
@@ -36,7 +39,7 @@ const withheld = {
   },
 } as const satisfies Record<NonNullable<WireItem['withheld']>, Notice['problem']>;
 
-function findReason(item: WireItem, now: Date): Notice['problem'] | undefined {
+function findReason(item: Gateable, now: Date): Notice['problem'] | undefined {
   if (item.draft) {
     return {
       code: 'held-draft',

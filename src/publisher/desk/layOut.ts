@@ -1,112 +1,195 @@
-import { archiveAddress, frontAddress, pageAddress, storyAddress } from '../../model/address.ts';
-import type { ArchiveIndex, OwnPage, Pointer, Site } from '../../model/edition.ts';
+import { archiveAddress, ownPageAddress, pageAddress, storyAddress } from '../../model/address.ts';
+import {
+  ownPages,
+  type ArchiveIndex,
+  type OwnPage,
+  type OwnThings,
+  type Site,
+} from '../../model/edition.ts';
 import { directionOf } from '../../model/language.ts';
-import type { Story } from '../../model/story.ts';
 import type { RelatedTrail, Trail } from '../../model/trail.ts';
 import type { Notice, Refusal } from '../wire/wireItem.ts';
 import type { Config } from '../config.ts';
-import { fileStory, type EditedItem, type Filed } from './filed.ts';
-import { toFront } from './front.ts';
-import type { LaidOut } from './laidOut.ts';
-import { toLists, toMonths } from './lists.ts';
+import { briefTrail, mostNaming, toBrief } from './briefs.ts';
+import type { Filed } from './filed.ts';
+import { chooseFront } from './front.ts';
+import { planLists, toMonths } from './lists.ts';
 import { remember, type Memory } from './memory.ts';
-import { compareRefs, newestFirst } from './order.ts';
+import { compareRefs } from './order.ts';
 import { toOwnPages, type OwnPageCopy } from './ownPages.ts';
+import type { Plan, PlannedPage } from './plan.ts';
 import { present } from './present.ts';
-import { relate } from './relate.ts';
-import { toSections } from './topics.ts';
+import { relate, type Fill, type Link } from './relate.ts';
+import { toStory } from './toStory.ts';
 import { toRelatedLine } from './trails.ts';
+import type { Sections } from './topics.ts';
 import { hashOf, seal, unsealed } from './version.ts';
-import { toWithdrawn, type WithdrawnStory } from './withdrawn.ts';
+import { planNotices, toNotice, type WithdrawnStory } from './withdrawn.ts';
+
+/** The pages with the reader's own things hold nothing of the edition's, so they are the same in each. */
+const ownThings = ownPages.map((page): OwnThings =>
+  seal({ schema: 'lede-own/1', kind: 'own', version: unsealed, page }),
+);
 
 interface DeskInput {
   config: Config;
-  items: readonly EditedItem[];
+  /** All full stories, newest first. */
+  filed: readonly Filed[];
+  sections: Sections;
   withdrawn: readonly WithdrawnStory[];
   ownPages: readonly OwnPageCopy[];
   memory: Memory;
-  now: Date;
+  fill: Fill;
 }
 
 interface DeskResult {
-  laidOut: LaidOut;
+  plan: Plan;
   notices: Notice[];
   refused: Refusal[];
-  /** How near each computed related headline is, by the slug of the story, then of the headline. */
-  scores: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** What the next run has to know; to be kept once the edition is out. */
   memory: Memory;
 }
 
 /**
- * Lays out an edition: stories, briefs, lists and the front, as documents. A pure function; the order of the items
- * changes nothing. What no reader could open is refused with its reason, and the rest goes out.
+ * Lays out an edition: which stories, briefs, lists and fronts there are, and what each is made from. A pure function,
+ * in which the order of the sources does not show.
  */
 export function layOut(input: DeskInput): DeskResult {
-  const { config, now, memory } = input;
-  const refused: Refusal[] = [];
-  const items = newestFirst(input.items);
-  const sections = toSections(
-    config.sections,
-    items.map((item) => item.section),
-    config.language,
-  );
-  const filed = items.flatMap((item): Filed[] => {
-    const result = fileStory(item, config, sections);
-    if (result.ok) return [result.value];
-    refused.push({ ref: item.ref, problems: result.problems });
-    return [];
-  });
-
+  const { config, filed, sections, memory } = input;
   const remembered = new Map(Object.entries(memory.slugs));
-  const relations = relate(filed, input.withdrawn, remembered);
-  const stories = [
-    ...toStories(filed, relations.related),
-    ...relations.briefs.map((brief) => seal(brief)),
-    ...toWithdrawn(input.withdrawn, filed, config),
-  ];
-  const versions = new Map(stories.map(({ slug, version }) => [slug, version]));
+  const { related, briefs, ...relations } = relate(filed, input.withdrawn, remembered, input.fill);
+  const lines = new Map<string, Line>();
+  for (const { trail } of filed) lines.set(trail.slug, toLine(trail));
+  for (const { brief } of briefs) lines.set(brief.slug, toLine(briefTrail(brief)));
+  const shown = showWith(lines);
+
+  const notices = planNotices(input.withdrawn, filed);
+  const ofPublisher = toOwnPages(input.ownPages, config.language);
   const months = toMonths(filed, config.language);
-  const { related } = relations;
-  const { front, notices } = toFront({
-    ...{ config, now, filed, sections: sections.all, months, related, versions },
-  });
-  const own = toOwnPages(input.ownPages, config.language);
-  const { pages } = own;
-  const lists = toLists(filed, sections.known, months);
-  const archive: ArchiveIndex = seal({
-    schema: 'lede-archive/1',
-    kind: 'months',
-    version: unsealed,
-    months,
-  });
-  const laidOut = { site: toSite(config, sections.known, pages), front, stories, lists, pages };
+  const { chosen, notices: said } = chooseFront({ config, filed, sections: sections.all });
+  const linksOf = (slug: string): readonly Link[] => related.get(slug) ?? [];
+  const plan: Plan = {
+    ...{
+      site: toSite(config, sections.known, ofPublisher.pages),
+      filed,
+      months,
+      pages: ofPublisher.pages,
+    },
+    leaves: [
+      ...planStories(filed, linksOf, shown),
+      ...briefs.map(({ brief, related: links }): PlannedPage => {
+        const { slug, headline, language, link = '', namedBy } = brief;
+        const naming = namedBy.slice(0, mostNaming).map(({ mark }) => mark);
+        const facts = [slug, headline, language, link, ...naming, '', ...shown.marks(links)];
+        return {
+          address: storyAddress(slug),
+          key: hashOf(facts.join('\n'), 16),
+          make: () => toBrief(brief, shown.trails(links)),
+        };
+      }),
+      ...notices.map(({ story, instead }): PlannedPage => {
+        const { slug, headline, language, notice = '', at = '' } = story;
+        const facts = [slug, headline, language, notice, at, ...instead.map(({ mark }) => mark)];
+        return {
+          address: storyAddress(slug),
+          key: hashOf(facts.join('\n'), 16),
+          make: () => {
+            const trails = instead.map(({ trail }) => trail);
+            return toNotice(story, trails, config);
+          },
+        };
+      }),
+      ...ofPublisher.pages.map((page): PlannedPage => {
+        return { address: pageAddress(page.slug), key: page.version, make: () => page };
+      }),
+      ...ownThings.map((things): PlannedPage => {
+        const address = ownPageAddress(things.page);
+        return { address, key: things.version, make: () => things };
+      }),
+    ],
+    lists: planLists(filed, sections.known, months),
+    index: planIndex(months),
+    front: chosen,
+    counts: { stories: filed.length, briefs: briefs.length, withdrawn: notices.length },
+    relatedOf: (slug) => shown.trails(linksOf(slug)),
+  };
   return {
-    laidOut: { ...laidOut, months: archive, pointer: toPointer({ ...laidOut, months: archive }) },
-    notices: [...relations.notices, ...notices].toSorted((one, other) =>
+    plan,
+    notices: [...relations.notices, ...said].toSorted((one, other) =>
       compareRefs(one.ref, other.ref),
     ),
-    refused: [...refused, ...own.refused].toSorted((one, other) => compareRefs(one.ref, other.ref)),
-    scores: relations.scores,
+    refused: ofPublisher.refused,
     memory: remember(memory, [
-      ...filed.map(({ item, story }) => [item.id, story.slug] as const),
+      ...filed.map(({ item, trail }) => [item.id, trail.slug] as const),
       ...relations.briefSlugs,
     ]),
   };
 }
 
-/** The stories with their related lists and, in each section, the way to the next older one. */
-function toStories(filed: readonly Filed[], related: ReadonlyMap<string, RelatedTrail[]>): Story[] {
-  const olderIn = new Map<string, Trail>();
-  return filed
-    .toReversed()
-    .map(({ story, trail }) => {
-      const section = story.section?.slug;
-      const next = section === undefined ? undefined : olderIn.get(section);
-      if (section !== undefined) olderIn.set(section, toRelatedLine(trail));
-      return seal({ ...story, related: related.get(story.slug) ?? [], ...present({ next }) });
-    })
-    .toReversed();
+/** A story or a brief as a line in a list, and what the line is made from. */
+interface Line {
+  trail: Trail;
+  mark: string;
+}
+
+function toLine(trail: Trail): Line {
+  const { slug, kind, language, label = '', headline } = trail;
+  return { trail, mark: `${slug} ${kind} ${language} ${label}\t${headline}` };
+}
+
+interface Shown {
+  trails: (links: readonly Link[]) => RelatedTrail[];
+  marks: (links: readonly Link[]) => string[];
+}
+
+function showWith(lines: ReadonlyMap<string, Line>): Shown {
+  return {
+    trails: (links) =>
+      links.flatMap(({ slug, reason }) => {
+        const line = lines.get(slug);
+        return line === undefined ? [] : [toRelatedLine({ ...line.trail, ...present({ reason }) })];
+      }),
+    marks: (links) => links.map(({ slug, reason = '' }) => `${lines.get(slug)?.mark}\t${reason}`),
+  };
+}
+
+/** The stories with their related lists and, in each section, the way to the next older one; newest first. */
+function planStories(
+  filed: readonly Filed[],
+  linksOf: (slug: string) => readonly Link[],
+  shown: Shown,
+): PlannedPage[] {
+  const olderIn = new Map<string, Filed>();
+  const oldestFirst: PlannedPage[] = [];
+  for (let index = filed.length - 1; index >= 0; index -= 1) {
+    const one = filed[index];
+    if (one === undefined) continue;
+    const { slug, section } = one.trail;
+    const next = section === undefined ? undefined : olderIn.get(section.slug);
+    if (section !== undefined) olderIn.set(section.slug, one);
+    const links = linksOf(slug);
+    const older = next === undefined ? undefined : toLine(next.trail);
+    const facts = [one.own, slug, section?.name, older?.mark, ...shown.marks(links)];
+    oldestFirst.push({
+      address: storyAddress(slug),
+      key: hashOf(facts.join('\n'), 16),
+      story: one,
+      make: (draft) => {
+        if (draft === undefined) throw new Error(`${slug} cannot be made without its draft`);
+        return toStory(draft, one, shown.trails(links), next && toRelatedLine(next.trail));
+      },
+    });
+  }
+  return oldestFirst.toReversed();
+}
+
+function planIndex(months: ArchiveIndex['months']): PlannedPage {
+  const facts = months.map(({ month, name, stories }) => `${month} ${name} ${stories}`);
+  return {
+    address: archiveAddress,
+    key: hashOf(facts.join('\n'), 16),
+    make: () => seal({ schema: 'lede-archive/1', kind: 'months', version: unsealed, months }),
+  };
 }
 
 function toSite(config: Config, sections: Site['sections'], pages: readonly OwnPage[]): Site {
@@ -121,21 +204,5 @@ function toSite(config: Config, sections: Site['sections'], pages: readonly OwnP
     base: url === undefined ? '/' : `${new URL(url).pathname.replace(/\/+$/, '')}/`,
     sections,
     pages: pages.map(({ slug, headline }) => ({ slug, name: headline })),
-  };
-}
-
-function toPointer({ front, stories, lists, months, pages }: Omit<LaidOut, 'pointer'>): Pointer {
-  const versions = [
-    [frontAddress, front.version],
-    [archiveAddress, months.version],
-    ...stories.map(({ slug, version }) => [storyAddress(slug), version]),
-    ...lists.map(({ pageAddress: address, list }) => [address, list.version]),
-    ...pages.map(({ slug, version }) => [pageAddress(slug), version]),
-  ].map((pair) => pair.join(' '));
-  return {
-    schema: 'lede-latest/1',
-    edition: hashOf(versions.toSorted().join('\n'), 16),
-    published: front.published,
-    fronts: { [frontAddress]: front.version },
   };
 }

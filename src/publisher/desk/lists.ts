@@ -6,11 +6,11 @@ import {
   tagAddress,
 } from '../../model/address.ts';
 import type { List, Month } from '../../model/edition.ts';
-import type { Named, Trail } from '../../model/trail.ts';
+import type { Named } from '../../model/trail.ts';
 import { monthName } from './dates.ts';
 import type { Filed } from './filed.ts';
 import { present } from './present.ts';
-import { seal, unsealed } from './version.ts';
+import { hashOf, seal, unsealed } from './version.ts';
 
 const pageSize = 20;
 
@@ -18,63 +18,63 @@ interface Group {
   kind: List['kind'];
   address: string;
   title: string;
-  /** Newest first. */
-  trails: Trail[];
+  /** Oldest first. */
+  stories: Filed[];
 }
 
-interface ListPage {
-  pageAddress: string;
-  list: List;
+/** A page of a list, still to be made. */
+export interface PlannedList {
+  /** The page's own address. */
+  address: string;
+  kind: List['kind'];
+  title: string;
+  /** It is the list's newest page, at the list's own address. */
+  isNewest: boolean;
+  /** What it is made from: the same text, the same page. */
+  key: string;
+  make: () => List;
 }
 
 /**
- * All pages of all lists: each section, topic, author and month that has a story, and the sections of lede.json even
- * while they have none, since every page links to them.
+ * All pages of all lists, each list's oldest first: every section, topic, author and month that has a story, and the
+ * sections of lede.json even while they have none, since every page links to them.
  * @param filed all full stories, newest first
  */
-export function toLists(
+export function planLists(
   filed: readonly Filed[],
   known: readonly Named[],
   months: readonly Month[],
-): ListPage[] {
-  const ofSection: Group[] = known.map(({ slug, name }) => ({
-    kind: 'section',
-    address: sectionAddress(slug),
-    title: name,
-    trails: [],
-  }));
-  const ofMonth: Group[] = months.map(({ month, name }) => ({
-    kind: 'archive',
-    address: monthAddress(month),
-    title: name,
-    trails: [],
-  }));
+): PlannedList[] {
+  const ofSection = known.map(({ slug, name }): Group => {
+    return { kind: 'section', address: sectionAddress(slug), title: name, stories: [] };
+  });
+  const ofMonth = months.map(({ month, name }): Group => {
+    return { kind: 'archive', address: monthAddress(month), title: name, stories: [] };
+  });
   const groups = new Map([...ofSection, ...ofMonth].map((group) => [group.address, group]));
-  const add = (kind: List['kind'], address: string, title: string, trail: Trail): void => {
+  const add = (kind: List['kind'], address: string, title: string, one: Filed): void => {
     const group = groups.get(address);
-    if (group === undefined) groups.set(address, { kind, address, title, trails: [trail] });
-    else group.trails.push(trail);
+    if (group === undefined) groups.set(address, { kind, address, title, stories: [one] });
+    else group.stories.push(one);
   };
   // Oldest first, so that a list is spelled as its oldest story has it and a new story does not rename it.
-  for (const { story, trail } of filed.toReversed()) {
-    const { section, published, topics, byline } = story;
-    if (section) add('section', sectionAddress(section.slug), section.name, trail);
-    if (published) add('archive', monthAddress(published.day.slice(0, 7)), '', trail);
-    for (const { slug, name } of topics) add('tag', tagAddress(slug), name, trail);
-    for (const { slug, name } of byline?.authors ?? []) {
-      add('author', authorAddress(slug), name, trail);
-    }
+  for (let index = filed.length - 1; index >= 0; index -= 1) {
+    const one = filed[index];
+    if (one === undefined) continue;
+    const { section, published } = one.trail;
+    if (section) add('section', sectionAddress(section.slug), section.name, one);
+    if (published) add('archive', monthAddress(published.day.slice(0, 7)), '', one);
+    for (const { slug, name } of one.topics) add('tag', tagAddress(slug), name, one);
+    for (const { slug, name } of one.authors) add('author', authorAddress(slug), name, one);
   }
-  return [...groups.values()].flatMap((group) =>
-    toPages({ ...group, trails: group.trails.toReversed() }),
-  );
+  return [...groups.values()].flatMap(toPages);
 }
 
 /** The months that have stories, newest first. A story without a date is in none. */
 export function toMonths(filed: readonly Filed[], language: string): Month[] {
   const counts = new Map<string, number>();
-  for (const { story } of filed) {
-    const month = story.published?.day.slice(0, 7);
+  for (const { trail } of filed) {
+    const month = trail.published?.day.slice(0, 7);
     if (month !== undefined) counts.set(month, (counts.get(month) ?? 0) + 1);
   }
   return [...counts]
@@ -86,32 +86,36 @@ export function toMonths(filed: readonly Filed[], language: string): Month[] {
  * Pages are numbered from the oldest and only full ones have a number, so that they never change. The newest page, at
  * the list's own address, shows what has not filled a page yet and, before it, the last full page.
  */
-function toPages({ kind, address, title, trails }: Group): ListPage[] {
-  const full = Math.floor(trails.length / pageSize);
+function toPages({ kind, address, title, stories }: Group): PlannedList[] {
+  const full = Math.floor(stories.length / pageSize);
   const base = { schema: 'lede-list/1', kind, version: unsealed, address, title } as const;
-  const pages: ListPage[] = [
-    {
-      pageAddress: address,
-      list: seal({
-        ...base,
-        stories: trails.length,
-        trails: full === 0 ? trails : trails.slice(0, trails.length - (full - 1) * pageSize),
-        ...(full >= 2 ? { older: listPageAddress(address, full - 1) } : {}),
-      }),
-    },
-  ];
+  const plan = (page: Partial<List>, at: string, from: number, to?: number): PlannedList => {
+    const shown = stories.slice(from, to).toReversed();
+    const facts = [kind, address, title, page.page, page.stories, page.older, page.newer];
+    const { older, newer, ...counted } = page;
+    return {
+      ...{ address: at, kind, title, isNewest: at === address },
+      key: hashOf([...facts, ...shown.map(({ mark }) => mark)].join('\n'), 16),
+      make: () =>
+        seal({
+          ...base,
+          ...counted,
+          trails: shown.map(({ trail }) => trail),
+          ...present({ older, newer }),
+        }),
+    };
+  };
+  const pages: PlannedList[] = [];
   for (let page = 1; page <= full; page += 1) {
-    const end = trails.length - (page - 1) * pageSize;
-    pages.push({
-      pageAddress: listPageAddress(address, page),
-      list: seal({
-        ...base,
-        page,
-        trails: trails.slice(end - pageSize, end),
-        ...present({ older: page > 1 ? listPageAddress(address, page - 1) : undefined }),
-        newer: page + 1 < full ? listPageAddress(address, page + 1) : address,
-      }),
-    });
+    const neighbours = {
+      ...present({ older: page > 1 ? listPageAddress(address, page - 1) : undefined }),
+      newer: page + 1 < full ? listPageAddress(address, page + 1) : address,
+    };
+    const from = (page - 1) * pageSize;
+    const at = listPageAddress(address, page);
+    pages.push(plan({ page, ...neighbours }, at, from, from + pageSize));
   }
-  return pages;
+  const older = full >= 2 ? { older: listPageAddress(address, full - 1) } : {};
+  const from = Math.max(0, full - 1) * pageSize;
+  return [...pages, plan({ stories: stories.length, ...older }, address, from)];
 }

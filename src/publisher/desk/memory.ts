@@ -42,9 +42,15 @@ export function parseMemory(input: unknown): Parsed<Memory> {
   };
 }
 
-/** The memory with this run's slugs added; ids in one fixed order, so that the file only changes where it must. */
+/**
+ * The memory with this run's slugs added, itself when they are no news; ids in one fixed order, so that the file only
+ * changes where it must.
+ */
 export function remember(memory: Memory, slugs: Iterable<readonly [string, string]>): Memory {
-  const all = new Map([...Object.entries(memory.slugs), ...slugs]);
+  const known = memory.slugs;
+  const news = [...slugs].filter(([id, slug]) => !Object.hasOwn(known, id) || known[id] !== slug);
+  if (news.length === 0) return memory;
+  const all = new Map([...Object.entries(known), ...news]);
   const sorted = [...all].toSorted(([one], [other]) => (one < other ? -1 : 1));
   return { schema: 'lede-memory/1', slugs: Object.fromEntries(sorted) };
 }

@@ -15,7 +15,7 @@ export function compareRefs(one: string, other: string): number {
 interface Dated {
   slug: string;
   ref: string;
-  published?: string;
+  published?: string | undefined;
 }
 
 function orderIn({ published }: Dated): number | undefined {

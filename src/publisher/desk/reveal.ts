@@ -1,10 +1,15 @@
 import type { WireItem } from '../wire/wireItem.ts';
 
+type Revealed = Pick<WireItem, 'draft' | 'embargo' | 'label'>;
+
 /**
  * For looking at one's own work before it is out: drafts and what is under embargo at `now` may pass the gate, each
  * with a label that says what it is. What its source keeps back stays back.
  */
-export function reveal(items: readonly WireItem[], now: Date): WireItem[] {
+export function reveal<Item extends Revealed>(
+  items: readonly Item[],
+  now: Date,
+): (Item | (Omit<Item, 'embargo'> & { draft: boolean; label: string }))[] {
   return items.map((item) => {
     const { embargo, ...rest } = item;
     const isEmbargoed = embargo !== undefined && !(Date.parse(embargo) <= now.getTime());

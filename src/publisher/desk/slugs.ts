@@ -4,11 +4,14 @@ import { deriveSlugs } from './deriveSlugs.ts';
 import type { Memory } from './memory.ts';
 import { compareRefs, compareText } from './order.ts';
 
-/** A story that has its address. */
-export type Slugged = WireItem & { slug: string };
+/** What an item's address is made from. */
+type Nameable = Pick<WireItem, 'ref' | 'id' | 'givenSlug' | 'fileSlug' | 'headline'>;
 
-interface WithSlugs {
-  items: Slugged[];
+/** A story that has its address. */
+export type Slugged<Item> = Item & { slug: string };
+
+interface WithSlugs<Item> {
+  items: Slugged<Item>[];
   refused: Refusal[];
   notices: Notice[];
 }
@@ -19,12 +22,14 @@ interface WithSlugs {
  * Problem codes: `slug-taken` (two given slugs alike), `id-taken` (two items with one id), and the notice
  * `slug-changed` (the editor moved a story to a new address).
  */
-export function assignSlugs(items: readonly WireItem[], memory: Memory): WithSlugs {
+export function assignSlugs<Item extends Nameable>(
+  items: readonly Item[],
+  memory: Memory,
+): WithSlugs<Item> {
   const remembered = new Map(Object.entries(memory.slugs));
-  const sorted = [...items].toSorted(
-    (one, other) => compareRefs(one.ref, other.ref) || compareText(one.headline, other.headline),
-  );
-  const { kept, refused } = refuseDoubles(sorted, remembered);
+  const { kept, refused } = hasDoubles(items, remembered)
+    ? refuseDoubles(items, remembered)
+    : { kept: items, refused: [] };
   // A brief that becomes a story keeps its address: links to the headline then open the story.
   for (const { id, headline } of kept) {
     const asBrief = remembered.get(briefId(headline));
@@ -35,10 +40,10 @@ export function assignSlugs(items: readonly WireItem[], memory: Memory): WithSlu
     kept
       .filter(({ givenSlug }) => givenSlug === undefined)
       .map(({ id, fileSlug, headline }) => ({ id, texts: [fileSlug, headline] })),
-    given,
+    (slug) => given.has(slug),
     remembered,
   );
-  const slugged: Slugged[] = [];
+  const slugged: Slugged<Item>[] = [];
   const notices: Notice[] = [];
   for (const item of kept) {
     const slug = item.givenSlug ?? derived.get(item.id);
@@ -57,17 +62,34 @@ export function assignSlugs(items: readonly WireItem[], memory: Memory): WithSlu
       });
     }
   }
+  notices.sort((one, other) => compareRefs(one.ref, other.ref));
   return { items: slugged, refused, notices };
 }
 
-function refuseDoubles(
-  sorted: readonly WireItem[],
+/** Whether two items may want one id or one slug. Most archives have none that do, and need not be put in order. */
+function hasDoubles(items: readonly Nameable[], remembered: ReadonlyMap<string, string>): boolean {
+  const ids = new Set<string>();
+  const slugs = new Set<string>();
+  for (const { id, givenSlug } of items) {
+    const slug = givenSlug ?? remembered.get(id);
+    if (ids.has(id) || (slug !== undefined && slugs.has(slug))) return true;
+    ids.add(id);
+    if (slug !== undefined) slugs.add(slug);
+  }
+  return false;
+}
+
+function refuseDoubles<Item extends Nameable>(
+  items: readonly Item[],
   remembered: ReadonlyMap<string, string>,
-): { kept: WireItem[]; refused: Refusal[] } {
+): { kept: Item[]; refused: Refusal[] } {
   const refused: Refusal[] = [];
-  const byId = new Map<string, WireItem>();
-  const bySlug = new Map<string, WireItem>();
-  const kept: WireItem[] = [];
+  const byId = new Map<string, Item>();
+  const bySlug = new Map<string, Item>();
+  const kept: Item[] = [];
+  const sorted = items.toSorted(
+    (one, other) => compareRefs(one.ref, other.ref) || compareText(one.headline, other.headline),
+  );
   // A story that has had its address before this run is not pushed out of it by a newcomer's given slug.
   for (const item of sorted) {
     const slug = item.givenSlug === undefined ? remembered.get(item.id) : undefined;
@@ -92,7 +114,7 @@ function refuseDoubles(
   return { kept, refused };
 }
 
-function slugTaken(item: WireItem, other: WireItem): Refusal {
+function slugTaken(item: Nameable, other: Nameable): Refusal {
   return {
     ref: item.ref,
     problems: [
@@ -106,7 +128,7 @@ function slugTaken(item: WireItem, other: WireItem): Refusal {
   };
 }
 
-function idTaken(item: WireItem, other: WireItem): Refusal {
+function idTaken(item: Nameable, other: Nameable): Refusal {
   return {
     ref: item.ref,
     problems: [

@@ -39,8 +39,15 @@ export function toSections(
   language: string,
 ): Sections {
   const bySlug = new Map<string, Named>();
+  const byName = new Map<string, Named | undefined>();
+  // An archive has few sections and many stories.
+  const read = (name: string | undefined): Named | undefined => {
+    if (name === undefined) return undefined;
+    if (!byName.has(name)) byName.set(name, toNamed(name, 't'));
+    return byName.get(name);
+  };
   const learn = (name: string | undefined): void => {
-    const named = name === undefined ? undefined : toNamed(name, 't');
+    const named = read(name);
     if (named !== undefined && !bySlug.has(named.slug)) bySlug.set(named.slug, named);
   };
   configured.forEach(learn);
@@ -51,7 +58,7 @@ export function toSections(
     .slice(known.length)
     .toSorted((one, other) => compare(one.name, other.name) || (one.slug < other.slug ? -1 : 1));
   const find: Sections['find'] = (name) => {
-    const slug = name === undefined ? undefined : toNamed(name, 't')?.slug;
+    const slug = read(name)?.slug;
     return slug === undefined ? undefined : bySlug.get(slug);
   };
   return { known, all: [...known, ...others], find };

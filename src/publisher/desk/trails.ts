@@ -1,5 +1,5 @@
 import type { Block } from '../../model/body.ts';
-import type { FullStory, Story } from '../../model/story.ts';
+import type { FullStory } from '../../model/story.ts';
 import type { RelatedTrail, Trail } from '../../model/trail.ts';
 import { plainText } from '../../model/words.ts';
 import { cutText } from './cutText.ts';
@@ -30,11 +30,6 @@ export function toTrail(story: FullStory): Trail {
       picture: story.picture,
     }),
   };
-}
-
-/** A brief as a line in a list: its headline is all there is. */
-export function toShortTrail({ slug, kind, headline, language, dir }: Story): Trail {
-  return { slug, kind, headline, language, dir };
 }
 
 /**

@@ -2,8 +2,11 @@ import { orderOf } from '../../model/time.ts';
 import type { Notice, WireItem } from '../wire/wireItem.ts';
 import { compareRefs, compareText } from './order.ts';
 
-interface Versions {
-  items: WireItem[];
+/** What tells versions of one story apart. */
+type Versioned = Pick<WireItem, 'ref' | 'id' | 'revision' | 'canonical' | 'updated' | 'published'>;
+
+interface Versions<Item> {
+  items: Item[];
   /** One `older-version` for each item that gave way to another. */
   notices: Notice[];
 }
@@ -14,26 +17,32 @@ interface Versions {
  * canonical address are one story, and the newest stays. Two hand-written articles of one id are left for the slugs
  * to refuse: there nobody can know which is meant. The result does not depend on the order of the items.
  */
-export function newestVersions(items: readonly WireItem[]): Versions {
-  const sorted = items.toSorted((one, other) => compareRefs(one.ref, other.ref));
+export function newestVersions<Item extends Versioned>(items: readonly Item[]): Versions<Item> {
   const notices: Notice[] = [];
   const keep = (
-    among: readonly WireItem[],
-    keyOf: (item: WireItem) => string | undefined,
-    isNewer: (one: WireItem, other: WireItem) => boolean,
-  ): WireItem[] => {
-    const kept = new Map<string | WireItem, WireItem>();
+    among: readonly Item[],
+    keyOf: (item: Item) => string | undefined,
+    isNewer: (one: Item, other: Item) => boolean,
+  ): Item[] => {
+    const groups = new Map<string | Item, Item[]>();
     for (const item of among) {
       const key = keyOf(item) ?? item;
-      const other = kept.get(key);
-      const wins = other === undefined || isNewer(item, other);
-      if (wins) kept.set(key, item);
-      if (other !== undefined) notices.push(olderVersion(wins ? other : item, wins ? item : other));
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [item]);
+      else group.push(item);
     }
-    return [...kept.values()];
+    return [...groups.values()].flatMap((group) => {
+      const [first, ...rest] = byRef(group);
+      if (first === undefined) return [];
+      return rest.reduce((kept, item) => {
+        const wins = isNewer(item, kept);
+        notices.push(olderVersion(wins ? kept : item, wins ? item : kept));
+        return wins ? item : kept;
+      }, first);
+    });
   };
   const versions = keep(
-    sorted,
+    items,
     ({ id, revision }) => (revision === undefined ? undefined : id),
     (one, other) => compareRevisions(one, other) > 0,
   );
@@ -42,10 +51,15 @@ export function newestVersions(items: readonly WireItem[]): Versions {
     ({ canonical }) => canonical,
     (one, other) => timeOf(one) > timeOf(other),
   );
-  return { items: stories, notices };
+  return { items: stories, notices: byRef(notices) };
 }
 
-function compareRevisions(one: WireItem, other: WireItem): number {
+function byRef<One extends { ref: string }>(among: readonly One[]): One[] {
+  if (among.length < 2) return [...among];
+  return among.toSorted((one, other) => compareRefs(one.ref, other.ref));
+}
+
+function compareRevisions(one: Versioned, other: Versioned): number {
   const [a = '', b = ''] = [one.revision, other.revision];
   const [x, y] = [Number(a), Number(b)];
   const byRevision =
@@ -53,13 +67,13 @@ function compareRevisions(one: WireItem, other: WireItem): number {
   return byRevision || timeOf(one) - timeOf(other);
 }
 
-function timeOf({ updated, published }: WireItem): number {
+function timeOf({ updated, published }: Versioned): number {
   const at = updated ?? published;
   const order = at === undefined ? Number.NaN : orderOf(at);
   return Number.isNaN(order) ? -Infinity : order;
 }
 
-function olderVersion(item: WireItem, kept: WireItem): Notice {
+function olderVersion(item: Versioned, kept: Versioned): Notice {
   const message = `left out: ${kept.ref} has a newer version of the same story`;
   return { ref: item.ref, problem: { code: 'older-version', at: '', message } };
 }

@@ -1,5 +1,7 @@
 import { directionOf } from '../../model/language.ts';
 import type { Withdrawn } from '../../model/story.ts';
+import { orderOf } from '../../model/time.ts';
+import type { Trail } from '../../model/trail.ts';
 import type { Config } from '../config.ts';
 import { storyTime } from './dates.ts';
 import type { Filed } from './filed.ts';
@@ -17,33 +19,72 @@ export interface WithdrawnStory {
   at?: string;
 }
 
-const insteadOfWithdrawn = 5;
+export interface PlannedNotice {
+  story: WithdrawnStory;
+  /** To be read instead. */
+  instead: readonly Filed[];
+}
 
-/** A story that is here again is not withdrawn any more. */
-export function toWithdrawn(
+const insteadOfWithdrawn = 5;
+/** In how many notices a story can stand, so that its change never rewrites more pages than that. */
+const mostNotices = 50;
+
+/**
+ * The notices of stories that were taken back, each with the stories that were the newest when that happened: what comes
+ * later changes no notice. A story that is here again is not withdrawn any more.
+ * @param filed all full stories, newest first
+ */
+export function planNotices(
   withdrawn: readonly WithdrawnStory[],
   filed: readonly Filed[],
-  { language, timeZone }: Config,
-): Withdrawn[] {
-  const here = new Set(filed.map(({ story }) => story.slug));
-  const related = filed.slice(0, insteadOfWithdrawn).map(({ trail }) => trail);
+): PlannedNotice[] {
+  if (withdrawn.length === 0) return [];
+  const here = new Set(filed.map(({ trail }) => trail.slug));
+  const dated = filed.map((one) => ({ one, at: orderAt(one.trail.published?.at) }));
+  const shown = new Map<Filed, number>();
   return withdrawn
     .filter(({ slug }) => !here.has(slug))
-    .toSorted((one, other) => compareText(one.slug, other.slug))
-    .map((story) =>
-      seal({
-        schema: 'lede-story/1',
-        slug: story.slug,
-        version: unsealed,
-        headline: story.headline,
-        language: story.language,
-        dir: directionOf(story.language),
-        related,
-        kind: 'withdrawn',
-        ...present({
-          notice: story.notice,
-          at: story.at === undefined ? undefined : storyTime(story.at, language, timeZone),
-        }),
-      }),
-    );
+    .toSorted(
+      (one, other) => orderAt(one.at) - orderAt(other.at) || compareText(one.slug, other.slug),
+    )
+    .map((story) => {
+      const until = orderAt(story.at);
+      const instead: Filed[] = [];
+      for (const { one, at } of dated) {
+        if (instead.length === insteadOfWithdrawn) break;
+        const times = shown.get(one) ?? 0;
+        if (at > until || times >= mostNotices) continue;
+        shown.set(one, times + 1);
+        instead.push(one);
+      }
+      return { story, instead };
+    });
+}
+
+/** Without a time it counts as older than everything. */
+function orderAt(at: string | undefined): number {
+  const order = at === undefined ? Number.NaN : orderOf(at);
+  return Number.isNaN(order) ? Number.MIN_SAFE_INTEGER : order;
+}
+
+/** The notice's document. */
+export function toNotice(
+  { slug, headline, language, notice, at }: WithdrawnStory,
+  instead: readonly Trail[],
+  config: Pick<Config, 'language' | 'timeZone'>,
+): Withdrawn {
+  return seal({
+    schema: 'lede-story/1',
+    slug,
+    version: unsealed,
+    headline,
+    language,
+    dir: directionOf(language),
+    related: [...instead],
+    kind: 'withdrawn',
+    ...present({
+      notice,
+      at: at === undefined ? undefined : storyTime(at, config.language, config.timeZone),
+    }),
+  });
 }

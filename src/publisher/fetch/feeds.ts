@@ -43,7 +43,7 @@ export async function fetchFeeds(
   work: FeedWork,
 ): Promise<WireResult & { read: ReadFeed[]; areDown: boolean }> {
   const feeds = [...new Set(addresses)];
-  if (work.folder !== undefined) await sweepAside(work.files, [work.folder]);
+  if (work.folder !== undefined) await sweepAside(work.files, work.folder);
   const done = new Map<string, FeedResult>();
   const queue = [...feeds];
   // First asked, then read: a feed that takes long to read does not make the hosts of the others look slow.

@@ -13,6 +13,8 @@ interface PictureFetching {
   fetch: Fetch;
   /** Milliseconds that pass, whatever the day: a test lets them fly. */
   ticks?: () => number;
+  /** Addresses of pictures that stories name and that need not be looked at in this run. */
+  alsoNamed?: readonly string[];
   progress: (done: number, total: number) => void;
 }
 
@@ -79,7 +81,7 @@ export async function fetchPictures(
     pictures.set(address, await fetchPicture(address, { ...work, fetch: ask }));
     work.progress(pictures.size, addresses.length);
   });
-  await prune(work.files, work.folder, addresses);
+  await prune(work.files, work.folder, [...addresses, ...(work.alsoNamed ?? [])]);
   return pictures;
 }
 

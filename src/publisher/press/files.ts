@@ -7,6 +7,7 @@ export type Files = Pick<
   | 'copyFile'
   | 'link'
   | 'mkdir'
+  | 'open'
   | 'readdir'
   | 'readFile'
   | 'realpath'

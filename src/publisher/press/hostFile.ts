@@ -1,11 +1,36 @@
-/** A file of an edition that is still to be made; `make` gives its whole text when its turn to be written comes. */
+import type { Pointer } from '../../model/edition.ts';
+import type { FullStory } from '../../model/story.ts';
+import type { Plan } from '../desk/plan.ts';
+import { hashOf } from '../desk/version.ts';
+
+/** What of an edition its host files are made from. */
+export type Hosted = Pick<Plan, 'site' | 'filed' | 'lists' | 'months' | 'pages'> & {
+  /** When the edition was published. */
+  published: Pointer['published'];
+};
+
+/** A file of an edition that is still to be made. */
 export interface HostFile {
   /** Path inside the edition. */
   path: string;
-  make: () => string;
+  /** What it is made from: the same key, the same text. */
+  key: string;
+  /** Slugs of the stories that it needs whole, in order. */
+  stories: readonly string[];
+  /** @param stories those that it needs */
+  make: (stories: readonly FullStory[]) => string;
 }
 
-/** The file that stands at an address as it is. */
-export function hostFile(address: string, make: () => string): HostFile {
-  return { path: address.slice(1), make };
+/** A file so small that it is made at once. */
+export function textFile(address: string, text: string): HostFile {
+  return { path: address.slice(1), key: hashOf(text, 16), stories: [], make: () => text };
+}
+
+/** The file that stands at an address as it is. @param facts all that its text is made from */
+export function hostFile(
+  address: string,
+  facts: readonly (string | undefined)[],
+  make: () => string,
+): HostFile {
+  return { path: address.slice(1), key: hashOf(facts.join('\n'), 16), stories: [], make };
 }

@@ -5,6 +5,7 @@ import { systemCode, type Files } from './files.ts';
 export type Lock =
   | {
       kind: 'held';
+      path: string;
       release(): Promise<void>;
       /** A publisher was stopped in the middle. */ wasStale: boolean;
     }
@@ -22,7 +23,7 @@ export async function takeLock(files: Files, folder: string): Promise<Lock> {
   for (let wasStale = false; ; wasStale = true) {
     try {
       await files.writeFile(path, `${process.pid}\n`, { flag: 'wx' });
-      return { kind: 'held', wasStale, release: () => release(files, folder) };
+      return { kind: 'held', path, wasStale, release: () => release(files, folder) };
     } catch (error) {
       if (systemCode(error) !== 'EEXIST') throw error;
     }

@@ -19,7 +19,7 @@ export async function replaceFile(
   if (current !== undefined && current.equals(bytes)) return false;
   const aside = asideName(path);
   await files.mkdir(dirname(path), { recursive: true });
-  await files.writeFile(aside, bytes);
+  await files.writeFile(aside, bytes, { flush: true });
   await files.rename(aside, path);
   return true;
 }
@@ -40,13 +40,13 @@ export async function placeHashedFile(
   return true;
 }
 
-/** Removes what a publisher that was stopped in the middle left aside in these folders. */
-export async function sweepAside(files: Files, folders: Iterable<string>): Promise<void> {
-  for (const folder of folders) {
-    const names = (await files.readdir(folder).catch(ignoreMissing)) ?? [];
-    for (const name of names.filter((entry) => entry.endsWith(asideMark))) {
-      await files.rm(join(folder, name), { force: true });
-    }
+/** Removes what a publisher that was stopped in the middle left aside in a folder and all below it. */
+export async function sweepAside(files: Files, folder: string): Promise<void> {
+  const entries = await files
+    .readdir(folder, { recursive: true, withFileTypes: true })
+    .catch(ignoreMissing);
+  for (const { name, parentPath } of entries ?? []) {
+    if (name.endsWith(asideMark)) await files.rm(join(parentPath, name), { force: true });
   }
 }
 
@@ -55,7 +55,7 @@ export function readIfThere(files: Files, path: string): Promise<Buffer | undefi
   return files.readFile(path).catch(ignoreMissing);
 }
 
-function asideName(path: string): string {
+export function asideName(path: string): string {
   return join(dirname(path), `.${basename(path)}${asideMark}`);
 }
 

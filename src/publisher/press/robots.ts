@@ -5,7 +5,7 @@ import {
   sitemapAddress,
 } from '../../model/address.ts';
 import type { Site } from '../../model/edition.ts';
-import { hostFile, type HostFile } from './hostFile.ts';
+import { textFile, type HostFile } from './hostFile.ts';
 
 /**
  * `/robots.txt`: everyone may read everything, and where the sitemaps are. Crawlers ask for it at the root of a host
@@ -14,12 +14,11 @@ import { hostFile, type HostFile } from './hostFile.ts';
  */
 export function robotsFile({ url }: Site): HostFile {
   const sitemaps = url === undefined ? [] : [sitemapAddress, newsSitemapAddress];
-  return hostFile(robotsAddress, () =>
-    [
-      'User-agent: *',
-      'Allow: /',
-      ...sitemaps.map((address) => `Sitemap: ${absoluteAddress(url ?? '', address)}`),
-      '',
-    ].join('\n'),
-  );
+  const text = [
+    'User-agent: *',
+    'Allow: /',
+    ...sitemaps.map((address) => `Sitemap: ${absoluteAddress(url ?? '', address)}`),
+    '',
+  ].join('\n');
+  return textFile(robotsAddress, text);
 }

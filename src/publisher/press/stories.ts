@@ -1,8 +1,8 @@
-import type { Story } from '../../model/story.ts';
+import type { Filed } from '../desk/filed.ts';
 import type { WithdrawnStory } from '../desk/withdrawn.ts';
-import type { PublishedStory } from './record.ts';
+import type { PublishedStory } from './publishedStories.ts';
 
-type Stories = Readonly<Record<string, PublishedStory>>;
+type Stories = ReadonlyMap<string, PublishedStory>;
 
 /** What became of the stories of earlier editions that this one does not have. */
 interface Departed {
@@ -28,7 +28,7 @@ export function findDeparted(before: Stories, run: ThisRun): Departed {
   const slugs = new Set(run.present.map(({ slug }) => slug));
   const headlines = new Map(run.present.map(({ ref, headline }) => [ref, headline]));
   const departed: Departed = { withdrawn: [], untouched: [] };
-  for (const [slug, story] of Object.entries(before)) {
+  for (const [slug, story] of before) {
     if (slugs.has(slug)) continue;
     const { ref, headline, language, withdrawn } = story;
     const file = ref.replace(/ \[\d+\]$/, '');
@@ -51,26 +51,25 @@ export function findDeparted(before: Stories, run: ThisRun): Departed {
 /** What the next run has to know of the stories: those of this edition, the withdrawn, and the untouched. */
 export function toPublishedStories(
   before: Stories,
-  stories: readonly Story[],
-  refs: ReadonlyMap<string, string>,
+  filed: readonly Pick<Filed, 'item' | 'trail'>[],
   departed: Departed,
-): Record<string, PublishedStory> {
+): Map<string, PublishedStory> {
   const known = new Map<string, PublishedStory>();
-  for (const { kind, slug, headline, language } of stories) {
-    const ref = refs.get(slug);
-    if (kind === 'story' && ref !== undefined) known.set(slug, { ref, headline, language });
+  for (const { item, trail } of filed) {
+    const { slug, headline, language } = trail;
+    known.set(slug, { ref: item.ref, headline, language });
   }
   for (const { slug, headline, language, at, notice } of departed.withdrawn) {
     if (known.has(slug)) continue;
     known.set(slug, {
-      ...{ ref: before[slug]?.ref ?? '', headline, language },
+      ...{ ref: before.get(slug)?.ref ?? '', headline, language },
       ...(at === undefined ? {} : { withdrawn: at }),
       ...(notice === undefined ? {} : { notice }),
     });
   }
   for (const slug of departed.untouched) {
-    const story = before[slug];
+    const story = before.get(slug);
     if (story !== undefined && !known.has(slug)) known.set(slug, story);
   }
-  return Object.fromEntries([...known].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  return known;
 }

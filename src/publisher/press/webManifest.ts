@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { webManifestAddress, withBase } from '../../model/address.ts';
 import type { Site } from '../../model/edition.ts';
-import { hostFile, type HostFile } from './hostFile.ts';
+import { textFile, type HostFile } from './hostFile.ts';
 
 /** `--paper` of src/reader/ui/tokens.css, light; a manifest has one colour for every theme. */
 const paper = '#fcfbf9';
@@ -16,7 +16,8 @@ const iconTypes: Readonly<Record<string, string>> = {
 /** `/site.webmanifest`: how the edition stands on a home screen. Source: https://www.w3.org/TR/appmanifest/ */
 export function webManifestFile(site: Site): HostFile {
   const { name, base, language, dir, tagline } = site;
-  return hostFile(webManifestAddress, () =>
+  return textFile(
+    webManifestAddress,
     JSON.stringify({
       id: base,
       name,

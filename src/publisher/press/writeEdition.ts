@@ -1,92 +1,224 @@
-import { dirname, join } from 'node:path';
-import type { LaidOut } from '../desk/laidOut.ts';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { fileOf, frontAddress, pointerAddress, storyAddress } from '../../model/address.ts';
+import { parseDocument, type PageDocument } from '../../model/document.ts';
+import type { Front } from '../../model/edition.ts';
+import type { FullStory } from '../../model/story.ts';
+import type { Config } from '../config.ts';
+import { instantOf, storyTime } from '../desk/dates.ts';
+import type { Filed } from '../desk/filed.ts';
+import { toFront } from '../desk/front.ts';
+import type { Plan, PlannedPage } from '../desk/plan.ts';
+import { present } from '../desk/present.ts';
 import type { ReaderBuild } from './assets.ts';
-import { editionFiles, mediaOf, type RenderPage } from './editionFiles.ts';
+import { openBench, type Bench } from './bench.ts';
 import type { Files } from './files.ts';
-import { writeRecord, type PressRecord, type PublishedStory } from './record.ts';
-import { placeHashedFile, replaceFile } from './replaceFile.ts';
+import type { HostFile } from './hostFile.ts';
+import { hostFiles } from './hostFiles.ts';
+import { writeJournal } from './journal.ts';
+import { replacedKey, type Ledger } from './ledger.ts';
+import { OutOfStep } from './outOfStep.ts';
+import { toPointer } from './pointer.ts';
+import type { PublishedStory } from './publishedStories.ts';
+import { removeEntry } from './removeEntry.ts';
 
-interface Printing {
+/** Turns one page into the whole text of its HTML file; no document: the page for unknown addresses. */
+export type RenderPage = (page: { address: string; document?: PageDocument }) => string;
+
+export interface Printing {
   files: Files;
   /** Absolute path of the folder to publish into. */
   out: string;
   /** Absolute path of what the publisher remembers of that folder. */
   stateFolder: string;
-  laidOut: LaidOut;
+  plan: Plan;
+  config: Config;
+  now: Date;
   build: ReaderBuild;
   render: RenderPage;
-  /** The record of the edition before. */
-  before: PressRecord | undefined;
-  stories: Record<string, PublishedStory>;
-  /** Files of the edition before that stay as they are: stories that were refused this time. */
-  untouched: readonly string[];
+  ledger: Ledger;
+  /** Nothing is taken for granted: everything is made, and what is there is compared with it. */
+  isAnew: boolean;
+  /** A story's own part, wherever it lies. */
+  draftOf: (filed: Filed) => Promise<FullStory>;
+  /** Files under media/ that the edition shows. */
+  media: ReadonlySet<string>;
+  /** Entries of the edition before that stay as they are: stories that were refused this time. */
+  untouched: ReadonlySet<string>;
+  /** Stories that go out or are taken back, for the journal. */
+  stories: [string, PublishedStory][];
   progress: (stage: string, done: number, total: number) => void;
 }
 
 /**
- * Writes an edition: leaf files first, then lists, the front, the pointer; afterwards removes what the edition before
- * had and this one has not. Only files that the record names as ours are ever removed.
+ * Writes what of an edition changed. Every step leaves the folder whole, should it be the last: addresses that are new
+ * come first, since no page links to them yet; then pages that were there and changed, stories before lists; then feeds
+ * and sitemaps, the front, and the pointer; and what is no more is removed when nothing links to it. Each step is on the
+ * disk before the next begins.
  *
- * @returns how many files were written, the others being the same as before
+ * @returns how many files were written, the others being the same as before; undefined when there was nothing to do
  */
-export async function writeEdition(printing: Printing): Promise<number> {
-  const { files, out, stateFolder, laidOut, build, before, stories } = printing;
-  const pages = editionFiles(laidOut, printing.render);
-  const media = mediaOf(laidOut);
-  const wanted = new Set([
-    ...build.files.map(({ path }) => path),
-    ...media,
-    ...pages.map(({ path }) => path),
-    ...printing.untouched,
-  ]);
-  const { base } = laidOut.site;
-  const ours = new Set([...(before?.files ?? []), ...(before?.kept ?? [])]);
-  // Said before the first file is written: if we are stopped, the next run knows what is ours.
-  await writeRecord(files, stateFolder, {
-    schema: 'lede-press/1',
-    base,
-    files: [...new Set([...ours, ...wanted])],
-    kept: [],
-    stories: { ...before?.stories, ...stories },
-  });
+export async function writeEdition(printing: Printing): Promise<number | undefined> {
+  const { files, out, stateFolder, plan, ledger, stories } = printing;
+  const work = findWork(printing);
+  const isSameFront = async () =>
+    (await frontOf(printing)).version === ledger.versionOf(frontAddress);
+  if (work.isEmpty && (await isSameFront())) {
+    return undefined;
+  }
+  await writeJournal(files, stateFolder, { entries: work.added, stories });
 
-  let written = 0;
-  for (const { path, bytes } of build.files) {
-    if (await replaceFile(files, join(out, path), bytes)) written++;
+  const bench = openBench(files, out);
+  let done = 0;
+  const step = (): void => printing.progress('writing pages', ++done, work.pages);
+  const isThere = (page: PlannedPage): boolean => ledger.keyOf(page.address) !== undefined;
+  const pressPages = async (pages: readonly PlannedPage[]): Promise<void> => {
+    for (const page of pages) {
+      const draft = page.story === undefined ? undefined : await printing.draftOf(page.story);
+      await pressPage(printing, bench, page, page.make(draft));
+      step();
+    }
+  };
+  const known = { leaves: work.leaves.filter(isThere), lists: work.lists.filter(isThere) };
+  const added = {
+    leaves: work.leaves.filter((page) => !isThere(page)),
+    lists: work.lists.filter((page) => !isThere(page)),
+  };
+  for (const { path, bytes, key } of work.assets) {
+    await bench.put([{ path, content: bytes }], ledger.keyOf(path) === undefined);
+    ledger.put(path, key);
   }
-  for (const path of media) {
-    const made = join(stateFolder, 'pictures', path.slice('media/'.length));
-    if (await placeHashedFile(files, made, join(out, path))) written++;
+  for (const path of work.media) {
+    await bench.placeHashed(join(stateFolder, 'pictures', path.slice('media/'.length)), path);
+    ledger.put(path, hashedKey);
   }
-  for (const [index, { path, make }] of pages.entries()) {
-    if (await replaceFile(files, join(out, path), make())) written++;
-    printing.progress('writing pages', index + 1, pages.length);
+  await bench.settle();
+  await pressPages(added.leaves);
+  await bench.settle();
+  await pressPages(added.lists);
+  await bench.settle();
+  await pressPages(known.leaves);
+  await bench.settle();
+  await pressPages(known.lists);
+  for (const { path, key, stories: slugs, make } of work.hosts) {
+    const content = make(await readStories(printing, slugs));
+    await bench.put([{ path, content }], ledger.keyOf(path) === undefined);
+    ledger.put(path, key);
+    step();
   }
-
-  const isHashed = (path: string): boolean => /^(assets|media)\//.test(path);
-  const justReplaced = new Set((before?.files ?? []).filter(isHashed));
-  const kept: string[] = [];
-  for (const path of ours) {
-    if (wanted.has(path)) continue;
-    if (justReplaced.has(path)) kept.push(path);
-    else await removeFile(files, out, path);
+  await bench.settle();
+  const front = await frontOf(printing);
+  await pressPage(printing, bench, { address: frontAddress, key: front.version }, front);
+  await bench.settle();
+  const pointer = toPointer(plan, front, ledger.versionOf);
+  const path = pointerAddress.slice(1);
+  await bench.put([{ path, content: JSON.stringify(pointer) }], false);
+  ledger.put(path, pointer.edition);
+  await bench.settle();
+  for (const entry of work.gone) {
+    // Pictures and scripts stay one run longer, for readers who still have the pages open that show them.
+    if (isHashed(entry) && ledger.keyOf(entry) !== replacedKey) ledger.put(entry, replacedKey);
+    else await removeEntry(files, out, entry, ledger);
   }
-  await writeRecord(files, stateFolder, {
-    schema: 'lede-press/1',
-    base,
-    files: [...wanted],
-    kept,
-    stories,
-  });
-  return written;
+  return bench.written();
 }
 
-/** Removes a file and the folders it leaves empty. */
-async function removeFile(files: Files, out: string, path: string): Promise<void> {
-  await files.rm(join(out, path), { force: true });
-  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
-    const names = await files.readdir(join(out, folder)).catch(() => ['?']);
-    if (names.length > 0) return;
-    await files.rmdir(join(out, folder));
+/** Stands for the key of a file whose name carries its hash. */
+const hashedKey = 'hashed';
+
+const isHashed = (entry: string): boolean => /^(assets|media)\//.test(entry);
+
+async function pressPage(
+  { ledger, render }: Printing,
+  bench: Bench,
+  { address, key }: Pick<PlannedPage, 'address' | 'key'>,
+  document: PageDocument,
+): Promise<void> {
+  const pieces = [
+    { path: fileOf(address, 'json'), content: JSON.stringify(document) },
+    { path: fileOf(address, 'html'), content: render({ address, document }) },
+  ];
+  await bench.put(pieces, ledger.keyOf(address) === undefined);
+  ledger.put(address, key, document.version);
+}
+
+interface Work {
+  assets: { path: string; bytes: Uint8Array; key: string }[];
+  media: string[];
+  leaves: PlannedPage[];
+  lists: PlannedPage[];
+  hosts: HostFile[];
+  /** Entries that the ledger does not have yet. */
+  added: string[];
+  /** Entries that this edition does not have. */
+  gone: string[];
+  isEmpty: boolean;
+  /** Pages and files for hosts, for the progress shown. */
+  pages: number;
+}
+
+/** What of an edition differs from what lies there. */
+function findWork(printing: Printing): Work {
+  const { plan, config, now, ledger, build, isAnew } = printing;
+  const wanted = new Set([frontAddress, pointerAddress.slice(1)]);
+  const added = [...wanted].filter((entry) => ledger.keyOf(entry) === undefined);
+  const isDue = (entry: string, key: string): boolean => {
+    wanted.add(entry);
+    const known = ledger.keyOf(entry);
+    if (known === undefined) added.push(entry);
+    return isAnew || known !== key;
+  };
+  const isPageDue = ({ address, key }: PlannedPage): boolean => isDue(address, key);
+  const published = storyTime(instantOf(now), config.language, config.timeZone);
+  const missing: HostFile = {
+    ...{ path: fileOf('/404', 'html'), key: 'missing', stories: [] },
+    make: () => printing.render({ address: '/404' }),
+  };
+  const due = {
+    assets: build.files
+      .map((file) => ({ ...file, key: bytesKey(file.bytes) }))
+      .filter(({ path, key }) => isDue(path, key)),
+    media: [...printing.media].filter((path) => isDue(path, hashedKey)),
+    leaves: plan.leaves.filter(isPageDue),
+    lists: [...plan.lists, plan.index].filter(isPageDue),
+    hosts: [missing, ...hostFiles({ ...plan, published })].filter(({ path, key }) =>
+      isDue(path, key),
+    ),
+  };
+  const gone = [...ledger.entries()].filter(
+    (entry) => !wanted.has(entry) && !printing.untouched.has(entry),
+  );
+  const isEmpty = gone.length === 0 && Object.values(due).every((some) => some.length === 0);
+  const pages = due.leaves.length + due.lists.length + due.hosts.length;
+  return { ...due, added, gone, isEmpty, pages };
+}
+
+function bytesKey(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+}
+
+async function frontOf(printing: Printing): Promise<Front> {
+  const { plan, config, now, ledger } = printing;
+  const { lead } = plan.front;
+  const [leadStory] = lead === undefined ? [] : await readStories(printing, [lead.trail.slug]);
+  return toFront({
+    ...{ config, now, chosen: plan.front, months: plan.months, stories: plan.filed.length },
+    ...present({ leadStory }),
+    versionOf: (slug) => ledger.versionOf(storyAddress(slug)),
+  });
+}
+
+/** Full stories as they are out. */
+async function readStories(
+  { files, out }: Printing,
+  slugs: readonly string[],
+): Promise<FullStory[]> {
+  const stories: FullStory[] = [];
+  for (const slug of slugs) {
+    const path = join(out, fileOf(storyAddress(slug), 'json'));
+    const story = parseDocument(JSON.parse(await files.readFile(path, 'utf8')), ['lede-story']);
+    if (!story.ok || story.value.kind !== 'story') throw new OutOfStep(path);
+    stories.push(story.value);
   }
+  return stories;
 }

@@ -1,5 +1,5 @@
-import type { Story } from '../../model/story.ts';
-import type { LaidOut } from '../desk/laidOut.ts';
+import type { Site } from '../../model/edition.ts';
+import type { RelatedTrail, Trail } from '../../model/trail.ts';
 import { compareRefs, compareText } from '../desk/order.ts';
 import { present } from '../desk/present.ts';
 import type { Notice, Refusal } from '../wire/wireItem.ts';
@@ -19,6 +19,18 @@ export interface ReadReport {
   stale?: boolean;
 }
 
+/** What of an edition is reported. */
+export interface ReportedEdition {
+  site: Pick<Site, 'name' | 'language'>;
+  /** When it was published, ISO 8601. */
+  pointer: { published: { at: string } };
+  /** Newest first; what is no full story is passed over. */
+  stories: readonly ReportedStory[];
+}
+
+type ReportedStory = Pick<Trail, 'kind' | 'slug' | 'headline' | 'language'> &
+  Pick<Trail, 'section' | 'published'> & { related: readonly RelatedTrail[] };
+
 /** What a run has to tell. Refs are as the editor would type them: `week.json`, `week.json [3]`. */
 export interface ReportInput {
   /** In any order. */
@@ -29,7 +41,7 @@ export interface ReportInput {
   held: readonly Notice[];
   warnings: readonly Notice[];
   /** The edition; absent when there is none. */
-  laidOut?: LaidOut;
+  laidOut?: ReportedEdition;
   /** How near a related headline is, by the slug of the story, then of the headline. */
   scores?: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Files of the edition written. */
@@ -103,12 +115,12 @@ function sourceOf(ref: string, sources: ReadonlyMap<string, unknown>): string {
   return sources.has(ref) ? ref : ref.replace(/ \[\d+\]$/, '');
 }
 
-function toRelated(story: Story, scores: ReportInput['scores']): RelatedReport {
+function toRelated(story: ReportedStory, scores: ReportInput['scores']): RelatedReport {
   const { slug, headline, language } = story;
   const ofStory = scores?.get(slug);
   return {
     ...{ slug, headline, language },
-    ...present({ day: story.kind === 'story' ? story.published?.day : undefined }),
+    ...present({ day: story.published?.day }),
     related: story.related.map((trail) => ({
       ...{ slug: trail.slug, headline: trail.headline, language: trail.language },
       ...present({ reason: trail.reason, score: ofStory?.get(trail.slug) }),

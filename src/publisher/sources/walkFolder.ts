@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { isMissing, systemCode, type Files } from '../press/files.ts';
 import { decode } from '../wire/decode.ts';
@@ -30,6 +31,9 @@ export interface WalkedFile {
   real: string;
   size: number;
   mtimeMs: number;
+  /** Changes whenever the file may have. */
+  stamp: string;
+  ctimeMs: number;
 }
 
 /** A folder to look into, or what a link leads to, with the rules that hold there. */
@@ -82,7 +86,7 @@ async function walk(on: Walk, realRoot: string): Promise<WalkedFile[]> {
     if (isWanted) {
       const stats = await statIfThere(files, real);
       if (stats?.isFile() === true) {
-        found.push({ inside, real, size: stats.size, mtimeMs: stats.mtimeMs });
+        found.push({ inside, real, ...stampOf(stats) });
       } else if (inside.includes('\ufffd')) {
         const mend = 'rename it with letters that every system can read';
         note(inside, 'unreadable-name', 'the name is not in UTF-8 and was passed over', mend);
@@ -133,6 +137,12 @@ async function walk(on: Walk, realRoot: string): Promise<WalkedFile[]> {
   // The list grows while it is worked through: a folder behind a link may hold links.
   for (const link of links) await takeLink(link);
   return found;
+}
+
+/** What tells whether a file is still the one it was. */
+export function stampOf(stats: Stats): Omit<WalkedFile, 'inside' | 'real'> {
+  const { size, mtimeMs, ctimeMs, ino } = stats;
+  return { size, mtimeMs, ctimeMs, stamp: `${size} ${mtimeMs} ${ctimeMs} ${ino}` };
 }
 
 /** Whether the system does not let us in somewhere, or into its depth. */

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Front } from '../../../src/model/edition.ts';
 import type { Config } from '../../../src/publisher/config.ts';
-import type { EditedItem } from '../../../src/publisher/desk/filed.ts';
-import { config, days, edited, laidOut } from './copy.ts';
+import { config, days, edited, laidOut, type Addressed } from './copy.ts';
 
-function frontOf(items: EditedItem[], settings: Partial<Config> = {}): Front {
+function frontOf(items: Addressed[], settings: Partial<Config> = {}): Front {
   return laidOut(items, { config: { ...config, ...settings } }).laidOut.front;
 }
-const codes = (items: EditedItem[], settings: Partial<Config>): string[] =>
+const codes = (items: Addressed[], settings: Partial<Config>): string[] =>
   laidOut(items, { config: { ...config, ...settings } }).notices.map(({ problem }) => problem.code);
 const slugs = (list: { slug: string }[]): string[] => list.map(({ slug }) => slug);
 

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { documentText, parseDocument, type SchemaName } from '../../../src/model/document.ts';
-import type { EditedItem } from '../../../src/publisher/desk/filed.ts';
 import { emptyMemory } from '../../../src/publisher/desk/memory.ts';
-import { config, days, edited, laidOut } from './copy.ts';
+import { config, days, edited, laidOut, type Addressed } from './copy.ts';
 
 const picture = {
   alt: 'The Moon',
@@ -169,7 +168,7 @@ describe('a story that no reader could open', () => {
     ['published', { published: 'yesterday' }],
     ['language', { language: 'no such tongue' }],
     ['headline', { headline: '' }],
-  ] as [string, Partial<EditedItem>][])(
+  ] as [string, Partial<Addressed>][])(
     'is refused for its %s, and the others go out',
     (at, fields) => {
       const { refused, laidOut: edition } = laidOut([edited('bad', fields), edited('good')]);
@@ -228,7 +227,7 @@ describe('an edition', () => {
   it('has another name when a word in it changes', () => {
     const { pointer } = laidOut(some).laidOut;
     const [first, ...others] = some;
-    const changed = laidOut([{ ...first, standfirst: 'Changed.' } as EditedItem, ...others]);
+    const changed = laidOut([{ ...first, standfirst: 'Changed.' } as Addressed, ...others]);
     expect(changed.laidOut.pointer.edition).not.toBe(pointer.edition);
     expect(pointer.fronts['/']).toBe(laidOut(some).laidOut.front.version);
   });

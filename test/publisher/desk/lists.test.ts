@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { List } from '../../../src/model/edition.ts';
-import type { EditedItem } from '../../../src/publisher/desk/filed.ts';
-import { days, edited, laidOut } from './copy.ts';
+import { days, edited, laidOut, type Addressed } from './copy.ts';
 
-function listsOf(items: EditedItem[]): Map<string, List> {
+function listsOf(items: Addressed[]): Map<string, List> {
   const { lists } = laidOut(items).laidOut;
   return new Map(lists.map(({ pageAddress, list }) => [pageAddress, list]));
 }

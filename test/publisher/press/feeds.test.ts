@@ -72,10 +72,7 @@ test('dates keep the offset they were given in, and one without offset is left o
   const atom = xmlOf(laid, 'feed.atom');
   expect(texts(atom, 'published')).toEqual(['2025-12-17T04:10:00+01:00']);
   const [newest, ...entries] = texts(atom, 'updated');
-  expect(entries).toEqual([
-    '2025-12-17T05:00:30+00:00',
-    laid.pointer.published.at.replace('Z', '+00:00'),
-  ]);
+  expect(entries).toEqual(['2025-12-17T05:00:30+00:00', laid.published.at.replace('Z', '+00:00')]);
   expect(newest).toBe('2025-12-17T05:00:30+00:00');
   const { items } = JSON.parse(textOf(laid, 'feed.json') ?? '') as { items: object[] };
   expect(items[1]).not.toHaveProperty('date_published');

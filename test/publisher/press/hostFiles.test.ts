@@ -61,6 +61,9 @@ test("none of these files can be taken by a publisher's own page", () => {
 });
 
 test('the same edition gives the same bytes', () => {
-  const all = () => hostFiles(edition(items)).map((file) => [file.path, file.make()]);
+  const all = () => {
+    const laid = edition(items);
+    return hostFiles(laid).map(({ path: file }) => [file, textOf(laid, file)]);
+  };
   expect(all()).toEqual(all());
 });

@@ -1,26 +1,36 @@
 import type { Picture } from '../../../src/model/picture.ts';
-import type { LaidOut } from '../../../src/publisher/desk/laidOut.ts';
+import type { Story } from '../../../src/model/story.ts';
+import type { Hosted } from '../../../src/publisher/press/hostFile.ts';
 import { hostFiles } from '../../../src/publisher/press/hostFiles.ts';
-import { config, laidOut } from '../desk/copy.ts';
+import { config, laidOut, planned } from '../desk/copy.ts';
 
 type Items = Parameters<typeof laidOut>[0];
 
 export const url = 'https://example.org/news';
 
-/** An edition of these items that knows its address on the web. */
-export function edition(items: Items, fields: Partial<typeof config> = {}): LaidOut {
-  return laidOut(items, { config: { ...config, url, ...fields } }).laidOut;
+/** An edition of these items that knows its address on the web, ready for its host files. */
+export interface Edition extends Hosted {
+  stories: readonly Story[];
+}
+
+export function edition(items: Items, fields: Partial<typeof config> = {}): Edition {
+  const more = { config: { ...config, url, ...fields } };
+  const { stories, pointer } = laidOut(items, more).laidOut;
+  return { ...planned(items, more).plan, stories, published: pointer.published };
 }
 
 /** The text of one of the files for hosts, or undefined when there is none. */
-export function textOf(laid: LaidOut, path: string): string | undefined {
-  return hostFiles(laid)
-    .find((file) => file.path === path)
-    ?.make();
+export function textOf(laid: Edition, path: string): string | undefined {
+  const file = hostFiles(laid).find((one) => one.path === path);
+  const stories = file?.stories.flatMap((slug) => {
+    const story = laid.stories.find((one) => one.slug === slug);
+    return story?.kind === 'story' ? [story] : [];
+  });
+  return stories && file?.make(stories);
 }
 
 /** The file read back as strict XML. @throws when there is no such file or it is not well-formed */
-export function xmlOf(laid: LaidOut, path: string): Document {
+export function xmlOf(laid: Edition, path: string): Document {
   const text = textOf(laid, path);
   if (text === undefined) throw new Error(`${path} was not made`);
   const document = new DOMParser().parseFromString(text, 'application/xml');

@@ -1,23 +1,22 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import type { FullStory } from '../../../src/model/story.ts';
-import type { LaidOut } from '../../../src/publisher/desk/laidOut.ts';
+import type { Filed } from '../../../src/publisher/desk/filed.ts';
 import { hostFiles } from '../../../src/publisher/press/hostFiles.ts';
 import { days, edited } from '../desk/copy.ts';
-import { edition, textOf, texts, url, xmlOf } from './hosted.ts';
+import { edition, textOf, texts, url, xmlOf, type Edition } from './hosted.ts';
 
-/** The edition with its one story repeated, newest first, an hour apart. */
-function crowded(count: number, published?: (index: number) => string): LaidOut {
+/** The edition with its one story repeated, newest first. */
+function crowded(count: number, published: (index: number) => string): Edition {
   const laid = edition([edited('only', { published: '2025-12-17T04:00:00Z' })]);
-  const [story] = laid.stories;
-  if (story?.kind !== 'story') throw new Error('no story');
-  const stories = Array.from({ length: count }, (_, index): FullStory => {
-    const { published: time, ...rest } = story;
-    const slug = `s-${count - index}`;
-    if (published === undefined || time === undefined) return { ...rest, slug };
-    return { ...rest, slug, published: { ...time, at: published(index) } };
+  const [one] = laid.filed;
+  const time = one?.trail.published;
+  if (one === undefined || time === undefined) throw new Error('no story');
+  const filed = Array.from({ length: count }, (_, index): Filed => {
+    const at = published(index);
+    const trail = { ...one.trail, slug: `s-${count - index}` };
+    return { ...one, trail: { ...trail, published: { ...time, at, day: at.slice(0, 10) } } };
   });
-  return { ...laid, stories };
+  return { ...laid, filed };
 }
 const hoursBack = (index: number): string =>
   new Date(Date.parse('2025-12-17T04:00:00Z') - index * 3_600_000).toISOString();
@@ -29,15 +28,16 @@ test('the index names its parts, and the parts every full story with the time it
     edited('undated', { related: [{ headline: 'A brief' }] }),
   ]);
   expect(texts(xmlOf(laid, 'sitemap.xml'), 'loc')).toEqual([
-    `${url}/sitemap/1.xml`,
-    `${url}/sitemap/undated-1.xml`,
+    `${url}/sitemap/2025-12.xml`,
+    `${url}/sitemap/2019-11.xml`,
+    `${url}/sitemap/undated.xml`,
     `${url}/sitemap/pages.xml`,
   ]);
-  expect(texts(xmlOf(laid, 'sitemap/1.xml'), 'url')).toEqual([
-    `${url}/story/day`,
+  expect(texts(xmlOf(laid, 'sitemap/2019-11.xml'), 'url')).toEqual([`${url}/story/day`]);
+  expect(texts(xmlOf(laid, 'sitemap/2025-12.xml'), 'url')).toEqual([
     `${url}/story/new2025-12-17T04:00:00+00:00`,
   ]);
-  expect(texts(xmlOf(laid, 'sitemap/undated-1.xml'), 'loc')).toEqual([`${url}/story/undated`]);
+  expect(texts(xmlOf(laid, 'sitemap/undated.xml'), 'loc')).toEqual([`${url}/story/undated`]);
 });
 
 test('the part of pages has the fronts, sections, months and own pages', () => {
@@ -51,16 +51,27 @@ test('the part of pages has the fronts, sections, months and own pages', () => {
   ]);
 });
 
-test('a full part stays as it is when stories are added', () => {
-  const before = crowded(10_001, hoursBack);
-  const after = {
-    ...before,
-    stories: [...crowded(10_030, hoursBack).stories.slice(0, 29), ...before.stories],
-  };
-  expect(textOf(after, 'sitemap/1.xml')).toBe(textOf(before, 'sitemap/1.xml'));
-  expect(textOf(before, 'sitemap/1.xml')?.match(/<url>/g)).toHaveLength(10_000);
-  expect(textOf(before, 'sitemap/2.xml')?.match(/<url>/g)).toHaveLength(1);
-  expect(textOf(after, 'sitemap/2.xml')?.match(/<url>/g)).toHaveLength(30);
+test('a story changes the part of its month, the index, and no other', () => {
+  const keysOf = (laid: Edition): Map<string, string> =>
+    new Map(hostFiles(laid).map(({ path, key }) => [path, key]));
+  const years = (index: number): string => new Date(Date.UTC(2025, -index, 2)).toISOString();
+  const before = keysOf(crowded(30, years));
+  const [newest] = crowded(1, hoursBack).filed;
+  const after = crowded(30, years);
+  const keys = keysOf({ ...after, filed: [...(newest ? [newest] : []), ...after.filed] });
+  const changed = [...keys].filter(([path, key]) => before.get(path) !== key);
+  expect(changed.map(([path]) => path).filter((path) => path.startsWith('sitemap'))).toEqual([
+    ...['sitemap/2025-12.xml', 'sitemap.xml'],
+  ]);
+});
+
+test('a month with more stories than a part may have has several, of which the last grows', () => {
+  const at = (): string => '2025-12-17T04:00:00Z';
+  const after = crowded(50_030, at);
+  const before = { ...after, filed: after.filed.slice(29) };
+  expect(textOf(after, 'sitemap/2025-12.xml')).toBe(textOf(before, 'sitemap/2025-12.xml'));
+  expect(textOf(before, 'sitemap/2025-12.xml')?.match(/<url>/g)).toHaveLength(50_000);
+  expect(textOf(after, 'sitemap/2025-12-2.xml')?.match(/<url>/g)).toHaveLength(30);
 });
 
 test('every address of a sitemap is a file of the edition', () => {

@@ -3,6 +3,8 @@ import { findDeparted, toPublishedStories } from '../../../src/publisher/press/s
 
 const moon = { ref: 'moon.json', headline: 'The Moon', language: 'en' };
 const sun = { ref: 'week.json [1]', headline: 'The Sun', language: 'en' };
+const moonOut = new Map([['moon', moon]]);
+const sunOut = new Map([['sun', sun]]);
 const now = '2025-12-17T06:00:00.000Z';
 
 const run = (more: Partial<Parameters<typeof findDeparted>[1]> = {}) => ({
@@ -14,37 +16,37 @@ const run = (more: Partial<Parameters<typeof findDeparted>[1]> = {}) => ({
 });
 
 it('withdraws a story whose source is gone, at the time it was first missed', () => {
-  const departed = findDeparted({ moon }, run());
+  const departed = findDeparted(moonOut, run());
   const withdrawn = { slug: 'moon', headline: 'The Moon', language: 'en', at: now };
   expect(departed).toEqual({ withdrawn: [withdrawn], untouched: [] });
-  const known = toPublishedStories({ moon }, [], new Map(), departed);
-  expect(known).toEqual({ moon: { ...moon, withdrawn: now } });
+  const known = toPublishedStories(moonOut, [], departed);
+  expect(known).toEqual(new Map([['moon', { ...moon, withdrawn: now }]]));
   const later = findDeparted(known, run({ now: '2026-01-01T00:00:00.000Z' }));
   expect(later.withdrawn).toEqual([withdrawn]);
 });
 
 it('repeats what the source says of a story it took back, and remembers it', () => {
-  const departed = findDeparted({ moon }, run({ notices: new Map([['moon', 'Made of cheese']]) }));
+  const departed = findDeparted(moonOut, run({ notices: new Map([['moon', 'Made of cheese']]) }));
   expect(departed.withdrawn[0]?.notice).toBe('Made of cheese');
-  const known = toPublishedStories({ moon }, [], new Map(), departed);
+  const known = toPublishedStories(moonOut, [], departed);
   expect(findDeparted(known, run()).withdrawn[0]?.notice).toBe('Made of cheese');
 });
 
 it.each(['week.json [1]', 'week.json'])(
   'leaves a story as it is out when %s is refused this time',
   (ref) => {
-    const departed = findDeparted({ sun }, run({ refused: new Set([ref]) }));
+    const departed = findDeparted(sunOut, run({ refused: new Set([ref]) }));
     expect(departed).toEqual({ withdrawn: [], untouched: ['sun'] });
-    expect(toPublishedStories({ sun }, [], new Map(), departed)).toEqual({ sun });
+    expect(toPublishedStories(sunOut, [], departed)).toEqual(sunOut);
   },
 );
 
 it('says nothing of a story that moved to another slug', () => {
   const present = [{ slug: 'earths-moon', ref: 'moon.json', headline: 'Our Moon' }];
-  expect(findDeparted({ moon }, run({ present }))).toEqual({ withdrawn: [], untouched: [] });
+  expect(findDeparted(moonOut, run({ present }))).toEqual({ withdrawn: [], untouched: [] });
 });
 
 it('does not take another story at the same place of a list for the one that is gone', () => {
   const present = [{ slug: 'mars', ref: 'week.json [1]', headline: 'Mars' }];
-  expect(findDeparted({ sun }, run({ present })).withdrawn).toHaveLength(1);
+  expect(findDeparted(sunOut, run({ present })).withdrawn).toHaveLength(1);
 });

@@ -35,6 +35,7 @@ async function open(sources = ['stories']): Promise<string> {
       fetch: () => Promise.reject(new Error('nothing was to be fetched')),
       readInput: () => Promise.resolve(new Uint8Array()),
       now: () => new Date('2025-12-17T06:00:00Z'),
+      program: 'test',
       createPageRenderer:
         () =>
         ({ address, document }) => {

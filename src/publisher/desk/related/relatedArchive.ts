@@ -7,6 +7,7 @@ import { keepSegments, readSegments, type Kept } from './segments.ts';
 import { startSeriesShelf, type SeriesShelf } from './seriesShelf.ts';
 import { openShelves } from './shelves.ts';
 import type { Signature } from './signature.ts';
+import { isSameText } from './sketch.ts';
 import { takeIn, type Engine } from './takeIn.ts';
 import { startTermTable } from './termTable.ts';
 
@@ -24,6 +25,8 @@ export interface RelatedArchive {
   }) => ReadonlySet<string>;
   /** The related stories of a story, best first, none where nothing is sure; at most six unless more are asked for. */
   relationsOf: (slug: string, most?: number) => readonly Relation[];
+  /** Whether two stories are copies of one text; a story that is not here is nobody's copy. */
+  areCopies: (one: string, other: string) => boolean;
   /** Segments by name: those whose bytes changed since the archive was opened or last saved, and names no longer wanted. */
   save: () => { changed: ReadonlyMap<string, Uint8Array>; gone: readonly string[] };
 }
@@ -113,6 +116,13 @@ export function openRelatedArchive(saved?: ReadonlyMap<string, Uint8Array>): Rel
       return isSmall ? applyAnew(entries, without) : applyToKnown(entries, without);
     },
     relationsOf,
+    areCopies(one, other) {
+      const { shelves } = state;
+      const [a, b] = [shelves.placeOf(one), shelves.placeOf(other)];
+      return (
+        a !== undefined && b !== undefined && isSameText(shelves.sketchOf(a), shelves.sketchOf(b))
+      );
+    },
     save: () => segments.save(state.shelves, state.bonds),
   };
 }

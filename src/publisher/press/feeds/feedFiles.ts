@@ -7,11 +7,12 @@ import {
   sectionAddress,
   sectionFeedAddress,
 } from '../../../model/address.ts';
-import type { FullStory } from '../../../model/story.ts';
-import type { LaidOut } from '../../desk/laidOut.ts';
-import { hostFile, type HostFile } from '../hostFile.ts';
+import type { Filed } from '../../desk/filed.ts';
+import { hashOf } from '../../desk/version.ts';
+import { changedTime } from '../exactTime.ts';
+import type { Hosted, HostFile } from '../hostFile.ts';
 import { atomFeed } from './atom.ts';
-import { feedLength, toEntries } from './entries.ts';
+import { feedLength, toEntries, type Entry } from './entries.ts';
 import { jsonFeed } from './jsonFeed.ts';
 import { rssFeed, type FeedHead } from './rss.ts';
 
@@ -19,45 +20,45 @@ import { rssFeed, type FeedHead } from './rss.ts';
  * The edition's feeds: the newest full stories as RSS, Atom and JSON Feed, and each section's as RSS. Briefs and
  * withdrawn stories are in none. @param url the edition's, without trailing slash
  */
-export function feedFiles({ site, stories, pointer, lists }: LaidOut, url: string): HostFile[] {
-  const newest: FullStory[] = [];
-  const bySection = new Map<string, FullStory[]>();
-  for (const story of stories) {
-    if (story.kind !== 'story') continue;
-    if (newest.length < feedLength) newest.push(story);
-    const section = story.section?.slug;
+export function feedFiles({ site, filed, published, lists }: Hosted, url: string): HostFile[] {
+  const newest = filed.slice(0, feedLength);
+  const bySection = new Map<string, Filed[]>();
+  for (const one of filed) {
+    const section = one.trail.section?.slug;
     if (section === undefined) continue;
     const ofSection = bySection.get(section);
-    if (ofSection === undefined) bySection.set(section, [story]);
-    else if (ofSection.length < feedLength) ofSection.push(story);
+    if (ofSection === undefined) bySection.set(section, [one]);
+    else if (ofSection.length < feedLength) ofSection.push(one);
   }
-  const head = (page: string, self: string, title = site.name): FeedHead => ({
-    ...{ site, url, title },
-    page: absoluteAddress(url, page),
-    self: absoluteAddress(url, self),
+  const feed = (
+    address: string,
+    { page, title = site.name, about = '' }: { page: string; title?: string; about?: string },
+    stories: readonly Filed[],
+    toText: (head: FeedHead, entries: Entry[]) => string,
+  ): HostFile => ({
+    path: address.slice(1),
+    key: hashOf([title, about, ...stories.map(({ own, mark }) => `${own} ${mark}`)].join('\n'), 16),
+    stories: stories.map(({ trail }) => trail.slug),
+    make: (whole) => {
+      const head = { page: absoluteAddress(url, page), self: absoluteAddress(url, address) };
+      return toText({ site, url, title, ...head }, toEntries(whole, site, url));
+    },
   });
-  const sections = lists.filter(
-    ({ list, pageAddress }) => list.kind === 'section' && list.address === pageAddress,
-  );
+  const sections = lists.filter(({ kind, isNewest }) => kind === 'section' && isNewest);
+  // Atom must say of each story when it changed, and says when the edition came out where nobody knows.
+  const isTimed =
+    newest.length > 0 && newest.every(({ trail }) => changedTime(trail) !== undefined);
+  const about = isTimed ? '' : published.at;
   return [
-    ...sections.map(({ list }) => {
-      const slug = list.address.slice(sectionAddress('').length);
-      const address = sectionFeedAddress(slug);
-      const title = `${site.name}: ${list.title}`;
-      return hostFile(address, () => {
-        const entries = toEntries(bySection.get(slug) ?? [], site, url);
-        return rssFeed(head(list.address, address, title), entries);
-      });
+    ...sections.map(({ address: page, title }) => {
+      const slug = page.slice(sectionAddress('').length);
+      const names = { page, title: `${site.name}: ${title}` };
+      return feed(sectionFeedAddress(slug), names, bySection.get(slug) ?? [], rssFeed);
     }),
-    hostFile(feedAddress, () =>
-      rssFeed(head(frontAddress, feedAddress), toEntries(newest, site, url)),
+    feed(feedAddress, { page: frontAddress }, newest, rssFeed),
+    feed(atomFeedAddress, { page: frontAddress, about }, newest, (head, entries) =>
+      atomFeed(head, entries, published.at),
     ),
-    hostFile(atomFeedAddress, () => {
-      const entries = toEntries(newest, site, url);
-      return atomFeed(head(frontAddress, atomFeedAddress), entries, pointer.published.at);
-    }),
-    hostFile(jsonFeedAddress, () =>
-      jsonFeed(head(frontAddress, jsonFeedAddress), toEntries(newest, site, url)),
-    ),
+    feed(jsonFeedAddress, { page: frontAddress }, newest, jsonFeed),
   ];
 }

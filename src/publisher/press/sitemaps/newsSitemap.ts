@@ -1,10 +1,13 @@
-import { absoluteAddress, storyAddress } from '../../../model/address.ts';
-import type { LaidOut } from '../../desk/laidOut.ts';
+import { absoluteAddress, newsSitemapAddress, storyAddress } from '../../../model/address.ts';
+import type { Trail } from '../../../model/trail.ts';
+import type { Filed } from '../../desk/filed.ts';
 import { exactTime } from '../exactTime.ts';
-import { element, lines, xmlDocument, type Markup } from '../markup.ts';
+import { hostFile, type Hosted, type HostFile } from '../hostFile.ts';
+import { element, lines, xmlDocument } from '../markup.ts';
 import { sitemapNamespace } from './sitemapText.ts';
 
-const twoDays = 2 * 24 * 60 * 60 * 1000;
+const dayLength = 24 * 60 * 60 * 1000;
+const twoDays = 2 * dayLength;
 const newsLimit = 1000;
 
 /**
@@ -12,20 +15,16 @@ const newsLimit = 1000;
  * exact time is not in it, since the time is required. Empty when there was no news, which is how they want it.
  * Source: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
  */
-export function newsSitemap({ site, stories, pointer }: LaidOut, url: string): string {
-  const until = exactTime(pointer.published.at)?.order ?? Number.NaN;
-  const language = newsLanguage(site.language);
-  const entries: Markup[] = [];
-  for (const story of stories) {
-    if (entries.length === newsLimit) break;
-    const published = story.kind === 'story' ? exactTime(story.published?.at) : undefined;
-    if (published === undefined) continue;
-    if (published.order > until || published.order < until - twoDays) continue;
-    entries.push(
+export function newsSitemapFile({ site, filed, published }: Hosted, url: string): HostFile {
+  const news = newsOf(filed, published.at);
+  const facts = news.map(({ trail, at }) => `${trail.slug} ${at} ${trail.headline}`);
+  return hostFile(newsSitemapAddress, facts, () => {
+    const language = newsLanguage(site.language);
+    const entries = news.map(({ trail, at }) =>
       element(
         'url',
         {},
-        element('loc', {}, absoluteAddress(url, storyAddress(story.slug))),
+        element('loc', {}, absoluteAddress(url, storyAddress(trail.slug))),
         element(
           'news:news',
           {},
@@ -35,17 +34,34 @@ export function newsSitemap({ site, stories, pointer }: LaidOut, url: string): s
             element('news:name', {}, site.name),
             element('news:language', {}, language),
           ),
-          element('news:publication_date', {}, published.rfc3339),
-          element('news:title', {}, story.headline),
+          element('news:publication_date', {}, at),
+          element('news:title', {}, trail.headline),
         ),
       ),
     );
+    const namespaces = {
+      xmlns: sitemapNamespace,
+      'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',
+    };
+    return xmlDocument(element('urlset', namespaces, lines(entries)));
+  });
+}
+
+/** News with its exact time. */
+function newsOf(filed: readonly Filed[], edition: string): { trail: Trail; at: string }[] {
+  const until = exactTime(edition)?.order ?? Number.NaN;
+  const from = until - twoDays;
+  // Days are told apart by their text first, which is quick; they may be off by what zones differ.
+  const firstDay = Number.isNaN(from) ? '' : new Date(from - dayLength).toISOString().slice(0, 10);
+  const news: { trail: Trail; at: string }[] = [];
+  for (const { trail } of filed) {
+    if (news.length === newsLimit) break;
+    if (trail.published === undefined || trail.published.day < firstDay) continue;
+    const published = exactTime(trail.published.at);
+    if (published === undefined || published.order > until || published.order < from) continue;
+    news.push({ trail, at: published.rfc3339 });
   }
-  const namespaces = {
-    xmlns: sitemapNamespace,
-    'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',
-  };
-  return xmlDocument(element('urlset', namespaces, lines(entries)));
+  return news;
 }
 
 /** ISO 639 code, without region but for Chinese, as the form asks. */

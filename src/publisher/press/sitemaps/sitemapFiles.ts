@@ -2,72 +2,95 @@ import {
   absoluteAddress,
   archiveAddress,
   frontAddress,
-  newsSitemapAddress,
   pageAddress,
   sitemapAddress,
   sitemapPartAddress,
   storyAddress,
 } from '../../../model/address.ts';
-import type { FullStory } from '../../../model/story.ts';
-import type { LaidOut } from '../../desk/laidOut.ts';
+import type { Filed } from '../../desk/filed.ts';
 import { changedTime, exactTime, latestTime, type ExactTime } from '../exactTime.ts';
-import { hostFile, type HostFile } from '../hostFile.ts';
-import { newsSitemap } from './newsSitemap.ts';
+import { hostFile, type Hosted, type HostFile } from '../hostFile.ts';
+import { newsSitemapFile } from './newsSitemap.ts';
 import { siteIndex, urlSet, type SitemapEntry } from './sitemapText.ts';
 
-/** Addresses in one file. The protocol allows 50,000; fewer keep small what a changed story rewrites. */
-const partLength = 10_000;
+/** Addresses in one file; the protocol allows 50,000. */
+const partLength = 50_000;
 
 interface Part {
   address: string;
-  entries: SitemapEntry[];
+  /** All that its entries are made from. */
+  facts: string[];
+  entries: () => SitemapEntry[];
 }
 
 /**
- * `/sitemap.xml`, an index, with the parts it names, and the news sitemap. Stories are counted from the oldest, so a
- * full part changes only with its own stories; those without a time have parts of their own, since a new one may stand
- * anywhere among them. Topics and authors are found by links. @param url the edition's, without trailing slash
+ * `/sitemap.xml`, an index, with the parts it names, and the news sitemap. Each month has a part, so that a story
+ * changes one; those without a time have parts of their own. Topics and authors are found by links.
+ * @param url the edition's, without trailing slash
  */
-export function sitemapFiles(laidOut: LaidOut, url: string): HostFile[] {
-  const stories = laidOut.stories.filter((story) => story.kind === 'story').toReversed();
-  const dated = stories.filter(({ published }) => published !== undefined);
-  const undated = stories.filter(({ published }) => published === undefined);
+export function sitemapFiles(hosted: Hosted, url: string): HostFile[] {
+  const byMonth = new Map<string, Filed[]>();
+  for (const one of hosted.filed) {
+    const month = one.trail.published?.day.slice(0, 7) ?? 'undated';
+    const stories = byMonth.get(month);
+    if (stories === undefined) byMonth.set(month, [one]);
+    else stories.push(one);
+  }
   const parts = [
-    ...storyParts(dated, '', url),
-    ...storyParts(undated, 'undated-', url),
-    { address: sitemapPartAddress('pages'), entries: pageEntries(laidOut, url) },
+    ...[...byMonth].flatMap(([month, stories]) => storyParts(month, stories, url)),
+    pagesPart(hosted, url),
   ];
-  return [
-    ...parts.map(({ address, entries }) => hostFile(address, () => urlSet(entries))),
-    hostFile(newsSitemapAddress, () => newsSitemap(laidOut, url)),
-    hostFile(sitemapAddress, () => siteIndex(parts.map((part) => indexEntry(part, url)))),
-  ];
-}
-
-function storyParts(stories: readonly FullStory[], prefix: string, url: string): Part[] {
-  return Array.from({ length: Math.ceil(stories.length / partLength) }, (_, index) => ({
-    address: sitemapPartAddress(`${prefix}${index + 1}`),
-    entries: stories
-      .slice(index * partLength, (index + 1) * partLength)
-      .map((story) => entry(url, storyAddress(story.slug), changedTime(story))),
-  }));
-}
-
-function pageEntries({ front, lists, pages, months }: LaidOut, url: string): SitemapEntry[] {
-  const newestPages = lists.filter(
-    ({ list, pageAddress: address }) =>
-      (list.kind === 'section' || list.kind === 'archive') && list.address === address,
+  const index = hostFile(
+    sitemapAddress,
+    parts.flatMap(({ address, facts }) => [address, ...facts]),
+    () => siteIndex(parts.map((part) => indexEntry(part, url))),
   );
   return [
-    entry(url, frontAddress, exactTime(front.published.at)),
-    ...newestPages.map(({ list }) => entry(url, list.address)),
-    ...(months.months.length === 0 ? [] : [entry(url, archiveAddress)]),
-    ...pages.map(({ slug }) => entry(url, pageAddress(slug))),
+    ...parts.map(({ address, facts, entries }) =>
+      hostFile(address, facts, () => urlSet(entries())),
+    ),
+    newsSitemapFile(hosted, url),
+    index,
   ];
+}
+
+/** Oldest first, so that of a month with several parts only the last grows. */
+function storyParts(month: string, newestFirst: readonly Filed[], url: string): Part[] {
+  const stories = newestFirst.toReversed();
+  return Array.from({ length: Math.ceil(stories.length / partLength) }, (_, index) => {
+    const some = stories.slice(index * partLength, (index + 1) * partLength);
+    return {
+      address: sitemapPartAddress(index === 0 ? month : `${month}-${index + 1}`),
+      facts: some.map(({ trail }) => {
+        return `${trail.slug} ${trail.published?.at ?? ''} ${trail.updated?.at ?? ''}`;
+      }),
+      entries: () =>
+        some.map(({ trail }) => entry(url, storyAddress(trail.slug), changedTime(trail))),
+    };
+  });
+}
+
+function pagesPart({ published, lists, pages, months }: Hosted, url: string): Part {
+  const listed = lists.filter(
+    ({ kind, isNewest }) => (kind === 'section' || kind === 'archive') && isNewest,
+  );
+  const addresses = [
+    ...listed.map(({ address }) => address),
+    ...(months.length === 0 ? [] : [archiveAddress]),
+    ...pages.map(({ slug }) => pageAddress(slug)),
+  ];
+  return {
+    address: sitemapPartAddress('pages'),
+    facts: [published.at, ...addresses],
+    entries: () => [
+      entry(url, frontAddress, exactTime(published.at)),
+      ...addresses.map((address) => entry(url, address)),
+    ],
+  };
 }
 
 function indexEntry({ address, entries }: Part, url: string): SitemapEntry {
-  return entry(url, address, latestTime(entries.map(({ changed }) => changed)));
+  return entry(url, address, latestTime(entries().map(({ changed }) => changed)));
 }
 
 function entry(url: string, address: string, changed?: ExactTime): SitemapEntry {

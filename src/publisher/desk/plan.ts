@@ -1,0 +1,36 @@
+import type { PageDocument } from '../../model/document.ts';
+import type { Month, OwnPage, Site } from '../../model/edition.ts';
+import type { FullStory } from '../../model/story.ts';
+import type { RelatedTrail } from '../../model/trail.ts';
+import type { ChosenFront } from './front.ts';
+import type { Filed } from './filed.ts';
+import type { PlannedList } from './lists.ts';
+
+/** A page whose document is still to be made. */
+export interface PlannedPage {
+  address: string;
+  /** 16 hex of what it is made from: the same key, the same document. */
+  key: string;
+  /** The story whose draft is needed to make it. */
+  story?: Filed;
+  make: (draft?: FullStory) => PageDocument;
+}
+
+/** An edition, planned: every address with how its document is made, nothing made yet that can wait. */
+export interface Plan {
+  site: Site;
+  /** Full stories, newest first. */
+  filed: readonly Filed[];
+  /** Stories, briefs, notices and the publisher's own pages. */
+  leaves: PlannedPage[];
+  /** Section, tag, author and month lists: all pages of each, its oldest first. */
+  lists: PlannedList[];
+  /** The index of months. */
+  index: PlannedPage;
+  months: Month[];
+  pages: readonly OwnPage[];
+  front: ChosenFront;
+  counts: { stories: number; briefs: number; withdrawn: number };
+  /** The headlines beside a story. */
+  relatedOf: (slug: string) => RelatedTrail[];
+}

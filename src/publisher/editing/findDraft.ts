@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { fileOf, storyAddress } from '../../model/address.ts';
+import { parseDocument } from '../../model/document.ts';
+import type { FullStory } from '../../model/story.ts';
+import { fromStory, type Filed } from '../desk/filed.ts';
+import type { Drafts } from '../press/drafts.ts';
+import type { Files } from '../press/files.ts';
+import { OutOfStep } from '../press/outOfStep.ts';
+import { readIfThere } from '../press/replaceFile.ts';
+
+/**
+ * A story's own part: put down in this run when it was filed, else taken back from what is out.
+ * @throws {OutOfStep} when what is out is not what it was
+ */
+export async function findDraft(
+  filed: Filed,
+  drafts: Drafts,
+  published?: { files: Files; out: string },
+): Promise<FullStory> {
+  const text = await drafts.get(filed.own);
+  // Written by us in this very run.
+  if (text !== undefined) return JSON.parse(text) as FullStory;
+  if (published === undefined) throw new OutOfStep(filed.item.ref);
+  const { files, out } = published;
+  const path = join(out, fileOf(storyAddress(filed.trail.slug), 'json'));
+  const parsed = parseDocument(jsonOf(await readIfThere(files, path)), ['lede-story']);
+  const draft =
+    parsed.ok && parsed.value.kind === 'story' ? fromStory(parsed.value, filed) : undefined;
+  if (draft === undefined) throw new OutOfStep(path);
+  return draft;
+}
+
+function jsonOf(bytes: Buffer | undefined): unknown {
+  try {
+    return bytes === undefined ? undefined : JSON.parse(bytes.toString());
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,123 @@
+import { crc32 } from 'node:zlib';
+import type { Filed } from '../desk/filed.ts';
+import type { Fill, Link } from '../desk/relate.ts';
+import { openRelatedArchive, type RelatedArchive } from '../desk/related/relatedArchive.ts';
+import type { Signature } from '../desk/related/signature.ts';
+import type { Segments } from '../press/segments.ts';
+import type { ItemNote, RelatedNote } from './sourceNotes.ts';
+
+/** The archive of related stories together with what is known of who is in it. */
+export interface RelatedDesk {
+  /** Whether the archive has a story as it is, or has been given its signature in this run. */
+  knows: (slug: string, own: string) => boolean;
+  sign: (own: string, signature: Signature) => void;
+  /** Tells the archive what changed since the run before. What comes back fills up an editor's list. */
+  settle: (filed: readonly Filed[], noteOf: (slug: string) => ItemNote | undefined) => Settled;
+  save: () => Promise<void>;
+}
+
+interface Settled {
+  fill: Fill;
+  /** Slugs of stories whose note changed. */
+  changed: ReadonlySet<string>;
+}
+
+const known = 'known-';
+/** Pieces that the list of known stories is kept in. */
+const knownPieces = 16;
+
+/** @param segments absent: nothing is remembered */
+export function openRelatedDesk(segments: Segments | undefined): RelatedDesk {
+  const owns = new Map<string, string>();
+  const saved = new Map<string, Uint8Array>();
+  for (const [name, bytes] of segments?.pieces ?? []) {
+    if (!name.startsWith(known)) saved.set(name, bytes);
+    else {
+      for (const line of Buffer.from(bytes).toString().split('\n')) {
+        const [slug, own] = line.split(' ');
+        if (slug !== undefined && own !== undefined) owns.set(slug, own);
+      }
+    }
+  }
+  const archive = openRelatedArchive(saved.size === 0 ? undefined : saved);
+  const signed = new Map<string, { own: string; signature: Signature }>();
+  const soiled = new Set<number>();
+
+  return {
+    knows: (slug, own) => owns.get(slug) === own || signed.get(slug)?.own === own,
+    sign: (own, signature) => signed.set(signature.slug, { own, signature }),
+    settle(filed, noteOf) {
+      const here = new Map(filed.map(({ trail, own }) => [trail.slug, own]));
+      const changed: Signature[] = [];
+      for (const [slug, { own, signature }] of signed) {
+        if (here.get(slug) === own && owns.get(slug) !== own) changed.push(signature);
+      }
+      const gone = [...owns.keys()].filter((slug) => !here.has(slug));
+      const touched =
+        changed.length + gone.length === 0 ? new Set<string>() : archive.apply({ changed, gone });
+      for (const slug of [...gone, ...changed.map((one) => one.slug)]) soiled.add(pieceOf(slug));
+      for (const slug of gone) owns.delete(slug);
+      for (const { slug } of changed) owns.set(slug, here.get(slug) ?? '');
+      signed.clear();
+      return fillWith(archive, { touched, here, noteOf });
+    },
+    async save() {
+      if (segments === undefined) return;
+      const pieces = archive.save();
+      const lists = new Map<string, string[]>([...soiled].map((one) => [known + one, []]));
+      for (const [slug, own] of owns) lists.get(known + pieceOf(slug))?.push(`${slug} ${own}`);
+      const told = [...lists].map(([name, lines]) => {
+        return [name, Buffer.from(lines.toSorted().join('\n'))] as const;
+      });
+      await segments.save(new Map([...pieces.changed, ...told]), pieces.gone);
+    },
+  };
+}
+
+function pieceOf(slug: string): number {
+  return crc32(slug) % knownPieces;
+}
+
+interface Settling {
+  /** Slugs of stories whose relations may have changed. */
+  touched: ReadonlySet<string>;
+  /** The draft of each story, by slug. */
+  here: ReadonlyMap<string, string>;
+  noteOf: (slug: string) => ItemNote | undefined;
+}
+
+function fillWith(archive: RelatedArchive, { touched, here, noteOf }: Settling): Settled {
+  const changed = new Set<string>();
+  const fill: Fill = (slug, list, upTo) => {
+    const note = noteOf(slug);
+    const editors = list.map((one) => `${one.slug} ${here.get(one.slug)} ${one.reason}`).join('\n');
+    const before = note?.related;
+    const isKnown = before?.slug === slug && before.editors === editors && !touched.has(slug);
+    if (isKnown) return before.links;
+    const filled: RelatedNote = { slug, editors, ...fillUp(archive, slug, list, upTo) };
+    if (note !== undefined && JSON.stringify(before) !== JSON.stringify(filled)) {
+      note.related = filled;
+      changed.add(slug);
+    }
+    return filled.links;
+  };
+  return { fill, changed };
+}
+
+function fillUp(
+  archive: RelatedArchive,
+  slug: string,
+  list: readonly Link[],
+  upTo: number,
+): Pick<RelatedNote, 'links' | 'scores'> {
+  const links = [...list];
+  const scores: Record<string, number> = {};
+  for (const { slug: other, reason, score } of archive.relationsOf(slug)) {
+    if (links.length >= upTo) break;
+    const isListed = links.some((one) => one.slug === other || archive.areCopies(one.slug, other));
+    if (isListed) continue;
+    links.push({ slug: other, ...(reason === undefined ? {} : { reason }) });
+    scores[other] = score;
+  }
+  return { links, scores };
+}

@@ -1,0 +1,72 @@
+import type { Facts } from '../desk/filed.ts';
+import type { Link } from '../desk/relate.ts';
+import type { Slip } from '../desk/slip.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Shelf } from '../press/shelf.ts';
+import type { ReadReport } from '../report/buildReport.ts';
+import type { Notice, Refusal } from '../wire/wireItem.ts';
+import type { PictureNote } from './pictureStamps.ts';
+
+/** What is remembered of a source, so that it need not be read again while it is as it was. */
+export interface SourceNote {
+  /** What the file was like when it was read; empty when it has to be read again. */
+  stamp: string;
+  read?: ReadReport;
+  refused: Refusal[];
+  warnings: Notice[];
+  items: ItemNote[];
+}
+
+export interface ItemNote {
+  slip: Slip;
+  filing?: Filing;
+  related?: RelatedNote;
+}
+
+/** What filing an item came to. */
+export interface Filing {
+  /** What else it depended on: settings and program. */
+  mark: string;
+  pictures: PictureNote[];
+  /** What is to be said of its pictures. */
+  warnings: Problem[];
+  outcome: { kind: 'filed'; facts: Facts } | { kind: 'spiked'; problems: Problem[] };
+}
+
+/** The related list that was filled up for a story. */
+export interface RelatedNote {
+  slug: string;
+  /** The editor's own list, and what it was made from. */
+  editors: string;
+  links: Link[];
+  /** How near each computed headline is, by slug. */
+  scores: Record<string, number>;
+}
+
+/** Notes of sources by their name; what a run does not ask for is forgotten when it ends. */
+export interface SourceNotes {
+  find: (name: string) => SourceNote | undefined;
+  /** Remembers a note, new or changed. */
+  keep: (name: string, note: SourceNote) => void;
+  /** Forgets all sources but these and writes down what changed. */
+  save: (names: ReadonlySet<string>) => Promise<void>;
+}
+
+/** @param shelf absent: nothing is remembered */
+export function openSourceNotes(shelf: Shelf | undefined): SourceNotes {
+  const changed = new Map<string, SourceNote>();
+  return {
+    find(name) {
+      const text = shelf?.get(name);
+      // Written by this very program, or the shelf would not have opened, and under a checksum.
+      return text === undefined ? undefined : (JSON.parse(text) as SourceNote);
+    },
+    keep: (name, note) => changed.set(name, note),
+    async save(names) {
+      if (shelf === undefined) return;
+      for (const [name] of shelf.entries()) if (!names.has(name)) shelf.remove(name);
+      for (const [name, note] of changed) shelf.set(name, JSON.stringify(note));
+      await shelf.save();
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { dirname, join } from 'node:path';
+import type { Files } from './files.ts';
+import { asideName, placeHashedFile, readIfThere } from './replaceFile.ts';
+
+/** Files under way to the disk at the same time. */
+const atOnce = 32;
+
+/** Puts files into a folder, many at a time, each in place at once: written aside, then renamed. */
+export interface Bench {
+  /**
+   * Puts the files of one entry in place, in order; equal bytes are left alone. What goes wrong is thrown by a later
+   * `put` or by `settle`.
+   * @param isNew nothing of the entry was there before, so nothing is compared
+   */
+  put: (
+    pieces: readonly { path: string; content: string | Uint8Array }[],
+    isNew: boolean,
+  ) => Promise<void>;
+  /** The same for a file whose name carries its hash. */
+  placeHashed: (source: string, path: string) => Promise<void>;
+  /** Waits until all that was put is on the disk, should the power fail. */
+  settle: () => Promise<void>;
+  /** How many files were written. */
+  written: () => number;
+}
+
+/** @param out absolute path of the folder */
+export function openBench(files: Files, out: string): Bench {
+  const underWay = new Set<Promise<void>>();
+  const folders = new Map<string, Promise<unknown>>();
+  const unsynced = new Set<string>();
+  let failure: { error: unknown } | undefined;
+  let written = 0;
+
+  function check(): void {
+    if (failure !== undefined) throw failure.error;
+  }
+
+  async function start(work: () => Promise<void>): Promise<void> {
+    check();
+    const done: Promise<void> = work()
+      .catch((error: unknown) => {
+        failure ??= { error };
+      })
+      .finally(() => underWay.delete(done));
+    underWay.add(done);
+    if (underWay.size >= atOnce) await Promise.race(underWay);
+  }
+
+  async function makeFolder(folder: string): Promise<void> {
+    const made = folders.get(folder) ?? files.mkdir(folder, { recursive: true });
+    folders.set(folder, made);
+    await made;
+  }
+
+  async function putFile(
+    path: string,
+    content: string | Uint8Array,
+    isNew: boolean,
+  ): Promise<void> {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const current = isNew ? undefined : await readIfThere(files, path);
+    if (current?.equals(bytes) === true) return;
+    await makeFolder(dirname(path));
+    const aside = asideName(path);
+    // What takes the place of a file must be whole before it does; nothing links to a new one before `settle`.
+    await files.writeFile(aside, bytes, { flush: current !== undefined });
+    await files.rename(aside, path);
+    if (current === undefined) unsynced.add(path);
+    written += 1;
+  }
+
+  return {
+    put: (pieces, isNew) =>
+      start(async () => {
+        for (const { path, content } of pieces) await putFile(join(out, path), content, isNew);
+      }),
+    placeHashed: (source, path) =>
+      start(async () => {
+        const target = join(out, path);
+        await makeFolder(dirname(target));
+        if (!(await placeHashedFile(files, source, target))) return;
+        unsynced.add(target);
+        written += 1;
+      }),
+    async settle() {
+      await Promise.all(underWay);
+      check();
+      const paths = [...unsynced, ...new Set([...folders.keys(), ...[...unsynced].map(dirname)])];
+      for (const path of paths) await start(() => sync(files, path));
+      await Promise.all(underWay);
+      check();
+      unsynced.clear();
+      folders.clear();
+    },
+    written: () => written,
+  };
+}
+
+async function sync(files: Files, path: string): Promise<void> {
+  const handle = await files.open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

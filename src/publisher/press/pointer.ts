@@ -1,0 +1,21 @@
+import { frontAddress } from '../../model/address.ts';
+import type { Front, Pointer } from '../../model/edition.ts';
+import type { Plan } from '../desk/plan.ts';
+import { hashOf } from '../desk/version.ts';
+
+/** Says which edition is current. @param versionOf version of the document at an address */
+export function toPointer(
+  { leaves, lists, index }: Pick<Plan, 'leaves' | 'lists' | 'index'>,
+  { version, published }: Front,
+  versionOf: (address: string) => string | undefined,
+): Pointer {
+  const lines = [...leaves, ...lists, index].map(({ address }) => {
+    return `${address} ${versionOf(address)}`;
+  });
+  return {
+    schema: 'lede-latest/1',
+    edition: hashOf([`${frontAddress} ${version}`, ...lines].toSorted().join('\n'), 16),
+    published,
+    fronts: { [frontAddress]: version },
+  };
+}

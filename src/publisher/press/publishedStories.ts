@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { isSlug } from '../../model/slug.ts';
+import { UnreadableRecord } from './record.ts';
+import type { Shelf } from './shelf.ts';
+
+/** A full story that is out, or was until it was taken back. */
+export interface PublishedStory {
+  /** The source it came from. */
+  ref: string;
+  headline: string;
+  language: string;
+  /** ISO 8601; absent while the story is in the edition. */
+  withdrawn?: string;
+  /** The source's words on why it was taken back. */
+  notice?: string;
+}
+
+export const publishedStorySchema = v.object({
+  ref: v.string(),
+  headline: v.string(),
+  language: v.string(),
+  withdrawn: v.exactOptional(v.string()),
+  notice: v.exactOptional(v.string()),
+});
+
+/** Every full story that ever went out, by slug. @throws {UnreadableRecord} */
+export function readPublishedStories(shelf: Shelf, folder: string): Map<string, PublishedStory> {
+  const stories = new Map<string, PublishedStory>();
+  for (const [slug, text] of shelf.entries()) {
+    const parsed = v.safeParse(publishedStorySchema, jsonOf(text));
+    if (!parsed.success || !isSlug(slug)) throw new UnreadableRecord(folder);
+    stories.set(slug, parsed.output);
+  }
+  return stories;
+}
+
+/** Puts the stories of an edition in the place of those before it, changing only what changed. */
+export function keepPublishedStories(
+  shelf: Shelf,
+  stories: ReadonlyMap<string, PublishedStory>,
+): void {
+  for (const [slug] of shelf.entries()) if (!stories.has(slug)) shelf.remove(slug);
+  for (const [slug, story] of stories) shelf.set(slug, JSON.stringify(story));
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,21 @@
+import { dirname, join } from 'node:path';
+import type { Files } from './files.ts';
+import { filesOfEntry, type Ledger } from './ledger.ts';
+
+/** Removes what the ledger has under an entry, and the folders that it leaves empty. */
+export async function removeEntry(
+  files: Files,
+  out: string,
+  entry: string,
+  ledger: Pick<Ledger, 'remove'>,
+): Promise<void> {
+  for (const path of filesOfEntry(entry)) {
+    await files.rm(join(out, path), { force: true });
+    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+      const names = await files.readdir(join(out, folder)).catch(() => ['?']);
+      if (names.length > 0) break;
+      await files.rmdir(join(out, folder));
+    }
+  }
+  ledger.remove(entry);
+}

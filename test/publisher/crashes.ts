@@ -1,0 +1,129 @@
+import * as nodeFiles from 'node:fs/promises';
+import { cp, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Files } from '../../src/publisher/press/files.ts';
+import { createPageRenderer } from '../../src/publisher/press/pages.ts';
+import { checkEdition } from '../support/checkEdition.ts';
+import { openNewsroom, type Newsroom } from './newsroom.ts';
+
+/** How the disk fails: the publisher is gone from then on, or one operation is refused and it goes on. */
+export type Fault = { kind: 'killed' } | { kind: 'refused'; code: string };
+
+class Failed extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(`the disk said ${code}`);
+    this.code = code;
+  }
+}
+
+/** Files of which the `at`-th operation, counted from 1, fails; `count` says how many there were. */
+function failingFiles(at: number, fault: Fault): { files: Files; count: () => number } {
+  let done = 0;
+  const isKilled = (): boolean => fault.kind === 'killed' && done >= at;
+  const wrap =
+    <Args extends unknown[], Result>(operation: (...args: Args) => Promise<Result>) =>
+    async (...args: Args): Promise<Result> => {
+      if (isKilled()) throw new Failed('KILLED');
+      done += 1;
+      if (done !== at) return operation(...args);
+      const [path, bytes] = args;
+      // Killed in the middle of writing it leaves half a file.
+      if (bytes instanceof Uint8Array && typeof path === 'string') {
+        await nodeFiles.writeFile(path, bytes.subarray(0, bytes.length / 2));
+      }
+      throw new Failed(fault.kind === 'killed' ? 'KILLED' : fault.code);
+    };
+  const files: Record<string, unknown> = {};
+  for (const [name, operation] of Object.entries(nodeFiles)) {
+    files[name] =
+      typeof operation === 'function' ? wrap(operation as () => Promise<void>) : operation;
+  }
+  return { files: files as Files, count: () => done };
+}
+
+/** A newsroom with an edition out and changes of every kind waiting to be published. */
+export interface Crashes {
+  /** Operations that publishing the changes takes. */
+  operations: number;
+  /** What is wrong after publishing the changes failed at an operation, and after the run that follows. */
+  failAt: (at: number, fault: Fault) => Promise<string[]>;
+  close: () => Promise<void>;
+}
+
+/** @param isFirst nothing is out yet: the changes are the first edition */
+export async function openCrashes(isFirst: boolean): Promise<Crashes> {
+  const room = await openNewsroom();
+  const publishWith = (files: Files) =>
+    room.run({}, { files, createPageRenderer, now: new Date('2025-12-17T07:00:00Z') });
+  await room.put(
+    'stories/lede.json',
+    JSON.stringify({ name: 'The Sample', url: 'https://example.org', sections: ['Science'] }),
+  );
+  for (let day = 1; day <= 9; day += 1) {
+    await room.story(`day-${day}`, {
+      published: `2025-11-0${day}T09:00:00+00:00`,
+      tags: ['Tides'],
+      byline: 'Ada Moss',
+    });
+  }
+  if (!isFirst) await room.run({}, { createPageRenderer });
+  await change(room);
+
+  const kept = join(room.home, '..', `${room.home.split('/').at(-1)}-kept`);
+  await cp(room.home, kept, { recursive: true, preserveTimestamps: true });
+  const restore = async (): Promise<void> => {
+    for (const folder of ['dist', '.lede']) {
+      await rm(join(room.home, folder), { recursive: true, force: true });
+      await cp(join(kept, folder), join(room.home, folder), {
+        recursive: true,
+        preserveTimestamps: true,
+      }).catch(() => undefined);
+    }
+  };
+  const counting = failingFiles(Infinity, { kind: 'killed' });
+  await publishWith(counting.files);
+  const whole = await bytesOf(room);
+
+  return {
+    operations: counting.count(),
+    async failAt(at, fault) {
+      await restore();
+      const { files } = failingFiles(at, fault);
+      await publishWith(files).catch((error: unknown) => {
+        if (!(error instanceof Failed)) throw error;
+      });
+      const dist = join(room.home, 'dist');
+      const wrong = (await checkEdition(dist, false)).map((one) => `after the fault: ${one}`);
+      await publishWith(nodeFiles);
+      wrong.push(...(await checkEdition(dist, true)));
+      const after = await bytesOf(room);
+      for (const path of new Set([...whole.keys(), ...after.keys()])) {
+        if (whole.get(path) !== after.get(path)) wrong.push(`${path} is not as without the fault`);
+      }
+      return wrong;
+    },
+    async close() {
+      await rm(kept, { recursive: true });
+      await room.close();
+    },
+  };
+}
+
+/** A story changes, one is new with a topic of its own, one moves, one is taken back, one gets a picture. */
+async function change(room: Newsroom): Promise<void> {
+  await room.story('day-3', { headline: 'The third day, told again', tags: ['Tides', 'Storms'] });
+  await room.story('new', { tags: ['Storms'], related: [{ headline: 'Not here yet' }] });
+  await room.story('day-5', { section: 'Weather', picture: { src: 'moon.png', alt: 'The Moon' } });
+  await rm(join(room.home, 'stories/day-4.json'));
+}
+
+async function bytesOf(room: Newsroom): Promise<Map<string, string>> {
+  const bytes = new Map<string, string>();
+  for (const path of await room.list('dist')) {
+    // Pictures and scripts of editions before stay one run longer, and there was one more run.
+    if (/^(media|assets)\//.test(path)) continue;
+    bytes.set(path, await readFile(join(room.home, 'dist', path), 'base64'));
+  }
+  return bytes;
+}
