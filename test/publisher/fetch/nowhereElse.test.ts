@@ -168,7 +168,12 @@ describe('nobody is asked who is not on the public internet, whoever names them 
   });
 
   it('a feed that is named on the command line', async () => {
-    await run(['stories', ...urls.filter((url) => /^https?:\/\//i.test(url))]);
+    const addresses = urls.filter((url) => /^https?:\/\//i.test(url));
+    const withPassword = addresses.filter(
+      (url) => URL.canParse(url) && new URL(url).username !== '',
+    );
+    await expect(run(withPassword)).rejects.toThrow('holds a name or password');
+    await run(['stories', ...addresses.filter((url) => !withPassword.includes(url))]);
     expect(caught()).toEqual([]);
   });
 
