@@ -4,12 +4,16 @@ const shown = 3;
 /**
  * @param stories each with its `event` and its `pair` of events that are easily mixed up
  * @param listOf places of the related stories of the story at a place, best first
+ * @param isAsked whether the list of the story at a place is judged
  * @returns shares: precision (right ones among those listed), mixed up (of the other event of the pair), unrelated (the
  *   rest), found (right ones of all there were places for), coverage (stories with a list)
  */
-export function measure(stories, listOf) {
+export function measure(stories, listOf, isAsked = () => true) {
   let [right, mixedUp, listed, possible, covered] = [0, 0, 0, 0, 0];
+  let asked = 0;
   stories.forEach(({ event, pair }, place) => {
+    if (!isAsked(place)) return;
+    asked += 1;
     const list = listOf(place).slice(0, shown);
     const others = stories.filter((one) => one.event === event).length - 1;
     possible += Math.min(shown, others);
@@ -23,7 +27,7 @@ export function measure(stories, listOf) {
     mixedUp: mixedUp / listed,
     unrelated: (listed - right - mixedUp) / listed,
     found: right / possible,
-    coverage: covered / stories.length,
+    coverage: covered / asked,
   };
 }
 

@@ -1,6 +1,7 @@
 /**
  * How good and how fast the related lists are: `node test/bench/related/run.mjs [most stories]`.
- * First the labelled set beside plain TF-IDF, then made-up archives of growing size, then what one story changes.
+ * First the labelled set beside plain TF-IDF, all of it and by language, then what made-up archives of growing size cost,
+ * and one story that changes in them.
  */
 import { runnerImport } from 'vite';
 import { makeStories } from './made.mjs';
@@ -18,9 +19,9 @@ const relateArchive = (signatures) => {
 };
 const most = Number(process.argv[2] ?? 50_000);
 
-const stories = events.flatMap(({ event, day, versions }, index) =>
+const stories = events.flatMap(({ event, day, language = 'en', versions }, index) =>
   versions.map(([headline, sentence], at) => ({
-    ...{ event, pair: index >> 1, slug: `${event}-${at}`, headline, sentence },
+    ...{ event, language, pair: index >> 1, slug: `${event}-${at}`, headline, sentence },
     at: Date.parse(day) / 86_400_000,
   })),
 );
@@ -37,57 +38,62 @@ for (const [name, read] of Object.entries(readings)) {
   const signatures = told.map((one) => signatureOf({ people: [], places: [], tags: [], ...one }));
   const lists = relateArchive(signatures);
   const placeOf = new Map(stories.map(({ slug }, place) => [slug, place]));
-  show(
-    `${name}, plain TF-IDF`,
-    tfidf(told.map(({ headline, body }) => [headline, ...body].join(' '))),
-  );
-  show(`${name}, related`, (place) => {
+  const plain = tfidf(told.map(({ headline, body }) => [headline, ...body].join(' ')));
+  const related = (place) => {
     const list = lists.get(stories[place].slug);
     const said = told[place].at === undefined ? list : list.filter(isSameStory);
     return said.map(({ slug }) => placeOf.get(slug));
-  });
+  };
+  show(`${name}, plain TF-IDF`, plain);
+  show(`${name}, related`, related);
+  if (name !== 'both together') continue;
+  for (const language of new Set(stories.map((story) => story.language))) {
+    const isOf = (place) => stories[place].language === language;
+    show(`  ${language}, plain TF-IDF`, plain, isOf);
+    show(`  ${language}, related`, related, isOf);
+  }
 }
 
 function isSameStory({ reason }) {
   return reason === 'same-story';
 }
 
-function show(name, listOf) {
-  console.log(name.padEnd(36), ...Object.values(measure(stories, listOf)).map(percent));
+function show(name, listOf, isAsked) {
+  console.log(name.padEnd(36), ...Object.values(measure(stories, listOf, isAsked)).map(percent));
 }
 
-console.log('\nmade-up stories     seconds   stories a second   heap MiB');
-for (const count of [1000, 10_000, 50_000, 100_000].filter((one) => one <= most)) {
-  const told = makeStories(count);
-  const start = performance.now();
-  relateArchive(told.map((one) => signatureOf(one)));
-  const seconds = (performance.now() - start) / 1000;
-  const heap = process.memoryUsage().heapUsed / 2 ** 20;
-  const figures = [count, seconds.toFixed(2), Math.round(count / seconds), Math.round(heap)];
-  console.log(...figures.map((figure) => String(figure).padStart(15)));
-}
-
-const signatures = makeStories(10_000).map((one) => signatureOf(one));
-const before = relateArchive(signatures.slice(0, -1));
-const published = (list) => JSON.stringify(list.map(({ slug, reason }) => [slug, reason]));
-const changed = (after, own) =>
-  [...after].filter(([slug, list]) => {
-    return slug !== own && published(list) !== published(before.get(slug));
-  }).length;
-const newest = signatures.at(-1);
-const entered = [...relateArchive(signatures)].filter(([, list]) =>
-  list.some(({ slug }) => slug === newest.slug),
-).length;
-console.log(
-  `\none new story among 10,000: in ${entered} lists, ${changed(relateArchive(signatures), newest.slug)} lists changed`,
-);
-const middle = signatures[5000];
-const other = { ...signatures[2500], slug: middle.slug, at: middle.at };
-const archives = {
-  'rewritten from end to end': signatures.map((one) => (one === middle ? other : one)),
-  'taken back': signatures.filter((one) => one !== middle),
+const cpuSeconds = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
 };
-for (const [name, archive] of Object.entries(archives)) {
-  const after = relateArchive(archive.filter((one) => one !== newest));
-  console.log(`one old story ${name}: ${changed(after, middle.slug)} lists changed`);
+/** What `work` gives back, and how many seconds of one processor it took. */
+function timed(work) {
+  const start = cpuSeconds();
+  const result = work();
+  return [result, cpuSeconds() - start];
+}
+
+console.log('\nstories of 600 words, seconds of one processor; then one old story rewritten');
+const columns = ['stories', 'read', 'taken in', 'a second', 'RSS MiB', 'open', 'apply', 'save'];
+console.log([...columns, 'lists', 'MiB'].map((name) => name.padStart(9)).join(''));
+for (const count of [1000, 10_000, 50_000, 100_000].filter((one) => one <= most)) {
+  let told = makeStories(count, 600);
+  const [signatures, reading] = timed(() => told.map((one) => signatureOf(one)));
+  told = [];
+  const archive = openRelatedArchive();
+  const [, taking] = timed(() => archive.apply({ changed: signatures, gone: [] }));
+  const rss = process.memoryUsage().rss / 2 ** 20;
+  const folder = archive.save().changed;
+  const middle = signatures[count >> 1];
+  const rewritten = { ...signatures[count >> 2], slug: middle.slug, at: middle.at };
+  const [again, opening] = timed(() => openRelatedArchive(folder));
+  const [lists, applying] = timed(() => again.apply({ changed: [rewritten], gone: [] }));
+  const [saved, saving] = timed(() => again.save().changed);
+  const bytes = [...saved.values()].reduce((sum, { length }) => sum + length, 0);
+  const figures = [
+    ...[count, reading.toFixed(2), taking.toFixed(2), Math.round(count / (reading + taking))],
+    ...[Math.round(rss), opening.toFixed(2), applying.toFixed(2), saving.toFixed(2)],
+    ...[lists.size, (bytes / 2 ** 20).toFixed(1)],
+  ];
+  console.log(figures.map((figure) => String(figure).padStart(9)).join(''));
 }

@@ -5,16 +5,17 @@ import { heaviest } from './vectors.ts';
 
 const learntTerms = 80;
 /** How much all teachers together have to say beside the story itself. */
-const lesson = 2;
+const lesson = 1;
 
 const laid = startLaid();
 
 /** Gives a story its own words and, weighted, those of the stories most like it. */
 export function learnFrom(shelves: Shelves, place: number, near: readonly Near[]): void {
   shelves.each(place, false, laid.add);
-  const all = near.reduce((sum, { score }) => sum + score, 0);
+  // Squared, so that the nearest are heard most.
+  const all = near.reduce((sum, { score }) => sum + score ** 2, 0);
   for (const { place: teacher, score } of near) {
-    const share = (lesson * score) / all;
+    const share = (lesson * score ** 2) / all;
     shelves.each(teacher, false, (term, weight) => {
       laid.add(term, share * weight);
     });

@@ -40,6 +40,8 @@ const openingWeight = 0.7;
 const laterWeight = 0.4;
 const openingWords = 50;
 const laterWords = 150;
+/** Of one paragraph, so that a body in one piece costs no more than others. */
+const readAtOnce = 200;
 const fieldWeight = { people: 1.2, places: 0.9, tags: 0.7 };
 const mostWords = 100;
 
@@ -60,7 +62,7 @@ export function signatureOf(told: Told): Signature {
   let read = 0;
   for (const text of told.body) {
     if (read > laterWords) break;
-    for (const { term, weight } of wordsOf(text)) {
+    for (const { term, weight } of wordsOf(text, readAtOnce)) {
       add(term, weight * (read < openingWords ? openingWeight : laterWeight));
       read += 1;
     }

@@ -1,4 +1,5 @@
 import { hash } from './hash.ts';
+import { eachToken, isAscii } from './tokens.ts';
 
 /** Smallest hashes kept of a text: enough to tell nine tenths of overlap from eight. */
 const kept = 64;
@@ -7,19 +8,29 @@ const shingle = 3;
 const mostWords = 600;
 const same = 0.9;
 
+const unit = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]|[\p{L}\p{M}\p{N}]+/gu;
+
 /** The smallest hashes of a text's runs of three words (characters, where words are not spaced): a bottom-k sketch. */
 export function sketchOf(texts: readonly string[]): Uint32Array {
-  const words = (
-    texts
-      .join(' ')
-      .toLowerCase()
-      .match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]|[\p{L}\p{M}\p{N}]+/gu) ?? []
-  ).slice(0, mostWords);
-  const hashes = new Set<number>();
-  for (let at = 0; at < Math.max(1, words.length - shingle + 1); at += 1) {
-    hashes.add(hash(words.slice(at, at + shingle).join(' ')));
+  const words: number[] = [];
+  for (const text of texts) {
+    if (words.length >= mostWords) break;
+    const see = (word: string): boolean => words.push(hash(word)) < mostWords;
+    const read = text.toLowerCase();
+    if (isAscii(read)) eachToken(read, see);
+    else for (const [word] of read.matchAll(unit)) if (!see(word)) break;
   }
-  return Uint32Array.from(hashes).toSorted().slice(0, kept);
+  const runs = new Uint32Array(Math.max(1, words.length - shingle + 1));
+  for (let at = 0; at < runs.length; at += 1) {
+    let mixed = 0x811c9dc5;
+    for (let next = at; next < Math.min(words.length, at + shingle); next += 1) {
+      mixed = Math.imul(mixed ^ (words[next] ?? 0), 0x01000193);
+      mixed ^= mixed >>> 15;
+    }
+    runs[at] = mixed;
+  }
+  runs.sort();
+  return runs.filter((run, at) => at === 0 || run !== runs[at - 1]).slice(0, kept);
 }
 
 /** Whether two texts are nearly the same one, as copies of an agency's report or two versions of a story are. */

@@ -86,6 +86,7 @@ function meet({ shelves, chains, bonds }: Engine, place: number): void {
   shelves.each(place, false, ownLaid.add);
   shelves.each(place, true, learntLaid.add);
   const at = shelves.atOf(place);
+  const terms = ownLaid.terms().length;
   for (const { place: other } of chains.find(place, true, compared, true)) {
     const shared: Record<TermKind, number> = { words: 0, people: 0, places: 0, tags: 0 };
     const own = shelves.span(other, false);
@@ -102,7 +103,8 @@ function meet({ shelves, chains, bonds }: Engine, place: number): void {
     for (const kind of termKinds) shared[kind] /= unit * unit;
     likeness /= unit * unit;
     const days = Math.abs(at - shelves.atOf(other));
-    const bond = weigh({ likeness, shared }, Number.isNaN(days) ? undefined : days);
+    const said = Math.min(terms, (own.to - own.from) / 2);
+    const bond = weigh({ likeness, shared, said }, Number.isNaN(days) ? undefined : days);
     if (bond === undefined || isCopy(shelves, place, other, likeness)) continue;
     bonds.offer(place, other, rankOf(bond));
     bonds.offer(other, place, rankOf(bond));

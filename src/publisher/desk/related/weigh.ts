@@ -7,6 +7,8 @@ export interface Pair {
   likeness: number;
   /** What of the cosine of the two alone comes from words they share, and from people, places and tags. */
   shared: Record<TermKind, number>;
+  /** Terms that the one has that says less. */
+  said: number;
 }
 
 /** Why two stories belong together, before it is said from the side of one of them. */
@@ -18,7 +20,10 @@ export interface Bond {
 
 /** Their own words must be alike a little, and with what their neighbours say a lot: else it is two stories. */
 const sharedWords = 0.12;
-const alike = 0.5;
+/** What two headlines share may be chance, what two long texts share hardly is: these many terms count as a long one. */
+const alike = { short: 0.7, long: 0.5 };
+const shortTo = 24;
+const longFrom = 44;
 /** A person, place or tag that both were filed under must be a good part of what each is known by. */
 const sharedField = { people: 0.02, places: 0.03, tags: 0.05 } as const;
 
@@ -27,16 +32,24 @@ const sharedField = { people: 0.02, places: 0.03, tags: 0.05 } as const;
  * @param days between them; undefined when one has no date
  * @returns undefined for stories that are better left out
  */
-export function weigh({ likeness, shared }: Pair, days: number | undefined): Bond | undefined {
+export function weigh(
+  { likeness, shared, said }: Pair,
+  days: number | undefined,
+): Bond | undefined {
   const filed = shared.people + shared.places + shared.tags;
   const score = likeness * (1 - fading(days ?? 0));
-  if (shared.words >= sharedWords && shared.words >= filed && likeness >= alike) {
+  if (shared.words >= sharedWords && shared.words >= filed && likeness >= alikeEnough(said)) {
     return { kind: 'story', score };
   }
   const field = (['people', 'places', 'tags'] as const).find(
     (one) => shared[one] >= sharedField[one],
   );
   return field === undefined ? undefined : { kind: field, score };
+}
+
+function alikeEnough(said: number): number {
+  const length = Math.min(1, Math.max(0, (said - shortTo) / (longFrom - shortTo)));
+  return alike.short + length * (alike.long - alike.short);
 }
 
 /** Old stories fade, but slowly: what was written a year ago loses a fifth. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openRelatedArchive } from '../../../../src/publisher/desk/related/relatedArchive.ts';
-import { archiveOf, keep, listsOf, madeUp, slugs, told } from './archives.ts';
+import { archiveOf, keep, listsOf, madeUp, slugs, textOf, told } from './archives.ts';
 
 const others = 50;
 const stories = madeUp(1400, 4);
@@ -10,7 +10,8 @@ if (last === undefined || middle === undefined) throw new Error('the archive has
 
 describe('an archive that grows', () => {
   it('is the same in whatever order its stories come', () => {
-    expect(listsOf(stories, archiveOf(stories.toReversed()))).toEqual(listsOf(stories));
+    const other = archiveOf(stories.toReversed());
+    expect(textOf(stories, other)).toBe(textOf(stories, archiveOf(stories)));
   });
 
   it('is after a run a day what it would be had all come at once', () => {
@@ -19,7 +20,7 @@ describe('an archive that grows', () => {
     for (let from = 960; from < stories.length; from += 20) {
       archive.apply({ changed: stories.slice(from, from + 20), gone: [] });
     }
-    expect(listsOf(stories, archive)).toEqual(listsOf(stories));
+    expect(textOf(stories, archive)).toBe(textOf(stories, archiveOf(stories)));
   });
 
   it('says which lists a new story changed, and changes no others', () => {
@@ -35,7 +36,7 @@ describe('an archive that grows', () => {
   });
 
   it('rewrites few lists when an old story is rewritten or withdrawn', () => {
-    const some = madeUp(1400, 100);
+    const some = madeUp(1400, 30);
     const archive = archiveOf(some);
     const elsewhere = { ...(some.at(-1) ?? last), slug: 'story-300', at: 20_015 };
     expect(archive.apply({ changed: [elsewhere], gone: [] }).size).toBeLessThanOrEqual(others + 1);
@@ -64,7 +65,7 @@ describe('an archive that grows', () => {
 
   it('puts no story into more than fifty lists', () => {
     const times = new Map<string, number>();
-    for (const list of listsOf(madeUp(1200, 100)).values()) {
+    for (const list of listsOf(madeUp(1200, 30)).values()) {
       for (const { slug } of list) times.set(slug, (times.get(slug) ?? 0) + 1);
     }
     expect(times.size).toBeGreaterThan(50);
@@ -101,7 +102,7 @@ describe('an archive that is kept from run to run', () => {
       expect(opened.apply(changes)).toEqual(archive.apply(changes));
       folder = keep(folder, opened);
     }
-    expect(listsOf(stories, openRelatedArchive(folder))).toEqual(listsOf(stories, archive));
+    expect(textOf(stories, openRelatedArchive(folder))).toBe(textOf(stories, archive));
   });
 
   it('keeps nothing anew when nothing changed', () => {
