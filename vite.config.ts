@@ -1,6 +1,22 @@
 import react from '@vitejs/plugin-react';
-import { build, type Plugin } from 'vite';
+import { build, type BuildEnvironmentOptions, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+/** The worker and what undoes it: each one file at an address that never changes, without modules. */
+const workers: Record<string, { file: string; entry: string }> = {
+  worker: { file: 'sw.js', entry: 'src/worker/worker.ts' },
+  'worker-off': { file: 'sw-off.js', entry: 'src/worker/killSwitch.ts' },
+};
+
+function workerBuild({ file, entry }: { file: string; entry: string }): BuildEnvironmentOptions {
+  return {
+    outDir: 'build/reader',
+    emptyOutDir: false,
+    copyPublicDir: false,
+    modulePreload: false,
+    lib: { entry, formats: ['iife'], name: 'lede', fileName: () => file },
+  };
+}
 
 /**
  * The router's package keeps its links, forms and scroll restoration, 6 kB of which nothing is used here: their names
@@ -18,11 +34,12 @@ const routerUnused: Plugin = {
 };
 
 /**
- * Two builds and the tests.
- * `vite build` makes the reader for browsers (build/reader); `vite build --ssr` makes the `lede` command with the
- * reader's prerender entry inside it (build/publisher), its packages left outside.
+ * The builds and the tests.
+ * `vite build` makes the reader for browsers (build/reader), `--mode worker` and `--mode worker-off` add its service
+ * worker; `vite build --ssr` makes the `lede` command with the reader's prerender entry inside it (build/publisher), its
+ * packages left outside.
  */
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [react(), scriptText(), ...(isSsrBuild ? [] : [routerUnused])],
   // The press puts the edition's own base path in the place of this one, so one build serves any address.
   base: isSsrBuild ? '/' : '/__BASE__/',
@@ -37,26 +54,28 @@ export default defineConfig(({ isSsrBuild }) => ({
         target: 'node20',
         copyPublicDir: false,
       }
-    : {
-        outDir: 'build/reader',
-        manifest: true,
-        modulePreload: false,
-        assetsInlineLimit: 0,
-        rolldownOptions: {
-          output: {
-            // Files of their own are run one by one, so that no single task keeps the page from answering.
-            codeSplitting: {
-              groups: [
-                {
-                  name: 'dom',
-                  test: /rolldown\/runtime|node_modules\/(react|react-dom|scheduler)\//,
-                },
-                { name: 'frame', test: /node_modules\/(react-router|@tanstack|valibot)/ },
-              ],
+    : workers[mode] !== undefined
+      ? workerBuild(workers[mode])
+      : {
+          outDir: 'build/reader',
+          manifest: true,
+          modulePreload: false,
+          assetsInlineLimit: 0,
+          rolldownOptions: {
+            output: {
+              // Files of their own are run one by one, so that no single task keeps the page from answering.
+              codeSplitting: {
+                groups: [
+                  {
+                    name: 'dom',
+                    test: /rolldown\/runtime|node_modules\/(react|react-dom|scheduler)\//,
+                  },
+                  { name: 'frame', test: /node_modules\/(react-router|@tanstack|valibot)/ },
+                ],
+              },
             },
           },
         },
-      },
   test: {
     // A stray console error or warning fails the run, see the setup file.
     setupFiles: ['test/support/quietConsole.ts'],

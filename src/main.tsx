@@ -1,15 +1,16 @@
 import './reader/ui/styles.ts';
 import { startTransition } from 'react';
-import { hydrateRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
-import { addressOf } from './model/address.ts';
+import { addressOf, shellAddress } from './model/address.ts';
 import { App } from './reader/app/App.tsx';
 import { PlacesContext } from './reader/app/Arrival.tsx';
 import { basename } from './reader/app/basename.ts';
 import { fillCache, readPageState, stateElementId } from './reader/app/pageState.ts';
 import { Places } from './reader/app/places.ts';
 import { reportCaught } from './reader/app/reportCaught.ts';
-import { savesData } from './reader/app/savesData.ts';
+import { startLate } from './reader/app/late.ts';
+import { savesData } from './reader/data/savesData.ts';
 import { whenIdle } from './reader/app/whenIdle.ts';
 import { keepNewest } from './reader/data/keepNewest.ts';
 import { createQueryClient } from './reader/data/queryClient.ts';
@@ -27,20 +28,25 @@ if (root !== null && state !== undefined) {
   const places = new Places(window);
   places.start();
   const here = addressOf(site.base, window.location.pathname);
+  // The shell carries no document and stands for any page but itself.
+  const isMissing =
+    state.document === undefined && (state.address !== shellAddress || here === shellAddress);
   // No transitions: a page is asked for once it can be painted, and then it is to be painted in one go.
   const app = (
     <BrowserRouter basename={basename(site.base)} useTransitions={false}>
       <PlacesContext value={places}>
-        <App
-          site={site}
-          client={client}
-          missing={state.document === undefined ? here : undefined}
-        />
+        <App site={site} client={client} missing={isMissing ? here : undefined} />
       </PlacesContext>
     </BrowserRouter>
   );
-  startTransition(() => {
-    hydrateRoot(root, app, { onCaughtError: reportCaught });
-  });
+  if (state.address === shellAddress) {
+    // The worker sent the shell in the place of a page: nothing of it is that page's.
+    createRoot(root, { onCaughtError: reportCaught }).render(app);
+  } else {
+    startTransition(() => {
+      hydrateRoot(root, app, { onCaughtError: reportCaught });
+    });
+  }
   if (!savesData()) whenIdle(() => void fetchFace());
+  startLate(site);
 }

@@ -29,11 +29,18 @@ export const newsSitemapAddress = '/news-sitemap.xml';
 export const robotsAddress = '/robots.txt';
 export const webManifestAddress = '/site.webmanifest';
 
+// What the reader's device keeps house with.
+export const workerAddress = '/sw.js';
+/** The page that stands in for any other one whose data is on the device and whose HTML is not. */
+export const shellAddress = '/shell';
+/** What can be taken along. */
+export const takeAddress = '/take.json';
+
 /** First words of addresses that the publisher's own pages cannot take. */
 export const reservedWords: ReadonlySet<string> = new Set([
   ...['story', 'section', 'tag', 'author', 'archive', 'saved', 'history', 'device', 'search'],
   ...['assets', 'media', 'index', 'latest', 'sw', '404', 'feed', 'feeds', 'sitemap', 'robots'],
-  ...['news-sitemap', 'site'],
+  ...['news-sitemap', 'site', 'shell', 'take'],
 ]);
 
 /** An address as a link of a site that lives under `base` (`/` or `/news/`). */

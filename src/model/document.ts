@@ -17,6 +17,7 @@ import {
 } from './edition.ts';
 import { joinPath, kindOf, type Parsed, type Problem } from './problem.ts';
 import { storySchema, type Story } from './story.ts';
+import { takeSchema, type TakeManifest } from './take.ts';
 
 /** Everything that is published as JSON, by the name its `schema` field carries before the slash. */
 interface Published {
@@ -28,6 +29,7 @@ interface Published {
   'lede-archive': ArchiveIndex;
   'lede-page': OwnPage;
   'lede-own': OwnThings;
+  'lede-take': TakeManifest;
 }
 export type SchemaName = keyof Published;
 
@@ -56,6 +58,7 @@ const known: {
   'lede-archive': { version: 1, schema: archiveIndexSchema },
   'lede-page': { version: 1, schema: ownPageSchema },
   'lede-own': { version: 1, schema: ownThingsSchema },
+  'lede-take': { version: 1, schema: takeSchema },
 };
 
 /**

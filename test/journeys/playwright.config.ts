@@ -23,6 +23,8 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     viewport: { width: 1280, height: 900 },
+    // A worker answers in the network's place: the journeys about it let it in, the others look at pages alone.
+    serviceWorkers: 'block',
     // Read-only: a failing journey leaves what is needed to see why.
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: chromiumFlags },

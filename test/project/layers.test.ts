@@ -38,7 +38,7 @@ it.each([
   ['src/model/slug.ts', "import { createHash } from 'node:crypto';"],
   ['src/model/slug.ts', "import { words } from '../reader/ui/words.ts';"],
   ['src/worker/caches.ts', "import { words } from '../reader/ui/words.ts';"],
-  ['src/worker/caches.ts', "import * as v from 'valibot';"],
+  ['src/worker/caches.ts', "import { useQuery } from '@tanstack/react-query';"],
   ['src/reader/ui/site.ts', "import { readFile } from 'node:fs/promises';"],
   ['src/reader/furniture/Trail.tsx', "export { StoryPage } from '../pages/StoryPage.tsx';"],
   ['src/reader/furniture/Trail.tsx', "import { documentQuery } from '../data/queries.ts';"],

@@ -1,6 +1,7 @@
 import { join, relative, sep } from 'node:path';
 import * as v from 'valibot';
 import type { Files } from './files.ts';
+import { fillWorker } from './workerShell.ts';
 
 /** The built reader, ready for one edition. */
 export interface ReaderBuild {
@@ -52,6 +53,7 @@ export async function readReaderBuild(
       build.files.push({ path, bytes: isText ? Buffer.from(rebase(bytes, base)) : bytes });
     }
   }
+  fillWorker(build.files, new Set(scripts));
   return build;
 }
 

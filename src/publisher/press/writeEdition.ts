@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { fileOf, frontAddress, pointerAddress, storyAddress } from '../../model/address.ts';
+import {
+  fileOf,
+  frontAddress,
+  pointerAddress,
+  shellAddress,
+  storyAddress,
+} from '../../model/address.ts';
 import { parseDocument, type PageDocument } from '../../model/document.ts';
 import type { Front } from '../../model/edition.ts';
 import type { FullStory } from '../../model/story.ts';
@@ -21,6 +27,7 @@ import { OutOfStep } from './outOfStep.ts';
 import { toPointer } from './pointer.ts';
 import type { PublishedStory } from './publishedStories.ts';
 import { removeEntry } from './removeEntry.ts';
+import { writeTake } from './take.ts';
 
 /** Turns one page into the whole text of its HTML file; no document: the page for unknown addresses. */
 export type RenderPage = (page: { address: string; document?: PageDocument }) => string;
@@ -110,6 +117,8 @@ export async function writeEdition(printing: Printing): Promise<number | undefin
   const front = await frontOf(printing);
   await pressPage(printing, bench, { address: frontAddress, key: front.version }, front);
   await bench.settle();
+  // Made from the pages just written; the pointer that brings readers to it is the last of all.
+  const taken = await writeTake(files, out, plan.site);
   const pointer = toPointer(plan, front, ledger.versionOf);
   const path = pointerAddress.slice(1);
   await bench.put([{ path, content: JSON.stringify(pointer) }], false);
@@ -120,7 +129,7 @@ export async function writeEdition(printing: Printing): Promise<number | undefin
     if (isHashed(entry) && ledger.keyOf(entry) !== replacedKey) ledger.put(entry, replacedKey);
     else await removeEntry(files, out, entry, ledger);
   }
-  return bench.written();
+  return bench.written() + taken;
 }
 
 /** Stands for the key of a file whose name carries its hash. */
@@ -174,6 +183,10 @@ function findWork(printing: Printing): Work {
     ...{ path: fileOf('/404', 'html'), key: 'missing', stories: [] },
     make: () => printing.render({ address: '/404' }),
   };
+  const shell: HostFile = {
+    ...{ path: fileOf(shellAddress, 'html'), key: 'shell', stories: [] },
+    make: () => printing.render({ address: shellAddress }),
+  };
   const due = {
     assets: build.files
       .map((file) => ({ ...file, key: bytesKey(file.bytes) }))
@@ -181,7 +194,7 @@ function findWork(printing: Printing): Work {
     media: [...printing.media].filter((path) => isDue(path, hashedKey)),
     leaves: plan.leaves.filter(isPageDue),
     lists: [...plan.lists, plan.index].filter(isPageDue),
-    hosts: [missing, ...hostFiles({ ...plan, published })].filter(({ path, key }) =>
+    hosts: [missing, shell, ...hostFiles({ ...plan, published })].filter(({ path, key }) =>
       isDue(path, key),
     ),
   };

@@ -37,7 +37,10 @@ export function createAnswer(root: string, base: string, dressing?: Dressing): A
     const asked = parseRequestPath(request.url ?? '', base);
     if (asked.kind === 'malformed') return say(response, 400, 'This address is malformed.');
     if (asked.kind === 'outside') return notFound(request, response);
-    const file = await findFile(root, asked.segments, asked.trailingSlash);
+    // A dressed page is not what its seal says, so no worker may keep it: one from before is undone.
+    const isWorker = dressing !== undefined && asked.segments.join('/') === 'sw.js';
+    const segments = isWorker ? ['sw-off.js'] : asked.segments;
+    const file = await findFile(root, segments, asked.trailingSlash);
     if (file === undefined) return notFound(request, response);
     const isHashed = asked.segments[0] === 'assets' || asked.segments[0] === 'media';
     if (asked.segments[0] === 'media') {

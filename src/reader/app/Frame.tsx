@@ -3,10 +3,12 @@ import { sectionAddress } from '../../model/address.ts';
 import type { PageDocument } from '../../model/document.ts';
 import type { Site } from '../../model/edition.ts';
 import { AppearanceButton } from '../features/appearance/AppearanceButton.tsx';
+import { TakeAlongButton } from '../features/offline/TakeAlongButton.tsx';
 import { SavedLink } from '../features/saved/SavedLink.tsx';
 import { Colophon } from '../furniture/Colophon.tsx';
 import { Masthead } from '../furniture/Masthead.tsx';
 import { SkipLink } from '../ui/SkipLink.tsx';
+import { LateNotice } from './LateNotice.tsx';
 
 interface Props {
   site: Site;
@@ -30,6 +32,7 @@ export function Frame({ site, address, document, notice, children }: Props): Rea
         {...(front && { dayLine: { day: front.day, ...(time !== undefined && { time }) } })}
         tools={
           <>
+            <TakeAlongButton />
             <SavedLink current={address} />
             <AppearanceButton />
           </>
@@ -40,6 +43,7 @@ export function Frame({ site, address, document, notice, children }: Props): Rea
         {children}
       </main>
       <Colophon site={site} {...(front && { edition: front })} />
+      <LateNotice site={site} address={address} version={document?.version} />
     </div>
   );
 }

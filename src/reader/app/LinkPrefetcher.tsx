@@ -3,7 +3,7 @@ import { useEffect, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import { documentQuery } from '../data/queries.ts';
 import { destinationOf, linkOf } from './linkAddress.ts';
-import { savesData } from './savesData.ts';
+import { savesData } from '../data/savesData.ts';
 
 /** Stories fetched ahead without being pointed at, per page: about what a related list shows at once. */
 const most = 12;

@@ -11,8 +11,7 @@ export interface PageState {
   document?: PageDocument;
 }
 
-/** Id of the `<script type="application/json">` that holds it. */
-export const stateElementId = 'lede-state';
+export { stateElementId } from '../../model/pageSeal.ts';
 
 /** JSON that cannot end the script element it stands in. */
 export function stateText(state: PageState): string {

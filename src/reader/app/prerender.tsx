@@ -6,11 +6,14 @@ import {
   atomFeedAddress,
   feedAddress,
   jsonFeedAddress,
+  shellAddress,
   webManifestAddress,
   withBase,
 } from '../../model/address.ts';
 import type { PageDocument } from '../../model/document.ts';
 import type { Site } from '../../model/edition.ts';
+import { withSeal } from '../../model/pageSeal.ts';
+import { workerPolicy } from '../../model/workerMessages.ts';
 import { createQueryClient } from '../data/queryClient.ts';
 import { App } from './App.tsx';
 import { basename } from './basename.ts';
@@ -48,7 +51,7 @@ export function createRenderer(site: Site, assets: ReaderAssets): (page: PageReq
     fillCache(client, state);
     const body = renderApp(state, client);
     client.clear();
-    return [
+    return seal([
       `<!doctype html>\n<html lang="${site.language}" dir="${site.dir}">\n<head>\n`,
       '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n',
       `<title>${escapeText(title)}</title>\n`,
@@ -57,7 +60,7 @@ export function createRenderer(site: Site, assets: ReaderAssets): (page: PageReq
       `</head>\n<body>\n<div id="root">${body}</div>\n`,
       `<script type="application/json" id="${stateElementId}">${stateText(state)}</script>\n`,
       '</body>\n</html>\n',
-    ].join('');
+    ]);
   };
 }
 
@@ -68,10 +71,15 @@ function renderApp(state: PageState, client: QueryClient): string {
       <App
         site={site}
         client={client}
-        missing={state.document === undefined ? address : undefined}
+        missing={state.document === undefined && address !== shellAddress ? address : undefined}
       />
     </StaticRouter>,
   );
+}
+
+function seal(parts: string[]): string {
+  const text = parts.join('');
+  return withSeal(text, createHash('sha256').update(text).digest('hex').slice(0, 16));
 }
 
 /** The head that every page of an edition shares, byte for byte. */
@@ -87,6 +95,8 @@ function sharedHead(site: Site, script: string, style: string): string {
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${workerPolicy}`,
   ].join('; ');
   const icon = site.icon ?? 'icon.svg';
   return [

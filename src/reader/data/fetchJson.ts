@@ -1,4 +1,5 @@
-import { LoadError } from './problems.ts';
+import { problemHeader } from '../../model/workerMessages.ts';
+import { LoadError, loadProblemKinds, type LoadProblemKind } from './problems.ts';
 
 /** How long a line may hang before we say so, in milliseconds. */
 const patience = 15_000;
@@ -26,10 +27,13 @@ export async function fetchJson(url: string, signal?: AbortSignal): Promise<unkn
 
 async function readAnswer(response: Response): Promise<unknown> {
   const { status, url } = response;
+  const named = namedProblem(response);
+  if (named !== undefined) throw new LoadError(named, `${url}, as the worker says`);
   if (status === 404 || status === 410) throw new LoadError('not-here', url);
   if (!response.ok) throw new LoadError('server', `${url} answered ${status}`);
-  // A network that wants a sign-in answers everything with a page of its own.
   const type = response.headers.get('content-type') ?? '';
+  // A network that wants a sign-in answers everything with a page of its own, here or elsewhere.
+  if (response.redirected || type.startsWith('text/html')) throw new LoadError('sign-in', url);
   if (!/\bjson\b/.test(type)) throw new LoadError('unreadable', `${url} is ${type}`);
   const text = await response.text();
   try {
@@ -37,4 +41,10 @@ async function readAnswer(response: Response): Promise<unknown> {
   } catch {
     throw new LoadError('unreadable', `${url} is not JSON`);
   }
+}
+
+/** The worker's own word for why there is nothing. */
+function namedProblem({ headers }: Response): LoadProblemKind | undefined {
+  const named = headers.get(problemHeader);
+  return loadProblemKinds.find((kind) => kind === named);
 }

@@ -1,16 +1,18 @@
 /**
  * Why a page could not be had, told apart because a reader can do something different about each:
  * `offline` no connection · `timeout` the line hangs · `server` the host is in trouble · `not-here` no such page in this
- * edition · `newer` written for a newer reader than this one · `unreadable` the answer is not what it should be,
- * for example a sign-in page in its place.
+ * edition · `sign-in` a network that wants a sign-in answers in the host's place · `newer` written for a newer reader than this one · `unreadable` the answer is not what it should be.
  */
-export type LoadProblemKind =
-  | 'offline'
-  | 'timeout'
-  | 'server'
-  | 'not-here'
-  | 'newer'
-  | 'unreadable';
+export const loadProblemKinds = [
+  'offline',
+  'timeout',
+  'server',
+  'not-here',
+  'sign-in',
+  'newer',
+  'unreadable',
+] as const;
+export type LoadProblemKind = (typeof loadProblemKinds)[number];
 
 export interface LoadProblem {
   kind: LoadProblemKind;

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { frontAddress } from '../../model/address.ts';
 import type { Site } from '../../model/edition.ts';
 import type { LoadProblem } from '../data/problems.ts';
@@ -6,6 +7,17 @@ import { WhatIsHere } from '../furniture/WhatIsHere.tsx';
 import { SiteLink } from '../ui/SiteLink.tsx';
 import { words } from '../ui/words.ts';
 import styles from './ShortPage.module.css';
+
+/** Comes when it is needed and can be had; without it the page says the rest. */
+const HeldHeadlines = lazy(() =>
+  import('../features/offline/HeldHeadlines.tsx').then(
+    ({ HeldHeadlines: found }) => ({ default: found }),
+    () => ({ default: () => null }),
+  ),
+);
+
+/** Problems for which what is on this device is all there is to read. */
+const cutOff: ReadonlySet<string> = new Set(['offline', 'timeout', 'server', 'sign-in']);
 
 interface Props {
   problem: LoadProblem;
@@ -33,9 +45,19 @@ export function ProblemPage({ problem, site, onRetry }: Props) {
           <SiteLink className="action" to={frontAddress}>
             {words.frontPage}
           </SiteLink>
+          {problem.kind === 'sign-in' && (
+            <a className="action" href={`${site.base}?sign-in`}>
+              {words.device.signIn}
+            </a>
+          )}
         </Actions>
       </div>
       <div className={styles.column}>
+        {cutOff.has(problem.kind) && (
+          <Suspense>
+            <HeldHeadlines />
+          </Suspense>
+        )}
         <WhatIsHere site={site} />
       </div>
     </div>

@@ -25,3 +25,11 @@ export function formatDay(moment: number, language: string): string {
 export function formatClock(moment: number, language: string): string {
   return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(moment);
 }
+
+/** The same, shorter for a moment of this very day: `09:40`. @param now milliseconds since 1970 */
+export function formatSince(moment: number, language: string, now = Date.now()): string {
+  if (new Date(moment).toDateString() !== new Date(now).toDateString()) {
+    return formatMoment(moment, language);
+  }
+  return formatClock(moment, language);
+}

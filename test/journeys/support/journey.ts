@@ -15,7 +15,10 @@ interface Fixtures {
 }
 
 /** Chromium's own words when something could not be fetched. */
-const networkLine = /^Failed to load resource/;
+const networkLine =
+  /^Failed to load resource|^The FetchEvent for .* resulted in a network error|^A ServiceWorker passed a promise/;
+/** Playwright's own, where a journey keeps workers out. */
+const workerBlocked = /Service Worker registration blocked by Playwright/;
 
 /**
  * Playwright's test, in which a console error or warning, an uncaught error, a breach of the security policy or a
@@ -62,6 +65,7 @@ function watch(context: BrowserContext, baseURL: string, breaksNetwork: boolean)
   const faults: string[] = [];
   context.on('console', (message) => {
     if (!['error', 'warning'].includes(message.type())) return;
+    if (workerBlocked.test(message.text())) return;
     if (breaksNetwork && networkLine.test(message.text())) return;
     faults.push(`the console says: ${message.text()}`);
   });

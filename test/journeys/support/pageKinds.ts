@@ -116,7 +116,7 @@ async function openWithdrawn(page: Page, edition: Edition): Promise<void> {
 async function openProblem(page: Page, edition: Edition): Promise<void> {
   const quiet = quietStory(edition);
   await page.route(`**/story/${quiet.slug}.json`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<h1>Sign in to the network</h1>' }),
+    route.fulfill({ contentType: 'application/json', body: '{"schema":"lede-story' }),
   );
   await page.goto('./');
   // Before that, the link is a plain one and leads to the host's own page.

@@ -92,7 +92,7 @@ test.each([
   [
     'a sign-in page',
     () => new Response('<html>', { headers: { 'content-type': 'text/html' } }),
-    'unreadable',
+    'sign-in',
   ],
   ['another story at its address', answered(moon), 'unreadable'],
 ] as const)('says what happened on %s, and goes on when it is mended', async (_, answer, kind) => {

@@ -41,7 +41,7 @@ test('a sign-in page in the place of data is not taken for data', async () => {
     status: 200,
     headers: { 'content-type': 'text/html' },
   });
-  expect(await kindOfFailure()).toBe('unreadable');
+  expect(await kindOfFailure()).toBe('sign-in');
 });
 
 test('data cut short on the way is not taken for data', async () => {

@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+
+/** Name of the one Trusted Types policy, which lets the worker's own address be registered and nothing else. */
+export const workerPolicy = 'lede-sw';
+
+/**
+ * What the last request told about the line to the edition's host. `ok` it answers · `offline` no connection · `weak`
+ * no answer in time · `server` the host is in trouble · `sign-in` a network answers in the host's place.
+ */
+export const lines = ['ok', 'offline', 'weak', 'server', 'sign-in'] as const;
+export type Line = (typeof lines)[number];
+
+/** Header of the worker's answer that says when what it gave was last known to be current, milliseconds since 1970. */
+export const checkedHeader = 'x-lede-checked';
+/** Header of an answer that stands for a failure: a LoadProblemKind. */
+export const problemHeader = 'x-lede-problem';
+
+const address = v.pipe(v.string(), v.startsWith('/'));
+
+/** What a page says to the worker. */
+export const toWorkerSchema = v.variant('kind', [
+  /** A page is open at this address: keep it, and what is near it. `saving`: the reader asked to save data. */
+  v.object({ kind: v.literal('open'), address, saving: v.boolean() }),
+  /** Ask the host again how the line is. Answered with a `state`. */
+  v.object({ kind: v.literal('probe') }),
+  /** How is the line, and since when is the page at this address known? Answered with a `state`. */
+  v.object({ kind: v.literal('state'), address }),
+  /** What is on this device? Answered with a `held`. */
+  v.object({ kind: v.literal('held') }),
+  /** Take these parts of the edition along; none named: all of it. */
+  v.object({ kind: v.literal('take'), parts: v.array(v.string()) }),
+  v.object({ kind: v.literal('pause-take') }),
+  /** Go on, or try again what failed. */
+  v.object({ kind: v.literal('resume-take') }),
+  /** Go on if it is running: the browser may have ended the worker in the middle. */
+  v.object({ kind: v.literal('go-on-take') }),
+  v.object({ kind: v.literal('remove-take') }),
+  /** What can be taken along, and how far it is? Answered with a `take`. */
+  v.object({ kind: v.literal('show-take') }),
+  /** The reader asked for the newest: a worker that waits may take over. */
+  v.object({ kind: v.literal('apply') }),
+]);
+export type ToWorker = v.InferOutput<typeof toWorkerSchema>;
+
+/** A page on this device. `isWhole`: with its text; a story of which there is only the headline has none. */
+export interface HeldPage {
+  address: string;
+  title: string;
+  isWhole: boolean;
+}
+
+const heldPage: v.GenericSchema<HeldPage> = v.object({
+  address,
+  title: v.string(),
+  isWhole: v.boolean(),
+});
+
+/** A part of the edition that can be taken along. */
+export interface TakeOffer {
+  name: string;
+  title: string;
+  stories: number;
+  bytes: number;
+}
+
+/**
+ * How far taking along is. `waiting` the line dropped or something failed: it goes on by itself when the line is back ·
+ * `full` the device has no room.
+ */
+export const takeStatuses = ['none', 'running', 'paused', 'waiting', 'full', 'done'] as const;
+
+export interface TakeState {
+  status: (typeof takeStatuses)[number];
+  /** Names of the parts; empty: the whole edition. */
+  parts: string[];
+  stories: { done: number; total: number };
+  bytes: { done: number; total: number };
+  /** Files that could not be had. */
+  failed: number;
+  /** What can be taken along; empty while it is not known. */
+  offers: TakeOffer[];
+}
+
+const count = v.object({ done: v.number(), total: v.number() });
+const takeState: v.GenericSchema<TakeState> = v.object({
+  status: v.picklist(takeStatuses),
+  parts: v.array(v.string()),
+  stories: count,
+  bytes: count,
+  failed: v.number(),
+  offers: v.array(
+    v.object({ name: v.string(), title: v.string(), stories: v.number(), bytes: v.number() }),
+  ),
+});
+
+/** What the worker says to a page. */
+export const fromWorkerSchema = v.variant('kind', [
+  v.object({
+    kind: v.literal('state'),
+    line: v.picklist(lines),
+    /** When the page's copy was last known to be current. Milliseconds since 1970. */
+    checked: v.exactOptional(v.number()),
+  }),
+  /** Newest first. */
+  v.object({ kind: v.literal('held'), pages: v.array(heldPage) }),
+  /** A newer copy of a page arrived after an older one was shown. */
+  v.object({ kind: v.literal('newer'), address, version: v.string() }),
+  v.object({ kind: v.literal('take'), take: takeState }),
+  /** More or less is on this device than before. */
+  v.object({ kind: v.literal('kept') }),
+]);
+export type FromWorker = v.InferOutput<typeof fromWorkerSchema>;

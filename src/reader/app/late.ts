@@ -1,0 +1,45 @@
+import type { ComponentType } from 'react';
+import type { Site } from '../../model/edition.ts';
+import { whenIdle } from './whenIdle.ts';
+
+/** What a notice at the foot of the page needs to know of it. */
+export interface PageShown {
+  site: Site;
+  address: string;
+  /** Version of the document on screen. */
+  version: string | undefined;
+}
+
+type Notice = ComponentType<PageShown>;
+
+let notice: Notice | undefined;
+const listeners = new Set<() => void>();
+
+/**
+ * Starts what no page needs to be read: the worker and the notices. Only once the page is whole and the browser idle,
+ * so that it competes with nothing the reader waits for.
+ */
+export function startLate(site: Site): void {
+  whenIdle(() => void bringNotice(site));
+}
+
+/** The component that shows notices, once it is here. For useSyncExternalStore. */
+export function readNotice(): Notice | undefined {
+  return notice;
+}
+
+export function subscribeToNotice(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+async function bringNotice({ base }: Site): Promise<void> {
+  try {
+    const offline = await import('../features/offline/OfflineNotice.tsx');
+    offline.startOffline(base);
+    notice = offline.OfflineNotice;
+    for (const listener of listeners) listener();
+  } catch {
+    // The line dropped: the page is read without it, and the next page tries again.
+  }
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import type { TakeState, ToWorker } from '../../../model/workerMessages.ts';
+import { formatSize } from '../../ui/formatSize.ts';
+import { words } from '../../ui/words.ts';
+import { tellWorker } from './askWorker.ts';
+import styles from './TakeAlongDialog.module.css';
+
+const text = words.take;
+
+type Going = Exclude<TakeState['status'], 'none'>;
+
+const says: Record<Going, string> = {
+  running: text.running,
+  paused: text.paused,
+  waiting: text.waiting,
+  full: text.full,
+  done: text.here,
+};
+
+/** What can be done about it, by how it is. */
+const actions: Record<Going, readonly [string, ToWorker['kind'] & `${string}-take`][]> = {
+  running: [
+    [text.pause, 'pause-take'],
+    [text.cancel, 'remove-take'],
+  ],
+  paused: [
+    [text.resume, 'resume-take'],
+    [text.cancel, 'remove-take'],
+  ],
+  waiting: [
+    [text.again, 'resume-take'],
+    [text.cancel, 'remove-take'],
+  ],
+  full: [
+    [text.again, 'resume-take'],
+    [text.remove, 'remove-take'],
+  ],
+  done: [[text.remove, 'remove-take']],
+};
+
+/** A rule that fills, size and count in words beside it. */
+export function TakeProgress({ take }: { take: TakeState }): ReactNode {
+  const { status, parts, offers, stories, bytes, failed } = take;
+  if (status === 'none') return null;
+  const names = offers.filter(({ name, title }) => title !== '' && parts.includes(name));
+  const said =
+    status === 'done' && names.length > 0
+      ? text.partsHere(names.map(({ title }) => title).join(', '))
+      : says[status];
+  return (
+    <div className={styles.progress} data-status={status}>
+      <p>
+        <output>{said}</output>{' '}
+        <span className={styles.size}>
+          {status === 'done'
+            ? text.size(words.stories(stories.total), formatSize(bytes.total))
+            : text.far(stories, formatSize(bytes.done), formatSize(bytes.total))}
+        </span>
+      </p>
+      <progress max={Math.max(bytes.total, 1)} value={bytes.done} aria-label={said} />
+      {status === 'waiting' && failed > 0 && <p className={styles.aside}>{text.failed(failed)}</p>}
+      {status === 'full' && <p className={styles.aside}>{text.noRoom}</p>}
+      <p>
+        {actions[status].map(([name, kind], place) => (
+          <button
+            // By its place: who paused has the focus on what resumes.
+            key={place}
+            type="button"
+            className={styles.action}
+            onClick={() => void tellWorker({ kind })}
+          >
+            {name}
+          </button>
+        ))}
+      </p>
+    </div>
+  );
+}

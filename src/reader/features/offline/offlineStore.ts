@@ -1,0 +1,103 @@
+import type { HeldPage, Line } from '../../../model/workerMessages.ts';
+import { savesData } from '../../data/savesData.ts';
+import { askWorker, hearWorker, tellWorker } from './askWorker.ts';
+import { registerWorker } from './registerWorker.ts';
+
+/** What is known of the line and of what is on this device. */
+export interface Offline {
+  line: Line;
+  /** Newest first; undefined until the worker has said. */
+  held: readonly HeldPage[] | undefined;
+  /** Newer copies that came after an older one was shown: version by address. */
+  newer: ReadonlyMap<string, string>;
+}
+
+/** How often a line in trouble is tried again while the page is visible: from, to, milliseconds. */
+const [soonest, latest] = [4000, 32_000];
+
+let state: Offline = { line: 'ok', held: undefined, newer: new Map() };
+const listeners = new Set<() => void>();
+let wait = soonest;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Registers the worker and follows what it says. Once for the life of the page. */
+export function startOffline(base: string): void {
+  hearWorker((message) => {
+    if (message.kind === 'state') void followLine(message.line);
+    if (message.kind === 'newer') {
+      change({ newer: new Map([...state.newer, [message.address, message.version]]) });
+    }
+    if (message.kind === 'kept' && state.line !== 'ok') void followHeld();
+  });
+  void registerWorker(base);
+  // The browser's own word is a hint that it is time to ask, never an answer.
+  for (const hint of ['online', 'offline', 'focus']) window.addEventListener(hint, probe);
+  document.addEventListener('visibilitychange', probe);
+  void followState();
+}
+
+/** For useSyncExternalStore. */
+export function readOffline(): Offline {
+  return state;
+}
+
+export function subscribeToOffline(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Tells the worker which page is open, so that it and what is near it are kept. */
+export function openPage(address: string): void {
+  void tellWorker({ kind: 'open', address, saving: savesData() });
+}
+
+/** What is on this device, asked for now. */
+export async function followHeld(): Promise<void> {
+  const answer = await askWorker({ kind: 'held' });
+  if (answer?.kind === 'held') change({ held: answer.pages });
+}
+
+/** When the copy of a page was last known to be current. Milliseconds since 1970. */
+export async function checkedAt(address: string): Promise<number | undefined> {
+  const answer = await askWorker({ kind: 'state', address });
+  return answer?.kind === 'state' ? answer.checked : undefined;
+}
+
+async function followState(): Promise<void> {
+  const answer = await askWorker({ kind: 'state', address: '/' });
+  if (answer?.kind === 'state') await followLine(answer.line);
+}
+
+async function followLine(line: Line): Promise<void> {
+  if (line !== 'ok') {
+    if (state.held === undefined || state.line === 'ok') await followHeld();
+    again();
+  } else {
+    wait = soonest;
+    clearTimeout(timer);
+  }
+  if (line !== state.line) change({ line });
+}
+
+function again(): void {
+  clearTimeout(timer);
+  timer = setTimeout(probe, wait);
+  wait = Math.min(wait * 2, latest);
+}
+
+/** Asks how the line is, when it was in trouble or the browser hints at a change. */
+function probe(event?: Event): void {
+  const isHint = event?.type === 'offline' || event?.type === 'online';
+  if (document.visibilityState !== 'visible' || (state.line === 'ok' && !isHint)) return;
+  void tryLine();
+}
+
+async function tryLine(): Promise<void> {
+  const answer = await askWorker({ kind: 'probe' });
+  if (answer?.kind === 'state') await followLine(answer.line);
+}
+
+function change(part: Partial<Offline>): void {
+  state = { ...state, ...part };
+  for (const listener of listeners) listener();
+}

@@ -1,0 +1,145 @@
+import { problemHeader } from '../model/workerMessages.ts';
+import type { Failure } from './ask.ts';
+import type { Device } from './device.ts';
+import { isFresh } from './isFresh.ts';
+import { findPointer, refresh, refreshPointer, type Refreshed } from './refresh.ts';
+import { findShellPage, isScriptHeld } from './shellCache.ts';
+import { findHeld, type Held } from './store.ts';
+
+/** How long the network may take, in milliseconds. */
+const limits = {
+  /** When there is a stored copy to show instead. */
+  beforeStored: 1000,
+  /** For the HTML of a page, when only the shell can stand in for it. */
+  beforeShell: 3000,
+  /** For a page's data, when there is nothing else. */
+  atMost: 8000,
+};
+/** A copy checked this recently is not asked about again. Milliseconds. */
+const justNow = 60_000;
+
+type Lasting = (work: Promise<unknown>) => void;
+
+/** A page's data. Stories come from this device at once; fronts and lists when they were checked lately. */
+export async function answerData(
+  device: Device,
+  address: string,
+  lasting: Lasting,
+): Promise<Response> {
+  const held = await findHeld(device, address, 'json');
+  if (held !== undefined && (await mayShowAtOnce(device, address, held))) {
+    if (isStory(address)) lasting(offerNewer(device, address, 'json', held));
+    return held.response;
+  }
+  const refreshed = refresh(device, address, 'json', limits.atMost);
+  lasting(refreshed);
+  const first = await within(refreshed, held && limits.beforeStored);
+  if (first?.kind === 'new') return textAnswer(first.text, 'application/json');
+  if (held !== undefined) {
+    // What comes too late is offered, never swapped in.
+    if (first === undefined) lasting(offerLate(device, address, held, refreshed));
+    const again = first?.kind === 'other' ? undefined : held.response;
+    if (again !== undefined) return again;
+  }
+  if (first?.kind === 'failed') return problem(first.why);
+  return problem('not-here');
+}
+
+/** A page as HTML, or the shell in its place when its data is here, or when nothing came and the app can say so. */
+export async function answerPage(
+  device: Device,
+  address: string,
+  lasting: Lasting,
+): Promise<Response> {
+  const page = await findHeld(device, address, 'html');
+  // A page whose script is gone would stay a page of plain links; the shell brings it to life from its data.
+  const held = page !== undefined && (await isScriptHeld(device, page)) ? page : undefined;
+  if (held !== undefined && (await mayShowAtOnce(device, address, held))) {
+    if (isStory(address)) lasting(offerNewer(device, address, 'html', held));
+    return held.response;
+  }
+  const data = await findHeld(device, address, 'json');
+  const refreshed = refresh(device, address, 'html', limits.atMost);
+  lasting(refreshed);
+  const hasCopy = held !== undefined || data !== undefined;
+  const first = await within(refreshed, hasCopy ? limits.beforeStored : limits.beforeShell);
+  if (first?.kind === 'new') return textAnswer(first.text, 'text/html');
+  if (first?.kind === 'other') return textAnswer(first.text, 'text/html', first.status);
+  if (held !== undefined) {
+    if (first === undefined) lasting(offerLate(device, address, held, refreshed));
+    return held.response;
+  }
+  if (first?.kind === 'same' && page !== undefined) return page.response;
+  return (await findShellPage(device)) ?? page?.response ?? Response.error();
+}
+
+/** Which edition is current: the network's word, else what was last known. */
+export async function answerPointer(device: Device): Promise<Response> {
+  const asked = await refreshPointer(device, limits.beforeShell);
+  if (asked.kind === 'new') return textAnswer(asked.text, 'application/json');
+  const held = await findPointer(device);
+  if (held !== undefined) return textAnswer(held.text, 'application/json');
+  return problem(asked.kind === 'failed' ? asked.why : 'unreadable');
+}
+
+async function mayShowAtOnce(device: Device, address: string, held: Held): Promise<boolean> {
+  return isStory(address) || isFresh(device, address, held);
+}
+
+function isStory(address: string): boolean {
+  return address.startsWith('/story/');
+}
+
+/** Brings a copy that was shown up to date, and tells the pages when it had changed. */
+async function offerNewer(
+  device: Device,
+  address: string,
+  kind: 'html' | 'json',
+  held: Held,
+): Promise<void> {
+  const age = device.now() - held.checked;
+  if (age >= 0 && age < justNow) return;
+  await offerLate(device, address, held, refresh(device, address, kind, limits.atMost));
+}
+
+async function offerLate(
+  device: Device,
+  address: string,
+  held: Held,
+  refreshed: Promise<Refreshed>,
+): Promise<void> {
+  const late = await refreshed;
+  if (late.kind === 'new' && late.version !== held.version) {
+    device.tell({ kind: 'newer', address, version: late.version });
+  }
+}
+
+/** What came within the time, or undefined. Without a limit: what came. */
+async function within<Value>(
+  work: Promise<Value>,
+  limit: number | undefined,
+): Promise<Value | undefined> {
+  if (limit === undefined) return work;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), limit);
+  });
+  const first = await Promise.race([work, late]);
+  clearTimeout(timer);
+  return first;
+}
+
+function textAnswer(text: string, type: string, status = 200): Response {
+  return new Response(text, {
+    status,
+    headers: { 'content-type': `${type}; charset=utf-8`, 'x-content-type-options': 'nosniff' },
+  });
+}
+
+/** A failure as an answer, so that the page can say which it was. */
+function problem(why: Failure): Response {
+  return new Response('', {
+    status: why === 'not-here' ? 404 : 504,
+    headers: { 'content-type': 'text/plain', [problemHeader]: why },
+  });
+}

@@ -1,0 +1,94 @@
+import { frontAddress, pageAddress, storyAddress } from '../model/address.ts';
+import { pageSchemas, parseDocument, type PageDocument } from '../model/document.ts';
+import { ownPages } from '../model/edition.ts';
+import type { Picture } from '../model/picture.ts';
+import type { Trail } from '../model/trail.ts';
+import { urlOf, type Device } from './device.ts';
+import { isRoomy } from './makeRoom.ts';
+import { fetchPicture, keepPicture } from './pictures.ts';
+import { refresh } from './refresh.ts';
+import { refreshShellPage } from './shellCache.ts';
+import { cacheNames, findHeld } from './store.ts';
+import { trimKept } from './trimKept.ts';
+
+/** Stories fetched ahead for one page, and pictures after them. */
+const storiesAtMost = 40;
+const picturesAtMost = 12;
+/** Milliseconds for one of them; nobody waits. */
+const patience = 15_000;
+
+/**
+ * What a reader may want next without a connection: the front, the page that is open, the related stories of the lead
+ * and of that page; then pictures, as room allows. A reader who asks to save data gets the first two only.
+ */
+export async function keepNear(device: Device, address: string, saving: boolean): Promise<void> {
+  const opened = [...new Set([frontAddress, address])];
+  for (const one of opened) {
+    if ((await findHeld(device, one, 'html')) === undefined) {
+      await refresh(device, one, 'html', patience);
+    }
+  }
+  device.tell({ kind: 'kept' });
+  await refreshShellPage(device);
+  for (const own of ownPages.map(pageAddress)) {
+    if ((await findHeld(device, own, 'json')) === undefined) {
+      await refresh(device, own, 'json', patience);
+    }
+  }
+  if (saving) return;
+  const documents = (await Promise.all(opened.map((one) => findDocument(device, one)))).filter(
+    (one) => one !== undefined,
+  );
+  const related = documents.flatMap(relatedOf).slice(0, storiesAtMost);
+  for (const trail of related) {
+    // A line that gives nothing is not asked forty times.
+    if (device.line !== 'ok') return;
+    if (!(await isHeld(device, trail))) {
+      await refresh(device, storyAddress(trail.slug), 'json', patience);
+    }
+  }
+  await trimKept(device);
+  device.tell({ kind: 'kept' });
+  const pictures = [...documents.flatMap(ownPictures), ...related.map(({ picture }) => picture)];
+  for (const picture of pictures.filter((one) => one !== undefined).slice(0, picturesAtMost)) {
+    if (device.line !== 'ok' || !(await isRoomy())) return;
+    await keepOnePicture(device, picture);
+  }
+}
+
+/** The document that is on this device for an address. */
+async function findDocument(device: Device, address: string): Promise<PageDocument | undefined> {
+  const held = await findHeld(device, address, 'json');
+  if (held === undefined) return undefined;
+  const parsed = parseDocument(await held.response.json(), pageSchemas);
+  return parsed.ok ? parsed.value : undefined;
+}
+
+/** The rendition kept for offline: sharp on a phone, light enough for dozens. Undefined when one is here already. */
+async function keepOnePicture(device: Device, { avif }: Picture): Promise<void> {
+  const rendition = avif.find(({ width }) => width >= 800) ?? avif.at(-1);
+  if (rendition === undefined) return;
+  const url = urlOf(device, `/${rendition.src}`);
+  const cache = await device.caches.open(cacheNames.pictures);
+  if ((await cache.match(url)) !== undefined) return;
+  const bytes = await fetchPicture(device, url);
+  if (bytes !== undefined) await keepPicture(device, url, bytes);
+}
+
+async function isHeld(device: Device, { slug, version }: Trail): Promise<boolean> {
+  const held = await findHeld(device, storyAddress(slug), 'json');
+  return held !== undefined && (version === undefined || version === held.version);
+}
+
+function relatedOf(document: PageDocument): Trail[] {
+  if (document.schema === 'lede-front/1') {
+    const { lead } = document;
+    return lead === undefined ? [] : [lead.trail, ...lead.related];
+  }
+  return document.schema === 'lede-story/1' ? document.related : [];
+}
+
+function ownPictures(document: PageDocument): (Picture | undefined)[] {
+  if (document.schema === 'lede-front/1') return [document.lead?.trail.picture];
+  return document.kind === 'story' ? [document.picture] : [];
+}

@@ -1,0 +1,119 @@
+import { ask } from './ask.ts';
+import type { Device } from './device.ts';
+import { cacheNames, keep } from './store.ts';
+
+/** Pictures kept, whatever their size: the publisher's are 20 to 200 kB each. */
+const atMost = 300;
+const patience = 20_000;
+
+const typeOf: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+};
+
+/** Names of boxes of ISO/IEC 14496-12, their four letters as one number. */
+const [ftyp, mdat] = [0x66747970, 0x6d646174];
+
+/** A picture: from this device, else from the network and kept, else the same picture in another size that is here. */
+export async function answerPicture(
+  device: Device,
+  url: string,
+  lasting: (work: Promise<unknown>) => void,
+): Promise<Response> {
+  const caches = [
+    await device.caches.open(cacheNames.pictures),
+    await device.caches.open(cacheNames.takenPictures),
+  ];
+  for (const cache of caches) {
+    const held = await cache.match(url, { ignoreVary: true });
+    if (held !== undefined) return held;
+  }
+  const bytes = await fetchPicture(device, url);
+  if (bytes !== undefined) {
+    lasting(keepPicture(device, url, bytes));
+    return pictureOf(url, bytes);
+  }
+  for (const cache of caches) {
+    const other = await findOtherSize(cache, url);
+    if (other !== undefined) return other;
+  }
+  return Response.error();
+}
+
+/** Brings a picture onto the device. @returns its bytes, or undefined when it cannot be had whole */
+export async function fetchPicture(
+  device: Device,
+  url: string,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const type = typeOf[extensionOf(url)];
+  if (type === undefined) return undefined;
+  const asked = await ask(device, { url, type, limit: patience, cache: 'default' });
+  return asked.kind === 'new' && isWholePicture(asked.bytes, type) ? asked.bytes : undefined;
+}
+
+/** Keeps a picture, and no more than a bounded number of them. */
+export async function keepPicture(
+  device: Device,
+  url: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<boolean> {
+  const isKept = await keep(device, cacheNames.pictures, url, pictureOf(url, bytes));
+  const cache = await device.caches.open(cacheNames.pictures);
+  const keys = await cache.keys();
+  for (const key of keys.slice(0, Math.max(0, keys.length - atMost))) await cache.delete(key);
+  return isKept;
+}
+
+/** A picture's bytes as an answer. */
+export function pictureOf(url: string, bytes: Uint8Array<ArrayBuffer>): Response {
+  return new Response(bytes, {
+    headers: {
+      'content-type': typeOf[extensionOf(url)] ?? '',
+      'x-content-type-options': 'nosniff',
+    },
+  });
+}
+
+function extensionOf(url: string): string {
+  return url.slice(url.lastIndexOf('.') + 1);
+}
+
+/** `…/media/<hash>-400.avif` and `…-800.jpg` are one picture. */
+async function findOtherSize(cache: Cache, url: string): Promise<Response | undefined> {
+  const name = /^(.*\/media\/[0-9a-f]+)-\d+\.\w+$/.exec(url)?.[1];
+  if (name === undefined) return undefined;
+  const others = (await cache.keys()).filter((key) => key.url.startsWith(`${name}-`));
+  const largest = others.toSorted((one, other) => widthOf(other.url) - widthOf(one.url))[0];
+  return largest && cache.match(largest);
+}
+
+function widthOf(url: string): number {
+  return Number(/-(\d+)\.\w+$/.exec(url)?.[1] ?? 0);
+}
+
+/**
+ * Whether a picture is whole, by its own form: a JPEG ends with its mark (FFD9), a PNG with its IEND chunk, and an AVIF
+ * is a row of boxes that each say their length and together fill the file (ISO/IEC 14496-12 §4.2).
+ */
+export function isWholePicture(bytes: Uint8Array<ArrayBuffer>, type: string): boolean {
+  const { length } = bytes;
+  if (length < 16) return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, length);
+  if (type === 'image/jpeg') {
+    return view.getUint16(0) === 0xffd8 && view.getUint16(length - 2) === 0xffd9;
+  }
+  if (type === 'image/png') {
+    return view.getUint32(0) === 0x89504e47 && view.getUint32(length - 8) === 0x49454e44;
+  }
+  if (view.getUint32(4) !== ftyp) return false;
+  let place = 0;
+  let hasData = false;
+  while (place + 8 <= length) {
+    const size = view.getUint32(place);
+    if (size < 8) return false;
+    hasData ||= view.getUint32(place + 4) === mdat;
+    place += size;
+  }
+  return hasData && place === length;
+}

@@ -1,0 +1,133 @@
+import { shellAddress } from '../model/address.ts';
+import { checkedHeader } from '../model/workerMessages.ts';
+import { ask } from './ask.ts';
+import { urlOf, type Device } from './device.ts';
+import { proveBarePage, sha256 } from './proof.ts';
+import type { ShellFile } from './shell.ts';
+import { keep, shellPrefix, type Held } from './store.ts';
+
+/** Milliseconds that one file of the shell may take. */
+const patience = 30_000;
+/** How long the shell's page is taken for current. Milliseconds. */
+const shellLife = 60 * 60_000;
+/** Versions of the reader kept beside the current one: tabs of theirs may be open, and pages kept then name them. */
+const earlierKept = 2;
+
+const typeOf: Readonly<Record<string, string>> = {
+  js: 'text/javascript',
+  css: 'text/css',
+  woff2: 'font/woff2',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+};
+
+/**
+ * Brings the reader's own files onto the device, each compared with its hash.
+ * @throws when one that is needed cannot be had whole: then this worker is not installed and the one before stays
+ */
+export async function fillShell(device: Device): Promise<void> {
+  const files = device.shell.files;
+  await Promise.all(
+    files.map(async (file) => {
+      const isHere = await fetchFile(device, file);
+      if (!isHere && file.isNeeded) throw new Error(`${file.path} could not be had whole`);
+    }),
+  );
+  await refreshShellPage(device);
+  if ((await findShellPage(device)) === undefined)
+    throw new Error('the shell could not be had whole');
+}
+
+/**
+ * Asks for the page that stands in for others, at most once an hour: it changes with lede.json. One that names another
+ * reader's script is left to that reader's worker.
+ */
+export async function refreshShellPage(device: Device): Promise<void> {
+  const url = urlOf(device, shellAddress);
+  const held = await findShellPage(device);
+  const age = device.now() - Number(held?.headers.get(checkedHeader) ?? 0);
+  if (age >= 0 && age < shellLife) return;
+  const asked = await ask(device, { url, type: 'text/html', limit: patience });
+  if (asked.kind !== 'new') return;
+  const text = new TextDecoder().decode(asked.bytes);
+  if (!(await proveBarePage(text, shellAddress)) || !namesOurs(device, text)) return;
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    [checkedHeader]: String(device.now()),
+  };
+  await keep(device, shellName(device), url, new Response(text, { headers }));
+}
+
+/** The page that stands in for one whose HTML is not here. */
+export async function findShellPage(device: Device): Promise<Response | undefined> {
+  return (await device.caches.open(shellName(device))).match(urlOf(device, shellAddress));
+}
+
+/** A file with its hash in its name: from any version's shell, else from the network, kept when it is one of ours. */
+export async function answerAsset(
+  device: Device,
+  path: string,
+  pass: () => Promise<Response>,
+): Promise<Response> {
+  const held = await device.caches.match(urlOf(device, `/${path}`), { ignoreVary: true });
+  if (held !== undefined) return held;
+  const file = device.shell.files.find((one) => one.path === path);
+  if (file !== undefined && (await fetchFile(device, file))) {
+    const kept = await device.caches.match(urlOf(device, `/${path}`), { ignoreVary: true });
+    if (kept !== undefined) return kept;
+  }
+  return pass();
+}
+
+/** Whether the scripts that a page starts with are on this device. */
+export async function isScriptHeld(device: Device, { response }: Held): Promise<boolean> {
+  const scripts = scriptsOf(await response.clone().text());
+  const found = await Promise.all(
+    scripts.map((script) => device.caches.match(urlOf(device, `/${script}`), { ignoreVary: true })),
+  );
+  return scripts.length > 0 && found.every((one) => one !== undefined);
+}
+
+/**
+ * Gives up the oldest readers' files, never while a tab may need them: the two before this one stay whatever happens,
+ * and with several tabs open all of them do.
+ */
+export async function pruneShells(device: Device, openPages: number): Promise<void> {
+  if (openPages > 1) return;
+  const earlier = (await device.caches.keys()).filter(
+    (name) => name.startsWith(shellPrefix) && name !== shellName(device),
+  );
+  // Names come in the order in which the caches were made.
+  for (const name of earlier.slice(0, -earlierKept)) await device.caches.delete(name);
+}
+
+async function fetchFile(device: Device, file: ShellFile): Promise<boolean> {
+  const { path, sha256: wanted } = file;
+  const url = urlOf(device, `/${path}`);
+  const cache = await device.caches.open(shellName(device));
+  if ((await cache.match(url)) !== undefined) return true;
+  const type = typeOf[path.slice(path.lastIndexOf('.') + 1)];
+  if (type === undefined) return false;
+  // The page itself has just loaded most of these; the name carries the hash, and the hash is compared.
+  const asked = await ask(device, { url, type, limit: patience, cache: 'default' });
+  if (asked.kind !== 'new' || (await sha256(asked.bytes)) !== wanted) return false;
+  const headers = { 'content-type': type, 'x-content-type-options': 'nosniff' };
+  return keep(device, shellName(device), url, new Response(asked.bytes, { headers }));
+}
+
+function shellName(device: Device): string {
+  return shellPrefix + device.shell.version;
+}
+
+function namesOurs({ shell }: Device, page: string): boolean {
+  const scripts = scriptsOf(page);
+  const isOurs = (script: string): boolean =>
+    shell.files.some(({ path, isNeeded }) => isNeeded && path === script);
+  return scripts.length > 0 && scripts.every(isOurs);
+}
+
+/** The scripts that a page's head names. */
+function scriptsOf(page: string): string[] {
+  const head = page.slice(0, page.indexOf('<div id="root">'));
+  return [...new Set(head.match(/assets\/[\w-]+\.js/g))];
+}

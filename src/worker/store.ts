@@ -1,0 +1,179 @@
+import { dataAddress } from '../model/address.ts';
+import { checkedHeader, type HeldPage } from '../model/workerMessages.ts';
+import { urlOf, type Device } from './device.ts';
+import { makeRoom } from './makeRoom.ts';
+import type { ProvenDocument } from './proof.ts';
+
+/** Names of our caches on a reader's device. */
+export const cacheNames = {
+  /** Data of pages, JSON. */
+  data: 'lede-data',
+  /** Pages as HTML. */
+  pages: 'lede-pages',
+  pictures: 'lede-pictures',
+  /** Pictures that were taken along: they stay until the reader lets them go. */
+  takenPictures: 'lede-taken-pictures',
+  /** What the worker remembers for itself. */
+  notes: 'lede-notes',
+} as const;
+
+/** Start of the names of the caches that hold the reader's own files, one for each version of it. */
+export const shellPrefix = 'lede-shell-';
+
+/** What stands on this device for an address. */
+export interface Held {
+  response: Response;
+  version: string;
+  /** When it was last known to be current, milliseconds since 1970. */
+  checked: number;
+  etag: string | undefined;
+}
+
+type Kind = 'html' | 'json';
+const versionHeader = 'x-lede-version';
+const titleHeader = 'x-lede-title';
+const kindHeader = 'x-lede-kind';
+const types = { html: 'text/html; charset=utf-8', json: 'application/json; charset=utf-8' };
+
+/** Where a kind of file of an address is asked for and kept. */
+export function fileUrl(device: Device, address: string, kind: Kind): string {
+  return urlOf(device, kind === 'html' ? address : dataAddress(address));
+}
+
+/** The copy of an address that is on this device. Storage that cannot be read holds nothing. */
+export async function findHeld(
+  device: Device,
+  address: string,
+  kind: Kind,
+): Promise<Held | undefined> {
+  try {
+    const cache = await device.caches.open(cacheOf(kind));
+    const response = await cache.match(fileUrl(device, address, kind), { ignoreVary: true });
+    if (response === undefined) return undefined;
+    return {
+      response,
+      version: response.headers.get(versionHeader) ?? '',
+      checked: Number(response.headers.get(checkedHeader) ?? 0),
+      etag: response.headers.get('etag') ?? undefined,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Keeps a proven document. A page of an older version goes: one address never holds two versions.
+ * @returns whether there was room
+ */
+export async function holdDocument(
+  device: Device,
+  proven: ProvenDocument,
+  etag?: string,
+): Promise<boolean> {
+  const isKept = await put(device, proven, 'json', proven.text, etag);
+  const page = await findHeld(device, proven.address, 'html');
+  if (page !== undefined && page.version !== proven.version) {
+    await drop(device, proven.address, 'html');
+  }
+  return isKept;
+}
+
+/** Keeps a proven page of HTML and, since it carries it, its document. */
+export async function holdPage(
+  device: Device,
+  proven: ProvenDocument,
+  page: string,
+  etag?: string,
+): Promise<void> {
+  await put(device, proven, 'html', page, etag);
+  const data = await findHeld(device, proven.address, 'json');
+  if (data?.version !== proven.version) await put(device, proven, 'json', proven.text);
+}
+
+/** The host said that the copy is current: from now on it counts as checked now. */
+export async function touch(device: Device, address: string, kind: Kind): Promise<void> {
+  const held = await findHeld(device, address, kind);
+  if (held === undefined) return;
+  const headers = new Headers(held.response.headers);
+  headers.set(checkedHeader, String(device.now()));
+  await write(device, address, kind, new Response(await held.response.blob(), { headers }));
+}
+
+/** The host has no such page any more. */
+export async function drop(device: Device, address: string, kind: Kind): Promise<void> {
+  try {
+    const cache = await device.caches.open(cacheOf(kind));
+    await cache.delete(fileUrl(device, address, kind), { ignoreVary: true });
+  } catch {
+    // What cannot be opened holds nothing.
+  }
+}
+
+/** Every document on this device: its address, version, title. Newest kept last. */
+export async function listHeld(device: Device): Promise<(HeldPage & { version: string })[]> {
+  try {
+    const cache = await device.caches.open(cacheNames.data);
+    return (await cache.matchAll()).flatMap(({ headers }) => {
+      const address = headers.get('x-lede-address');
+      if (address === null) return [];
+      const title = decodeURIComponent(headers.get(titleHeader) ?? '');
+      const version = headers.get(versionHeader) ?? '';
+      return [{ address, version, title, isWhole: headers.get(kindHeader) !== 'brief' }];
+    });
+  } catch {
+    return [];
+  }
+}
+
+function cacheOf(kind: Kind): string {
+  return kind === 'html' ? cacheNames.pages : cacheNames.data;
+}
+
+async function put(
+  device: Device,
+  { address, version, title, document }: ProvenDocument,
+  kind: Kind,
+  text: string,
+  etag?: string,
+): Promise<boolean> {
+  const headers = new Headers({
+    'content-type': types[kind],
+    'x-content-type-options': 'nosniff',
+    'x-lede-address': address,
+    [versionHeader]: version,
+    [titleHeader]: encodeURIComponent(title),
+    [kindHeader]: document.kind,
+    [checkedHeader]: String(device.now()),
+  });
+  if (etag !== undefined) headers.set('etag', etag);
+  return write(device, address, kind, new Response(text, { headers }));
+}
+
+function write(device: Device, address: string, kind: Kind, response: Response): Promise<boolean> {
+  return keep(device, cacheOf(kind), fileUrl(device, address, kind), response);
+}
+
+/**
+ * Puts a response into a cache; on a full device pictures make room once.
+ * @returns whether it is kept: reading goes on either way
+ */
+export async function keep(
+  device: Device,
+  cacheName: string,
+  url: string,
+  response: Response,
+): Promise<boolean> {
+  const copy = response.clone();
+  try {
+    await (await device.caches.open(cacheName)).put(url, response);
+    return true;
+  } catch {
+    try {
+      await makeRoom(device);
+      await (await device.caches.open(cacheName)).put(url, copy);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,223 @@
+import { frontAddress } from '../../model/address.ts';
+import { partBytes, type TakeManifest, type TakePart } from '../../model/take.ts';
+import type { TakeState } from '../../model/workerMessages.ts';
+import type { Device } from '../device.ts';
+import { drop, listHeld } from '../store.ts';
+import { takeChunk, type Taken } from './takeChunk.ts';
+import { fetchManifest, findManifest } from './takeManifest.ts';
+import { dropTakeNote, readTakeNote, writeTakeNote, type TakeNote } from './takeNote.ts';
+import { dropPicturesBut, takePicture } from './takePicture.ts';
+
+/** Milliseconds between two words on how far it is. */
+const tellEvery = 150;
+const picturesAtOnce = 3;
+
+/**
+ * Takes an edition along: one at a time for all tabs, remembered after every file, so that it goes on where it was when
+ * the tab, the line, the worker or the browser ended.
+ */
+export class TakeAlong {
+  readonly #device: Device;
+  #walking: Promise<void> | undefined;
+  #stop = new AbortController();
+  #failed = 0;
+  #told = 0;
+  /** A full device has no room for the note either: then it is remembered here, for as long as the worker lives. */
+  #unwritten: TakeNote | undefined;
+
+  constructor(device: Device) {
+    this.#device = device;
+  }
+
+  /** Begins with these parts, beside those taken before; none: the whole edition. */
+  async start(parts: readonly string[]): Promise<void> {
+    await this.#halt();
+    const note = await readTakeNote(this.#device);
+    const isWhole = parts.length === 0 || note?.parts.length === 0;
+    await writeTakeNote(this.#device, {
+      status: 'running',
+      parts: isWhole ? [] : [...new Set([...(note?.parts ?? []), ...parts])],
+      manifest: '',
+      documents: note?.documents ?? [],
+      stories: { done: 0, total: 0 },
+      bytes: { done: 0, total: 0 },
+    });
+    await this.goOn();
+  }
+
+  async pause(): Promise<void> {
+    await this.#halt();
+    await this.#setStatus('paused');
+  }
+
+  async resume(): Promise<void> {
+    await this.#halt();
+    await this.#setStatus('running');
+    await this.goOn();
+  }
+
+  /** Goes on with what was not finished, and with a newer edition where one was taken along whole. Not while paused. */
+  async goOn(): Promise<void> {
+    this.#walking ??= this.#walk().finally(() => {
+      this.#walking = undefined;
+    });
+    await this.#walking;
+  }
+
+  /** Lets go of all that was taken along. What the reader opened by themselves is opened again from the network. */
+  async remove(): Promise<void> {
+    await this.#halt();
+    const note = await readTakeNote(this.#device);
+    for (const address of note?.documents ?? []) {
+      if (address !== frontAddress) await drop(this.#device, address, 'json');
+    }
+    await dropPicturesBut(this.#device, new Set());
+    await dropTakeNote(this.#device);
+    this.#unwritten = undefined;
+    await this.#tell();
+  }
+
+  /** How far it is, and what there is to take. */
+  async state(): Promise<TakeState> {
+    const note = this.#unwritten ?? (await readTakeNote(this.#device));
+    const manifest =
+      note === undefined
+        ? ((await fetchManifest(this.#device)) ?? (await findManifest(this.#device)))
+        : await findManifest(this.#device);
+    return {
+      status: note?.status ?? 'none',
+      parts: note?.parts ?? [],
+      stories: note?.stories ?? { done: 0, total: 0 },
+      bytes: note?.bytes ?? { done: 0, total: 0 },
+      failed: this.#failed,
+      offers: (manifest?.parts ?? []).map((part) => ({
+        ...{ name: part.name, title: part.title, stories: part.stories, bytes: partBytes(part) },
+      })),
+    };
+  }
+
+  async #walk(): Promise<void> {
+    const note = await readTakeNote(this.#device);
+    if (note === undefined || note.status === 'paused') return;
+    this.#stop = new AbortController();
+    this.#failed = 0;
+    const manifest = await fetchManifest(this.#device);
+    if (manifest === undefined) return this.#end(note, 'waiting');
+    if (note.status === 'done' && note.manifest === manifest.version) return;
+    const parts = manifest.parts.filter(
+      ({ name }) => note.parts.length === 0 || note.parts.includes(name),
+    );
+    const sum = (count: (part: TakePart) => number): number =>
+      parts.reduce((total, part) => total + count(part), 0);
+    const walk: Walk = {
+      parts,
+      note: {
+        ...note,
+        status: 'running',
+        stories: { done: 0, total: sum(({ stories }) => stories) },
+        bytes: { done: 0, total: sum(partBytes) },
+      },
+    };
+    await this.#tell(walk.note);
+    const text = await this.#takeText(walk);
+    const pictures = text === 'kept' ? await this.#takePictures(walk) : text;
+    if (this.#stop.signal.aborted) return;
+    if (pictures === 'kept') await this.#letGo(walk, manifest);
+    const status = pictures === 'full' ? 'full' : this.#failed > 0 ? 'waiting' : 'done';
+    await this.#end(
+      { ...walk.note, manifest: status === 'done' ? manifest.version : '' },
+      pictures === 'kept' ? status : pictures === 'full' ? 'full' : 'waiting',
+    );
+  }
+
+  async #takeText({ parts, note }: Walk): Promise<Taken> {
+    const held = await listHeld(this.#device);
+    const here = new Map(held.map(({ address, version }) => [address, version]));
+    for (const { chunks } of parts) {
+      for (const chunk of chunks) {
+        const before = note.bytes.done;
+        const taken = await takeChunk(this.#device, chunk, here, this.#stop.signal, (bytes) => {
+          note.bytes.done = before + Math.min(bytes, chunk.bytes);
+          this.#tellNow(note);
+        });
+        note.bytes.done = before + (taken === 'kept' ? chunk.bytes : 0);
+        if (this.#stop.signal.aborted || taken === 'full') return taken;
+        if (taken === 'failed') this.#failed += 1;
+        else this.#count(note, Object.keys(chunk.documents));
+        await writeTakeNote(this.#device, note);
+        await this.#tell(note);
+        if (this.#device.line !== 'ok') return 'failed';
+      }
+    }
+    return 'kept';
+  }
+
+  async #takePictures({ parts, note }: Walk): Promise<Taken> {
+    const pictures = parts.flatMap((part) => part.pictures);
+    for (let start = 0; start < pictures.length; start += picturesAtOnce) {
+      const some = pictures.slice(start, start + picturesAtOnce);
+      const taken = await Promise.all(some.map((picture) => takePicture(this.#device, picture)));
+      if (this.#stop.signal.aborted) return 'failed';
+      if (taken.includes('full')) return 'full';
+      for (const [index, one] of taken.entries()) {
+        if (one === 'kept') note.bytes.done += some[index]?.bytes ?? 0;
+        else this.#failed += 1;
+      }
+      this.#tellNow(note);
+      if (this.#device.line !== 'ok') return 'failed';
+    }
+    return 'kept';
+  }
+
+  /** What an older edition brought along and this one has not. */
+  async #letGo({ parts, note }: Walk, { parts: all }: TakeManifest): Promise<void> {
+    const offered = new Set(
+      all.flatMap(({ chunks }) => chunks.flatMap((chunk) => Object.keys(chunk.documents))),
+    );
+    note.documents = note.documents.filter((address) => offered.has(address));
+    const sources = parts.flatMap(({ pictures }) => pictures.map(({ src }) => src));
+    await dropPicturesBut(this.#device, new Set(sources));
+  }
+
+  #count(note: TakeNote, addresses: readonly string[]): void {
+    note.documents = [...new Set([...note.documents, ...addresses])];
+    const stories = addresses.filter((address) => address.startsWith('/story/')).length;
+    note.stories.done = Math.min(note.stories.done + stories, note.stories.total);
+  }
+
+  async #halt(): Promise<void> {
+    this.#stop.abort();
+    await this.#walking;
+  }
+
+  async #setStatus(status: TakeNote['status']): Promise<void> {
+    const note = await readTakeNote(this.#device);
+    if (note !== undefined) await this.#end(note, status);
+  }
+
+  async #end(note: TakeNote, status: TakeNote['status']): Promise<void> {
+    const ended = { ...note, status };
+    this.#unwritten = (await writeTakeNote(this.#device, ended)) ? undefined : ended;
+    await this.#tell();
+  }
+
+  #tellNow(note: TakeNote): void {
+    const now = this.#device.now();
+    if (Math.abs(now - this.#told) < tellEvery) return;
+    this.#told = now;
+    void this.#tell(note);
+  }
+
+  /** Tells every page how far it is; offers only when nobody is in the middle of it. */
+  async #tell(note?: TakeNote): Promise<void> {
+    const take =
+      note === undefined ? await this.state() : { ...note, failed: this.#failed, offers: [] };
+    this.#device.tell({ kind: 'take', take });
+    if (note === undefined) this.#device.tell({ kind: 'kept' });
+  }
+}
+
+interface Walk {
+  parts: TakePart[];
+  note: TakeNote;
+}

@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { takeStatuses, type TakeState } from '../../model/workerMessages.ts';
+import { urlOf, type Device } from '../device.ts';
+import { cacheNames, keep } from '../store.ts';
+
+/** What the worker remembers of what was taken along, over its own end and the browser's. */
+export interface TakeNote {
+  status: Exclude<TakeState['status'], 'none'>;
+  /** Names of the parts; empty: the whole edition. */
+  parts: string[];
+  /** Version of the manifest that was walked to its end. */
+  manifest: string;
+  /** Addresses of the documents that came along. */
+  documents: string[];
+  stories: TakeState['stories'];
+  bytes: TakeState['bytes'];
+}
+
+const count = v.object({ done: v.number(), total: v.number() });
+const noteSchema: v.GenericSchema<unknown, TakeNote> = v.object({
+  status: v.picklist(takeStatuses.filter((status) => status !== 'none')),
+  parts: v.array(v.string()),
+  manifest: v.string(),
+  documents: v.array(v.string()),
+  stories: count,
+  bytes: count,
+});
+
+const noteAddress = '/take-note';
+
+/** The note, or undefined when nothing was taken along. One that cannot be read is none. */
+export async function readTakeNote(device: Device): Promise<TakeNote | undefined> {
+  try {
+    const notes = await device.caches.open(cacheNames.notes);
+    const response = await notes.match(urlOf(device, noteAddress));
+    const parsed = v.safeParse(noteSchema, await response?.json());
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns whether there was room for it */
+export function writeTakeNote(device: Device, note: TakeNote): Promise<boolean> {
+  const response = new Response(JSON.stringify(note));
+  return keep(device, cacheNames.notes, urlOf(device, noteAddress), response);
+}
+
+export async function dropTakeNote(device: Device): Promise<void> {
+  const notes = await device.caches.open(cacheNames.notes);
+  await notes.delete(urlOf(device, noteAddress));
+}

@@ -1,0 +1,28 @@
+import { urlOf, type Device } from '../device.ts';
+import { fetchPicture, pictureOf } from '../pictures.ts';
+import { cacheNames, keep } from '../store.ts';
+import type { Taken } from './takeChunk.ts';
+
+/** Brings a picture of known size along. */
+export async function takePicture(
+  device: Device,
+  { src, bytes: size }: { src: string; bytes: number },
+): Promise<Taken> {
+  const url = urlOf(device, `/${src}`);
+  const cache = await device.caches.open(cacheNames.takenPictures);
+  if ((await cache.match(url)) !== undefined) return 'kept';
+  const seen = await (await device.caches.open(cacheNames.pictures)).match(url);
+  const bytes =
+    seen === undefined ? await fetchPicture(device, url) : new Uint8Array(await seen.arrayBuffer());
+  if (bytes?.length !== size) return 'failed';
+  return (await keep(device, cacheNames.takenPictures, url, pictureOf(url, bytes)))
+    ? 'kept'
+    : 'full';
+}
+
+/** Lets go of pictures that were taken along and are not among these. */
+export async function dropPicturesBut(device: Device, sources: ReadonlySet<string>): Promise<void> {
+  const cache = await device.caches.open(cacheNames.takenPictures);
+  const urls = new Set([...sources].map((src) => urlOf(device, `/${src}`)));
+  for (const key of await cache.keys()) if (!urls.has(key.url)) await cache.delete(key);
+}

@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import { toWorkerSchema } from '../model/workerMessages.ts';
+import { answerData, answerPage, answerPointer } from './answers.ts';
+import type { Device } from './device.ts';
+import { hear } from './hear.ts';
+import { answerPicture } from './pictures.ts';
+import { routeOf, type Route } from './route.ts';
+import { workerScope, type FetchEvent } from './scope.ts';
+import { parseShell } from './shell.ts';
+import { TakeAlong } from './take/TakeAlong.ts';
+import { answerAsset, fillShell, pruneShells } from './shellCache.ts';
+
+/** An answer that is not there by then comes from the network as if there were no worker. Milliseconds. */
+const watchdog = 12_000;
+
+const scope = workerScope();
+const device: Device = {
+  fetch: (url, init) => fetch(url, init),
+  caches,
+  now: () => Date.now(),
+  origin: scope.location.origin,
+  base: new URL(scope.registration.scope).pathname,
+  // The publisher puts the list here: it knows every file of the reader under the edition's own base.
+  shell: parseShell('__LEDE_SHELL__'),
+  tell: (message) => {
+    void scope.clients
+      .matchAll({ type: 'window', includeUncontrolled: true })
+      .then((pages) => pages.forEach((page) => page.postMessage(message, [])));
+  },
+  line: 'ok',
+};
+
+const take = new TakeAlong(device);
+
+// No skipWaiting: a tab that is open goes on with the worker and the files it began with.
+scope.addEventListener('install', (event) => event.waitUntil(fillShell(device)));
+
+scope.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+
+async function takeOver(): Promise<void> {
+  await scope.clients.claim();
+  const pages = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  await pruneShells(device, pages.length);
+}
+
+scope.addEventListener('fetch', (event) => {
+  const route = routeOf(event.request, device);
+  if (route !== undefined) event.respondWith(guarded(event, route));
+});
+
+/** A defect of ours, or work that never ends, costs a page nothing but the stored copy. */
+async function guarded(event: FetchEvent, route: Route): Promise<Response> {
+  const pass = (): Promise<Response> => fetch(event.request);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), watchdog);
+  });
+  try {
+    return (await Promise.race([answer(event, route, pass), late])) ?? (await pass());
+  } catch {
+    return pass();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function answer(event: FetchEvent, route: Route, pass: () => Promise<Response>): Promise<Response> {
+  const lasting = (work: Promise<unknown>): void => {
+    event.waitUntil(work.catch(() => undefined));
+  };
+  switch (route.kind) {
+    case 'page':
+      return answerPage(device, route.address, lasting);
+    case 'data':
+      return answerData(device, route.address, lasting);
+    case 'pointer':
+      return answerPointer(device);
+    case 'asset':
+      return answerAsset(device, route.path, pass);
+    case 'picture':
+      return answerPicture(device, route.url, lasting);
+  }
+}
+
+scope.addEventListener('message', (event) => {
+  const message = v.safeParse(toWorkerSchema, event.data);
+  if (!message.success) return;
+  if (message.output.kind === 'apply') {
+    event.waitUntil(scope.skipWaiting());
+    return;
+  }
+  const reply = async (): Promise<void> => {
+    const answered = await hear(device, take, message.output).catch(() => undefined);
+    if (answered !== undefined) event.ports[0]?.postMessage(answered);
+  };
+  event.waitUntil(reply());
+});

@@ -1,0 +1,145 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { problemHeader } from '../../src/model/workerMessages.ts';
+import { answerData, answerPage, answerPointer } from '../../src/worker/answers.ts';
+import { fillShell } from '../../src/worker/shellCache.ts';
+import { FaultyHost } from '../support/faultyHost.ts';
+import { deviceOver, publishFolder, storyOf } from './edition.ts';
+
+const old = await publishFolder([storyOf('moon', 'The Moon is leaving'), storyOf('tide', 'Tides')]);
+const next = await publishFolder([
+  storyOf('moon', 'The Moon is leaving us'),
+  storyOf('tide', 'Tides'),
+]);
+const minutes = 60_000;
+
+let host: FaultyHost;
+let here: ReturnType<typeof deviceOver>;
+
+beforeEach(async () => {
+  host = await FaultyHost.start(old.folder);
+  here = deviceOver(host);
+});
+afterEach(async () => {
+  await here.settle();
+  await host.close();
+});
+
+const headlineOf = async (answer: Response): Promise<unknown> =>
+  ((await answer.json()) as { headline?: unknown }).headline;
+const data = (address: string): Promise<Response> => answerData(here.device, address, here.lasting);
+const page = (address: string): Promise<Response> => answerPage(here.device, address, here.lasting);
+const pathsAsked = (): string[] => host.asked.map(({ path }) => path);
+
+it('gives a story it has at once, and offers the newer one that the host has', async () => {
+  await data('/story/moon');
+  host.publish(next.folder);
+  here.clock.now += 5 * minutes;
+  expect(await headlineOf(await data('/story/moon'))).toBe('The Moon is leaving');
+  await here.settle();
+  expect(here.told).toContainEqual(
+    expect.objectContaining({ kind: 'newer', address: '/story/moon' }),
+  );
+  expect(await headlineOf(await data('/story/moon'))).toBe('The Moon is leaving us');
+});
+
+it('asks by condition: a story that did not change costs no body', async () => {
+  await data('/story/moon');
+  here.clock.now += 5 * minutes;
+  await data('/story/moon');
+  await here.settle();
+  expect(host.asked.at(-1)?.headers['if-none-match']).toMatch(/^"/);
+  expect(here.told).toEqual([]);
+});
+
+it('shows a front checked within 15 minutes without asking for it', async () => {
+  await data('/');
+  here.clock.now += 14 * minutes;
+  await data('/');
+  expect(pathsAsked()).toEqual(['/index.json']);
+  here.clock.now += 2 * minutes;
+  await data('/');
+  expect(pathsAsked()).toEqual(['/index.json', '/index.json']);
+});
+
+it('counts a front as checked when the pointer names it, and as old when it names another', async () => {
+  await data('/');
+  here.clock.now += 14 * minutes;
+  await answerPointer(here.device);
+  here.clock.now += 14 * minutes;
+  await data('/');
+  expect(pathsAsked()).toEqual(['/index.json', '/latest.json']);
+  host.publish(next.folder);
+  await answerPointer(here.device);
+  const front = (await (await data('/')).json()) as { version: string };
+  expect(front.version).toBe(next.front.version);
+});
+
+it('gives an old front the network for one second, then shows it; what comes late is offered', async () => {
+  await fillShell(here.device);
+  await page('/');
+  here.clock.now += 20 * minutes;
+  host.publish(next.folder);
+  host.breakWith(({ path }) => (path === '/' ? { kind: 'drip', bytes: 60 } : undefined));
+  const began = performance.now();
+  const shown = await page('/');
+  expect(performance.now() - began).toBeLessThan(3000);
+  expect(await shown.text()).toContain(old.front.version);
+  await here.settle();
+  expect(here.told).toContainEqual({ kind: 'newer', address: '/', version: next.front.version });
+}, 20_000);
+
+it('shows an old front at once when the host refuses', async () => {
+  await page('/');
+  here.clock.now += 20 * minutes;
+  await host.stop();
+  expect(await (await page('/')).text()).toContain(old.front.version);
+  expect(here.device.line).toBe('offline');
+});
+
+it('puts the shell in the place of a page whose data is here', async () => {
+  await fillShell(here.device);
+  await data('/story/tide');
+  await host.stop();
+  expect(await (await page('/story/tide')).text()).toContain('"address":"/shell"');
+  expect(await headlineOf(await data('/story/tide'))).toBe('Tides');
+});
+
+it("gives up a page when the edition's own host says that it is gone, not when a stranger does", async () => {
+  await page('/story/tide');
+  here.clock.now += 20 * minutes;
+  host.breakWith(() => ({ kind: 'status', status: 404 }));
+  await page('/story/tide');
+  await here.settle();
+  expect(await headlineOf(await data('/story/tide'))).toBe('Tides');
+  await here.settle();
+  host.breakWith();
+  host.publish((await publishFolder([storyOf('moon', 'The Moon')])).folder);
+  here.clock.now += 20 * minutes;
+  await page('/story/tide');
+  await here.settle();
+  expect((await data('/story/tide')).headers.get(problemHeader)).toBe('not-here');
+});
+
+it.each([
+  ['offline', { kind: 'refuse' }],
+  ['server', { kind: 'status', status: 503 }],
+  ['sign-in', { kind: 'captive' }],
+  ['sign-in', { kind: 'redirect', to: 'http://portal.example/' }],
+  ['unreadable', { kind: 'type', type: 'text/plain' }],
+] as const)('says %s when there is nothing to show (%o)', async (why, fault) => {
+  host.breakWith(() => fault);
+  const answer = await data('/story/moon');
+  expect(answer.headers.get(problemHeader)).toBe(why);
+});
+
+it('never keeps two versions of one address', async () => {
+  await page('/story/moon');
+  host.publish(next.folder);
+  here.clock.now += 5 * minutes;
+  await data('/story/moon');
+  await here.settle();
+  await host.stop();
+  await fillShell(here.device).catch(() => undefined);
+  const pages = await here.caches.open('lede-pages');
+  expect((await pages.keys()).map(({ url }) => url)).toEqual([]);
+});

@@ -1,0 +1,88 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { answerData, answerPage, answerPointer } from '../../src/worker/answers.ts';
+import { answerAsset, fillShell } from '../../src/worker/shellCache.ts';
+import type { Fault } from '../support/faults.ts';
+import { FaultyHost } from '../support/faultyHost.ts';
+import { deviceOver, publishFolder, storyOf } from './edition.ts';
+
+const published = await publishFolder([storyOf('moon', 'The Moon'), storyOf('tide', 'Tides')]);
+afterAll(() => published.remove());
+
+let host: FaultyHost;
+let here: ReturnType<typeof deviceOver>;
+beforeEach(async () => {
+  host = await FaultyHost.start(published.folder);
+  here = deviceOver(host);
+});
+afterEach(() => host.close());
+
+const tide = JSON.stringify(storyOf('tide', 'Tides'));
+const faults: Fault[] = [
+  { kind: 'refuse' },
+  { kind: 'reset', after: 1 },
+  { kind: 'reset', after: 100 },
+  ...(['length', 'chunked', 'close'] as const).flatMap((framing): Fault[] =>
+    [0, 1, 50, 200, 400].map((after) => ({ kind: 'cut', after, framing })),
+  ),
+  ...[204, 206, 301, 403, 404, 410, 429, 500, 502, 503, 511].map((status): Fault => ({
+    kind: 'status',
+    status,
+  })),
+  ...['text/plain', 'application/octet-stream', 'text/html', ''].map((type): Fault => ({
+    kind: 'type',
+    type,
+  })),
+  { kind: 'captive' },
+  { kind: 'redirect', to: '/login' },
+  ...[0, 30, 100, 250, 400].map((at): Fault => ({ kind: 'flip', at })),
+  { kind: 'swap', body: tide },
+  { kind: 'swap', body: '' },
+  { kind: 'swap', body: '{"schema":"lede-story/99","kind":"story"}' },
+];
+
+const classes = {
+  data: () => answerData(here.device, '/story/moon', here.lasting),
+  page: () => answerPage(here.device, '/story/moon', here.lasting),
+  'front page': () => answerPage(here.device, '/', here.lasting),
+  pointer: () => answerPointer(here.device),
+  shell: () => fillShell(here.device).catch(() => undefined),
+  script: () =>
+    answerAsset(here.device, 'assets/app-1.js', () => Promise.resolve(Response.error())),
+};
+
+describe.each(Object.keys(classes) as (keyof typeof classes)[])(
+  'a broken answer for the %s',
+  (name) => {
+    it.each(faults)('never enters a cache, and the copy from before stays: %o', async (fault) => {
+      host.breakWith(() => fault);
+      await classes[name]();
+      await here.settle();
+      const first = await contents();
+
+      host.breakWith();
+      here.device.line = 'ok';
+      await classes[name]();
+      await here.settle();
+      const good = await contents();
+      // A cut behind the end of a short file is none: what is kept is either nothing or what the publisher wrote.
+      expect(good).toMatchObject(first);
+      host.breakWith(() => fault);
+      here.clock.now += 3_600_000;
+      await classes[name]();
+      await here.settle();
+      expect(await contents()).toEqual(good);
+    });
+  },
+);
+
+/** Everything in every cache, text by name. */
+async function contents(): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const name of await here.caches.keys()) {
+    const cache = await here.caches.open(name);
+    for (const { url } of await cache.keys()) {
+      found[`${name} ${new URL(url).pathname}`] = (await (await cache.match(url))?.text()) ?? '';
+    }
+  }
+  return found;
+}
