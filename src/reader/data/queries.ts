@@ -4,6 +4,7 @@ import { pageSchemas, parseDocument, type PageDocument } from '../../model/docum
 import type { Pointer } from '../../model/edition.ts';
 import type { Parsed } from '../../model/problem.ts';
 import { fetchJson } from './fetchJson.ts';
+import { isLooking } from './looking.ts';
 import { LoadError } from './problems.ts';
 
 /** A page read this recently is shown again without asking the host. Milliseconds. */
@@ -17,17 +18,27 @@ const pointerInterval = 60_000;
 export function documentQuery(base: string, address: string) {
   return queryOptions({
     queryKey: ['document', address],
-    queryFn: async ({ signal }): Promise<PageDocument> => {
-      const json = await fetchJson(withBase(base, dataAddress(address)), signal);
-      const document = valueOf(parseDocument(json, pageSchemas));
-      if (document.schema === 'lede-story/1' && storyAddress(document.slug) !== address) {
-        throw new LoadError('unreadable', `${address} holds the story ${document.slug}`);
-      }
-      return document;
-    },
+    queryFn: ({ signal }) => fetchDocument(base, address, signal),
     staleTime: fresh,
     gcTime: kept,
   });
+}
+
+/**
+ * Fetches the document at a page's address, past what is in memory.
+ * @throws LoadError when it cannot be had, or is not what belongs there
+ */
+export async function fetchDocument(
+  base: string,
+  address: string,
+  signal?: AbortSignal,
+): Promise<PageDocument> {
+  const json = await fetchJson(withBase(base, dataAddress(address)), signal);
+  const document = valueOf(parseDocument(json, pageSchemas));
+  if (document.schema === 'lede-story/1' && storyAddress(document.slug) !== address) {
+    throw new LoadError('unreadable', `${address} holds the story ${document.slug}`);
+  }
+  return document;
 }
 
 /** Which edition is current. */
@@ -38,7 +49,9 @@ export function pointerQuery(base: string) {
       valueOf(
         parseDocument(await fetchJson(withBase(base, pointerAddress), signal), ['lede-latest']),
       ),
-    refetchInterval: pointerInterval,
+    // Only while the page is visible: the library's own default. A reader can switch it off.
+    enabled: isLooking,
+    refetchInterval: () => (isLooking() ? pointerInterval : false),
     staleTime: pointerInterval,
   });
 }

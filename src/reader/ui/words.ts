@@ -151,6 +151,18 @@ export const words = {
     readable: 'On this device you can read',
     nothing: 'Nothing is kept on this device yet. Pages you open are kept for the next time.',
   },
+  edition: {
+    ready: 'A newer edition is ready.',
+    counts: (added: number, changed: number) =>
+      [
+        added > 0 && plural(added, 'new story', 'new stories'),
+        changed > 0 && `${plural(changed, 'story', 'stories')} changed`,
+      ]
+        .filter((part) => part !== false)
+        .join(', '),
+    open: 'Open it',
+    look: 'Look for a newer edition while I read',
+  },
   take: {
     name: 'Take along',
     title: 'Take this edition along',

@@ -4,7 +4,9 @@ import type { Site } from '../../../model/edition.ts';
 import { documentQuery } from '../../data/queries.ts';
 import { formatSince } from '../../ui/formatMoment.ts';
 import { words } from '../../ui/words.ts';
+import { EditionNotice } from './EditionNotice.tsx';
 import { markHeld } from './heldMarks.ts';
+import { useNewEdition } from './useNewEdition.ts';
 import styles from './OfflineNotice.module.css';
 import { checkedAt, openPage, readOffline, subscribeToOffline } from './offlineStore.ts';
 
@@ -31,16 +33,22 @@ export function OfflineNotice({ site, address, version }: Props): ReactNode {
     );
   }, [line, held, site.base]);
 
+  const edition = useNewEdition(site.base);
   const offered = newer.get(address);
   const isOffered = offered !== undefined && offered !== version && offered !== dismissed;
+  const keepReading = (what: string) => (): void => {
+    setDismissed(what);
+    // The button that had the focus goes; the page takes it back, where it was.
+    document.getElementById('main')?.focus({ preventScroll: true });
+  };
   return (
     <output className={styles.bar}>
       {line !== 'ok' ? (
         <LineNotice line={line} address={address} site={site} />
+      ) : edition !== undefined && edition.version !== dismissed ? (
+        <EditionNotice base={site.base} edition={edition} onKeep={keepReading(edition.version)} />
       ) : (
-        isOffered && (
-          <NewerNotice site={site} address={address} onKeep={() => setDismissed(offered)} />
-        )
+        isOffered && <NewerNotice site={site} address={address} onKeep={keepReading(offered)} />
       )}
     </output>
   );

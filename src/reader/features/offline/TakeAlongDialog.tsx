@@ -1,4 +1,5 @@
 import { useEffect, useId, useSyncExternalStore, type ReactNode, type Ref } from 'react';
+import { isLooking, setLooking, subscribeToLooking } from '../../data/looking.ts';
 import { words } from '../../ui/words.ts';
 import { askForTake, readTake, subscribeToTake } from './takeStore.ts';
 import { TakeOffers } from './TakeOffers.tsx';
@@ -24,7 +25,23 @@ export function TakeAlongDialog({ ref }: { ref: Ref<HTMLDialogElement> }): React
       </div>
       <p>{text.why}</p>
       <TakeAlong />
+      <LookChoice />
     </dialog>
+  );
+}
+
+/** Whether the app asks its host for a newer edition while a page is read. */
+function LookChoice(): ReactNode {
+  const looks = useSyncExternalStore(subscribeToLooking, isLooking);
+  return (
+    <label className={styles.choice}>
+      <input
+        type="checkbox"
+        checked={looks}
+        onChange={({ currentTarget }) => setLooking(currentTarget.checked)}
+      />
+      {words.edition.look}
+    </label>
   );
 }
 

@@ -1,0 +1,28 @@
+const storageKey = 'lede-looking';
+const listeners = new Set<() => void>();
+
+/** Whether the app may look for a newer edition while a page is read. It may, until the reader says otherwise. */
+export function isLooking(): boolean {
+  try {
+    return localStorage.getItem(storageKey) !== 'no';
+  } catch {
+    return true;
+  }
+}
+
+/** The reader's word on it, kept on this device. */
+export function setLooking(looks: boolean): void {
+  try {
+    if (looks) localStorage.removeItem(storageKey);
+    else localStorage.setItem(storageKey, 'no');
+  } catch {
+    // Storage is refused: nothing can be kept, and the usual holds.
+  }
+  for (const listener of listeners) listener();
+}
+
+/** For useSyncExternalStore. */
+export function subscribeToLooking(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,44 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { frontAddress } from '../../../model/address.ts';
+import { documentQuery } from '../../data/queries.ts';
+import { words } from '../../ui/words.ts';
+import { tellWorker } from './askWorker.ts';
+import styles from './OfflineNotice.module.css';
+import type { NewEdition } from './useNewEdition.ts';
+
+const text = words.edition;
+
+interface Props {
+  base: string;
+  edition: NewEdition;
+  onKeep: () => void;
+}
+
+/** A newer edition is there: how much of it is new, and the choice. Nothing moves until the reader opens it. */
+export function EditionNotice({ base, edition, onKeep }: Props): ReactNode {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const open = async (): Promise<void> => {
+    // Asked for the newest, the reader gets the newest worker too.
+    void tellWorker({ kind: 'apply' });
+    client.setQueryData(documentQuery(base, frontAddress).queryKey, edition.front);
+    await navigate(frontAddress);
+    window.scrollTo(0, 0);
+  };
+  return (
+    <>
+      <span className={styles.sentence}>
+        <i className={styles.fresh} /> <strong>{text.ready}</strong>{' '}
+        {text.counts(edition.added, edition.changed)}
+      </span>
+      <button type="button" onClick={() => void open()}>
+        {text.open}
+      </button>
+      <button type="button" onClick={onKeep}>
+        {words.device.keepReading}
+      </button>
+    </>
+  );
+}
