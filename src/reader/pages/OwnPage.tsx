@@ -5,6 +5,7 @@ import { HistoryStories } from '../features/history/HistoryStories.tsx';
 import { SavedStories } from '../features/saved/SavedStories.tsx';
 import { words } from '../ui/words.ts';
 import styles from './ListPage.module.css';
+import own from './OwnPage.module.css';
 
 const bodies: Record<OwnThings['page'], () => ReactNode> = {
   saved: SavedStories,
@@ -24,7 +25,7 @@ export function OwnPage({ page }: Pick<OwnThings, 'page'>) {
         </h1>
         <p className="meta">{about}</p>
       </header>
-      <div className={styles.body}>
+      <div className={`${styles.body} ${own.body}`}>
         <noscript>
           <p className="standfirst">{words.needsScript}</p>
         </noscript>

@@ -1,5 +1,6 @@
 import { Suspense, type ReactNode } from 'react';
 import { late } from '../../ui/late.ts';
+import { LoadingLine } from '../../ui/LoadingLine.tsx';
 import { useIdle } from '../../ui/useIdle.ts';
 import { words } from '../../ui/words.ts';
 
@@ -10,10 +11,9 @@ const HistoryList = late(
 
 /** The history, loaded when the page stands. */
 export function HistoryStories(): ReactNode {
-  const waiting = <p className="meta">{words.loading}</p>;
-  if (!useIdle()) return waiting;
+  if (!useIdle()) return <LoadingLine />;
   return (
-    <Suspense fallback={waiting}>
+    <Suspense fallback={<LoadingLine />}>
       <HistoryList />
     </Suspense>
   );
