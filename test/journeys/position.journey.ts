@@ -13,14 +13,28 @@ const atTop = (page: Page): Promise<string> =>
     );
   });
 
+/** How many places are written down on this device. */
+const keptPlaces = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const [found] = await indexedDB.databases();
+    if (found?.name === undefined) return 0;
+    const opening = indexedDB.open(found.name);
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    const counting = opening.result.transaction('positions').objectStore('positions').count();
+    await new Promise((resolve) => counting.addEventListener('success', resolve));
+    opening.result.close();
+    return counting.result;
+  });
+
 async function readInto(page: Page): Promise<string> {
   await page.evaluate(() => {
     const pieces = document.querySelectorAll('main article .body > *');
     const middle = pieces[Math.floor(pieces.length / 2)];
     window.scrollBy(0, (middle?.getBoundingClientRect().top ?? 0) + 12);
   });
-  await page.waitForTimeout(600);
-  return await atTop(page);
+  const words = await atTop(page);
+  await expect.poll(() => keptPlaces(page)).toBe(1);
+  return words;
 }
 
 test.beforeEach(async ({ page, edition }) => {

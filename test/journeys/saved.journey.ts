@@ -30,7 +30,11 @@ const coloursDrawn = (page: Page): Promise<number> =>
     .first()
     .evaluate((canvas: HTMLCanvasElement) => {
       const { width, height } = canvas;
-      const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+      const copy = document.createElement('canvas');
+      Object.assign(copy, { width, height });
+      const context = copy.getContext('2d');
+      context?.drawImage(canvas, 0, 0);
+      const pixels = context?.getImageData(0, 0, width, height).data ?? [];
       const colours = new Set<number>();
       for (let at = 0; at < pixels.length; at += 4 * 997) {
         colours.add(

@@ -39,6 +39,8 @@ export function keepPosition(own: Own, address: string): () => void {
   const resized = new MutationObserver(() => requestAnimationFrame(stand));
 
   if (wasReloaded()) stand();
+  // The reader may have begun before this script came.
+  if (window.scrollY > 0) onScroll();
   window.addEventListener('scroll', onScroll, { passive: true, signal });
   window.addEventListener('pagehide', onLeave, { signal });
   window.addEventListener(
