@@ -34,8 +34,14 @@ export function KeepSafe() {
                 : text.maybe}
         </output>
       </p>
-      {isKept === false && !isRefused && (
-        <button type="button" className="action" onClick={() => void ask()}>
+      {isKept !== true && !isRefused && !isError && (
+        <button
+          type="button"
+          className="action"
+          data-waiting={isKept === undefined ? '' : undefined}
+          disabled={isKept === undefined}
+          onClick={() => void ask()}
+        >
           {text.ask}
         </button>
       )}
