@@ -4,6 +4,8 @@ import type { Shelves } from './shelves.ts';
 import { heaviest } from './vectors.ts';
 
 const learntTerms = 80;
+/** A teacher says its heaviest words only; the others would hardly stay. */
+const taughtTerms = 40;
 /** How much all teachers together have to say beside the story itself. */
 const lesson = 1;
 
@@ -16,9 +18,10 @@ export function learnFrom(shelves: Shelves, place: number, near: readonly Near[]
   const all = near.reduce((sum, { score }) => sum + score ** 2, 0);
   for (const { place: teacher, score } of near) {
     const share = (lesson * score ** 2) / all;
-    shelves.each(teacher, false, (term, weight) => {
-      laid.add(term, share * weight);
-    });
+    const { pool, from, to } = shelves.span(teacher, false);
+    for (let at = from; at < Math.min(to, from + 2 * taughtTerms); at += 2) {
+      laid.add(pool[at] ?? 0, share * ((pool[at + 1] ?? 0) >>> 16));
+    }
   }
   const terms = laid.terms();
   const weights = Float64Array.from(terms, (term) => laid.weightOf(term));

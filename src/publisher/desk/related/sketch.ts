@@ -5,7 +5,7 @@ import { eachToken, isAscii } from './tokens.ts';
 const kept = 64;
 const shingle = 3;
 /** Of a long text the beginning says whether it is the same: agencies' copies are cut from the end. */
-const mostWords = 600;
+const mostWords = 300;
 const same = 0.9;
 
 const unit = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]|[\p{L}\p{M}\p{N}]+/gu;

@@ -10,7 +10,7 @@ import { termKinds, type TermKind } from './signature.ts';
 import { isSameText } from './sketch.ts';
 import type { TermTable } from './termTable.ts';
 import { heaviest } from './vectors.ts';
-import { rankOf, weigh } from './weigh.ts';
+import { alike, rankOf, weigh } from './weigh.ts';
 
 /** How many stories tell what else a story is about, and how like it they must be. */
 const teachers = 8;
@@ -83,25 +83,25 @@ const [ownLaid, learntLaid] = [startLaid(), startLaid()];
 
 /** Compares a story in full with those that share most with what it learnt, and binds it to the ones that belong with it. */
 function meet({ shelves, chains, bonds }: Engine, place: number): void {
-  shelves.each(place, false, ownLaid.add);
+  let isFiled = false;
+  shelves.each(place, false, (term, weight, kind) => {
+    ownLaid.add(term, weight);
+    isFiled ||= kind > 0;
+  });
   shelves.each(place, true, learntLaid.add);
   const at = shelves.atOf(place);
   const terms = ownLaid.terms().length;
   for (const { place: other } of chains.find(place, true, compared, true)) {
-    const shared: Record<TermKind, number> = { words: 0, people: 0, places: 0, tags: 0 };
-    const own = shelves.span(other, false);
-    for (let term = own.from; term < own.to; term += 2) {
-      const packed = own.pool[term + 1] ?? 0;
-      const weight = ownLaid.weightOf(own.pool[term] ?? 0);
-      if (weight > 0) shared[termKinds[packed & 255] ?? 'words'] += weight * (packed >>> 16);
-    }
     const learnt = shelves.span(other, true);
     let likeness = 0;
     for (let term = learnt.from; term < learnt.to; term += 2) {
       likeness += learntLaid.weightOf(learnt.pool[term] ?? 0) * (learnt.pool[term + 1] ?? 0);
     }
-    for (const kind of termKinds) shared[kind] /= unit * unit;
     likeness /= unit * unit;
+    // Without a person, place or tag in common there is nothing that could still bind them.
+    if (likeness < alike.long && !isFiled) continue;
+    const own = shelves.span(other, false);
+    const shared = sharedBy(own);
     const days = Math.abs(at - shelves.atOf(other));
     const said = Math.min(terms, (own.to - own.from) / 2);
     const bond = weigh({ likeness, shared, said }, Number.isNaN(days) ? undefined : days);
@@ -111,6 +111,18 @@ function meet({ shelves, chains, bonds }: Engine, place: number): void {
   }
   ownLaid.clear();
   learntLaid.clear();
+}
+
+/** What of the cosine of the story laid out and another one comes from each kind of term. */
+function sharedBy({ pool, from, to }: ReturnType<Shelves['span']>): Record<TermKind, number> {
+  const shared: Record<TermKind, number> = { words: 0, people: 0, places: 0, tags: 0 };
+  for (let at = from; at < to; at += 2) {
+    const packed = pool[at + 1] ?? 0;
+    const weight = ownLaid.weightOf(pool[at] ?? 0);
+    if (weight > 0) shared[termKinds[packed & 255] ?? 'words'] += weight * (packed >>> 16);
+  }
+  for (const kind of termKinds) shared[kind] /= unit * unit;
+  return shared;
 }
 
 /** Copies share nearly all their words, so only what is very like is looked at. */

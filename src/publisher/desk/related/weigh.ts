@@ -21,7 +21,7 @@ export interface Bond {
 /** Their own words must be alike a little, and with what their neighbours say a lot: else it is two stories. */
 const sharedWords = 0.12;
 /** What two headlines share may be chance, what two long texts share hardly is: these many terms count as a long one. */
-const alike = { short: 0.7, long: 0.5 };
+export const alike = { short: 0.7, long: 0.5 };
 const shortTo = 24;
 const longFrom = 44;
 /** A person, place or tag that both were filed under must be a good part of what each is known by. */
