@@ -29,8 +29,8 @@ export function settleItems(items: readonly WireItem[], feed: string): WireItem[
  * of its source or of an empty link, it goes without.
  */
 function withoutKey(items: readonly WireItem[], feed: string): readonly WireItem[] {
-  const { href, search } = new URL(feed);
-  if (search === '') return items;
+  if (!feed.includes('?') || !URL.canParse(feed)) return items;
+  const { href } = new URL(feed);
   const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
   return items.map((item) => {
     const text = JSON.stringify({ ...item, ref: '', file: '' });
