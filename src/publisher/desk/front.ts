@@ -57,7 +57,7 @@ export function chooseFront({ config, filed, sections }: Choice): {
   const wished = config.front.flatMap((slug, index) => {
     const story = stories.get(slug);
     if (story === undefined) {
-      say('unknown-front', `front[${index}]`, unknownSlug(slug, stories.keys()));
+      say('unknown-front', `front[${index}]`, unknownSlug(slug, slugsOf(filed)));
     }
     return story ?? [];
   });
@@ -127,6 +127,8 @@ function isSponsored({ trail }: Filed): boolean {
   );
 }
 
+const slugsOf = (filed: readonly Filed[]): string[] => filed.map(({ trail }) => trail.slug);
+
 function findLead(
   filed: readonly Filed[],
   stories: ReadonlyMap<string, Filed>,
@@ -136,7 +138,7 @@ function findLead(
   if (lead !== undefined) {
     const chosen = stories.get(lead);
     if (chosen === undefined) {
-      say('unknown-lead', 'lead', unknownSlug(lead, stories.keys()));
+      say('unknown-lead', 'lead', unknownSlug(lead, slugsOf(filed)));
     } else if (isSponsored(chosen)) {
       say('sponsored-lead', 'lead', `${lead} is sponsored, and what is sponsored never leads`);
     } else return chosen;
