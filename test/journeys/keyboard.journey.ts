@@ -27,7 +27,7 @@ test('Tab goes through the front page in the order of its importance', async ({
   const related = await relatedList(page).getByRole('link').allTextContents();
   expect(related).toHaveLength(17);
   const order = [
-    ...['Skip to the stories', 'Lede', 'Saved', 'Appearance'],
+    ...['Skip to the stories', 'Lede', 'Take along', 'Saved', 'Appearance'],
     ...sections,
     lead?.trail.headline,
     ...related,
