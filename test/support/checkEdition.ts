@@ -53,10 +53,14 @@ async function readFiles(folder: string): Promise<Map<string, string>> {
   return files;
 }
 
-/** What people and programs come in by from outside: sitemaps, feeds of sections, addresses of stories taken back. */
+/**
+ * What people and programs come in by from outside: sitemaps, feeds of sections, addresses of stories taken back; and
+ * numbered pages, the last of which nothing leads to while the newest page still shows all of it.
+ */
 function isEntrance(path: string, text: string): boolean {
   return (
     /^(news-)?sitemap\.xml$|^section\/[^/]+\/feed\.xml$/.test(path) ||
+    /^(section|tag|author)\/[^/]+\/\d+\.html$|^archive\/\d+\/\d+\/\d+\.html$/.test(path) ||
     (/^story\/.*\.html$/.test(path) && text.includes('"kind":"withdrawn","'))
   );
 }
