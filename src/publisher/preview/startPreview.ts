@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { publish, stateFolderOf, type Report, type World } from '../publish.ts';
 import { readRecord } from '../press/record.ts';
 import type { Reach } from '../reach.ts';
@@ -93,7 +94,8 @@ export async function startPreview(
   };
 
   const rounds = createRounds(round);
-  const watch = await watchPlaces(await findWatchedPlaces(files, cwd, sources), () => {
+  const places = await findWatchedPlaces(files, cwd, sources);
+  const watch = await watchPlaces(places, dirname(out), () => {
     now = world.now();
     rounds.ask();
   });

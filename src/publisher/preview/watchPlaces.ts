@@ -11,12 +11,17 @@ interface Watch {
  * Calls `changed` whenever something in these files and folders may have changed, but for hidden files. Resolves once
  * it has seen what is there.
  * @param places absolute; what is not there yet is waited for
+ * @param own the preview's own folder, absolute, should it lie among them: what a round writes asks for no other
  */
-export async function watchPlaces(places: readonly string[], changed: () => void): Promise<Watch> {
+export async function watchPlaces(
+  places: readonly string[],
+  own: string,
+  changed: () => void,
+): Promise<Watch> {
   const named = new Set(places);
   const watcher = watch([...places], {
     ignoreInitial: true,
-    ignored: (path) => !named.has(path) && isPassedOver(basename(path)),
+    ignored: (path) => path === own || (!named.has(path) && isPassedOver(basename(path))),
   });
   // A folder that is gone or may not be read: the next round says so in words.
   watcher.on('all', changed).on('error', changed);

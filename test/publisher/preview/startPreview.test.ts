@@ -108,6 +108,15 @@ describe('a preview', () => {
     expect(await page(`${origin}/story/mars`)).toContain('Embargo until 2026-01-01 00:00 UTC');
   });
 
+  it('comes to rest though its own folder lies among the sources', async () => {
+    await open(['.']);
+    await newsroom.story('venus');
+    await vi.waitFor(() => expect(rounds.length).toBeGreaterThan(1), soon);
+    const before = rounds.length;
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(rounds.length).toBe(before);
+  });
+
   it('watches lede.json, and the pages it names', async () => {
     await newsroom.put('stories/about.md', '# About\n\nWho we are.');
     const origin = await open(['stories/sun.json']);
