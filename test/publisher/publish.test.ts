@@ -55,6 +55,34 @@ describe('an edition', () => {
     expect(await read('dist/story/sun.html')).toContain('url(/news/assets/f.woff2)');
   });
 
+  it('goes on where an older Lede left it, and loses no address', async () => {
+    await report();
+    // An older Lede wrote no bundles.
+    await rm(join(home, 'dist/take'), { recursive: true });
+    await rm(join(home, 'dist/take.json'));
+    const paths = await list('dist');
+    const stories = Object.fromEntries(
+      ['moon', 'sun'].map((slug) => {
+        return [slug, { ref: `${slug}.json`, headline: `All about the ${slug}`, language: 'en' }];
+      }),
+    );
+    await put('dist/story/long-gone.html', 'a page of an earlier edition');
+    await put('dist/story/long-gone.json', '{}');
+    for (const name of ['pages', 'stories'])
+      await rm(join(home, '.lede/dist', name), { recursive: true });
+    const files = [...paths, 'story/long-gone.html', 'story/long-gone.json'];
+    await put(
+      '.lede/dist/files.json',
+      JSON.stringify({ schema: 'lede-press/1', base: '/', files, kept: [], stories }),
+    );
+    await rm(join(home, 'stories/sun.json'));
+    expect(await report()).toMatchObject({ stories: 1, withdrawn: 1 });
+    const here = (await list('dist')).filter((path) => !path.startsWith('take'));
+    expect(here).toEqual(paths);
+    expect(await published('sun')).toMatchObject({ kind: 'withdrawn' });
+    expect(await report()).toMatchObject({ stories: 1, withdrawn: 1, written: 0 });
+  });
+
   it('shows an icon made from the one lede.json names', async () => {
     await put('stories/lede.json', JSON.stringify({ name: 'The Sample', icon: 'moon.png' }));
     let icon: string | undefined;

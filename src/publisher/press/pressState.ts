@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Files } from './files.ts';
 import { readJournal, type Journal } from './journal.ts';
 import { openLedger, type Ledger } from './ledger.ts';
+import { takeOverOlder } from './olderRecord.ts';
 import { readPublishedStories, type PublishedStory } from './publishedStories.ts';
 import { readRecord, UnreadableRecord, type PressRecord } from './record.ts';
 import { DamagedShelf, openShelf, type Shelf } from './shelf.ts';
@@ -25,14 +26,15 @@ const mark = 'press-1';
 
 /** @throws {UnreadableRecord} */
 export async function openPressState(files: Files, folder: string): Promise<PressState> {
-  const record = await readRecord(files, folder);
-  const journal = await readJournal(files, folder);
   const open = (name: string): Promise<Shelf> =>
     openShelf(files, join(folder, name), mark).catch((error: unknown) => {
       throw error instanceof DamagedShelf ? new UnreadableRecord(error.path) : error;
     });
   const ledger = openLedger(await open('pages'));
   const storyShelf = await open('stories');
+  await takeOverOlder(files, folder, { ledger, storyShelf, unknownKey });
+  const record = await readRecord(files, folder);
+  const journal = await readJournal(files, folder);
   const stories = readPublishedStories(storyShelf, join(folder, 'stories'));
   if (journal !== undefined) {
     for (const entry of journal.entries) ledger.put(entry, unknownKey);

@@ -18,14 +18,14 @@ const recordSchema = v.object({
   made: v.string(),
 });
 
-const fileName = 'files.json';
+export const recordFile = 'files.json';
 
 /**
  * The record in an edition's folder of memories, or undefined when nothing was published there.
  * @throws {UnreadableRecord} when there is one that is not ours to understand
  */
 export async function readRecord(files: Files, folder: string): Promise<PressRecord | undefined> {
-  const path = join(folder, fileName);
+  const path = join(folder, recordFile);
   const bytes = await readIfThere(files, path);
   if (bytes === undefined) return undefined;
   try {
@@ -49,5 +49,5 @@ export async function writeRecord(
   folder: string,
   record: PressRecord,
 ): Promise<void> {
-  await replaceFile(files, join(folder, fileName), JSON.stringify(record));
+  await replaceFile(files, join(folder, recordFile), JSON.stringify(record));
 }
