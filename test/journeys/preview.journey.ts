@@ -23,9 +23,12 @@ const test = base.extend<{ desk: Desk }>({
     await save('lede.json', '{ "name": "The Desk", "url": "https://example.org" }');
     await save('moon.md', '# The Moon is leaving\n\nAs fast as a fingernail grows.');
     const { child, address } = await startPreview(folder);
-    await use({ address, save });
     const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGINT');
+    try {
+      await use({ address, save });
+    } finally {
+      child.kill('SIGINT');
+    }
     expect(await ended).toBe(0);
     await rm(folder, { recursive: true });
   },
