@@ -1,14 +1,16 @@
 import * as v from 'valibot';
-import { picturePathSchema, textSchema, webAddressSchema } from './fieldSchemas.ts';
+import { pictureSourceSchema, textSchema, webAddressSchema } from './fieldSchemas.ts';
 import { maybe, notList, say, sayOneOf } from './say.ts';
 
 const altMend = 'write a sentence saying what is to be seen';
 
 const pictureEntries = {
   src: v.pipe(
-    picturePathSchema,
-    v.description('Path of the picture file, relative to this file.'),
-    v.examples(['pictures/moon.svg']),
+    pictureSourceSchema,
+    v.description(
+      'Path of the picture file, relative to this file, or its http or https address, from which it is fetched once.',
+    ),
+    v.examples(['pictures/moon.svg', 'https://example.org/moon.jpg']),
   ),
   alt: maybe(
     v.pipe(

@@ -95,12 +95,17 @@ export function isPicturePath(path: string): boolean {
   return path.trim() !== '' && !/^(?:[^/\\]*:|[/\\])|[\u0000-\u001f\u007f]/.test(path.trim());
 }
 
-export const picturePathSchema = v.pipe(
+/** Whether a picture can be had from there: a path beside the source file, or an address to fetch it from once. */
+export function isPictureSource(src: string): boolean {
+  return isPicturePath(src) || isWebAddress(src.trim());
+}
+
+export const pictureSourceSchema = v.pipe(
   textSchema('write the path of a picture file in double quotes, such as "pictures/moon.svg"'),
   v.check(
-    isPicturePath,
+    isPictureSource,
     say(
-      'the path of a picture file, relative to this file',
+      'the path of a picture file, relative to this file, or its web address',
       'save the picture beside this file and write its path, such as pictures/moon.svg',
     ),
   ),

@@ -1,7 +1,7 @@
 import { parseFragment } from 'parse5';
 import type { FootnoteReference, Nodes, PhrasingContent } from 'mdast';
 import type { Inline } from '../../model/body.ts';
-import { isPicturePath } from './fieldSchemas.ts';
+import { isPictureSource } from './fieldSchemas.ts';
 import type { Place } from './finding.ts';
 import {
   isDropped,
@@ -125,10 +125,10 @@ export function remarkInlinePicture({ remarks }: Context, place: Place | undefin
 
 /** Whether a picture may be shown; says so when it may not. */
 export function isShownPicture(src: string, { remarks }: Context, place?: Place): boolean {
-  if (isPicturePath(src)) return true;
+  if (isPictureSource(src)) return true;
   remarks.add({
     code: 'dropped-picture',
-    message: `expected the path of a picture file, relative to this file, got "${src.slice(0, 80)}", which is left out`,
+    message: `expected the path of a picture file, relative to this file, or its web address, got "${src.slice(0, 80)}", which is left out`,
     mend: 'save the picture beside this file and write its path, such as pictures/moon.svg',
     ...place,
   });
