@@ -18,6 +18,8 @@ export async function checkEdition(folder: string, isDone: boolean): Promise<str
 
   const reached = new Set<string>();
   const queue = ['index.html', 'latest.json', '404.html', 'robots.txt', 'site.webmanifest'];
+  // The service worker's own ways in.
+  queue.push('shell.html', 'take.json');
   queue.push(...[...files].flatMap(([path, text]) => (isEntrance(path, text) ? [path] : [])));
   const follow = (from: string, path: string): void => {
     if (!files.has(path)) wrong.push(`${from} leads to ${path}, which is not there`);
@@ -28,7 +30,7 @@ export async function checkEdition(folder: string, isDone: boolean): Promise<str
     if (reached.has(path) || text === undefined) continue;
     reached.add(path);
     for (const to of leadsOf(path, text)) follow(path, to);
-    if (path.endsWith('.html') && path !== '404.html') {
+    if (path.endsWith('.html') && !hasNoDocument.has(path)) {
       const data = path.replace(/\.html$/, '.json');
       follow(path, data);
       wrong.push(...checkPage(path, text, files.get(data), isDone));
@@ -65,9 +67,12 @@ function isEntrance(path: string, text: string): boolean {
   );
 }
 
-/** Scripts, pictures and icons are named by pages in ways of their own, and stay one edition longer. */
+/** The page for unknown addresses, and the one that stands in for a page whose data is on the device. */
+const hasNoDocument: ReadonlySet<string> = new Set(['404.html', 'shell.html']);
+
+/** Scripts, pictures, icons and bundles are named in ways of their own, and stay one edition longer. */
 function isKept(path: string): boolean {
-  return /^(assets|media)\//.test(path) || /^[\w.-]+\.(svg|png|js|schema\.json)$/.test(path);
+  return /^(assets|media|take)\//.test(path) || /^[\w.-]+\.(svg|png|js|schema\.json)$/.test(path);
 }
 
 /** Files that a file leads to. */
@@ -81,7 +86,7 @@ function leadsOf(path: string, text: string): string[] {
     return [...links.map(fileOf), ...media.map(fileOf), ...feeds.map(([, to]) => fileOf(to ?? ''))];
   }
   if (path.endsWith('.json')) {
-    return [...text.matchAll(/"src":"(media\/[^"]+)"/g)].map(([, to]) => to ?? '');
+    return [...text.matchAll(/"src":"((?:media|take)\/[^"]+)"/g)].map(([, to]) => to ?? '');
   }
   if (/sitemap/.test(path) || /feed\.(xml|atom)$/.test(path)) {
     const places = [...text.matchAll(/<(?:loc|link|id)>https:\/\/example\.org(\/[^<]*)</g)];
