@@ -79,6 +79,9 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   test: {
     // A stray console error or warning fails the run, see the setup file.
     setupFiles: ['test/support/quietConsole.ts'],
+    // Ends what hangs; on a busy machine a test may take long and still be right.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     projects: [
       {
         extends: true,
