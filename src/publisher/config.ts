@@ -32,10 +32,15 @@ export interface Config {
   pages: string[];
 }
 
+/** Fields without which nothing goes out: under another name or address the edition would be another one. */
+const vital = ['', 'name', 'url'];
+
 /**
  * Reads the text of `lede.json`. `name` is the file's path, for the words of its problems. A field or an entry of a list
- * that is wrong is left out with a warning, so that one slip does not keep a whole edition from its readers; without a name there is none.
- * Problem codes: `not-json`, `missing-name`; as warnings `invalid-<field>`, `reserved-page` and those of unknown fields.
+ * that is wrong is left out with a warning, so that one slip does not keep a whole edition from its readers; but without
+ * a name, or with a `url` that cannot be used, there is none: left out, its feeds and sitemaps would be taken down.
+ * Problem codes: `not-json`, `missing-name`, `invalid-name`, `invalid-url`; as warnings `invalid-<field>`,
+ * `reserved-page` and those of unknown fields.
  */
 export function parseConfig(text: string, name: string): Parsed<Config> {
   const json = parseJson(text.replace(/^\ufeff/, ''));
@@ -43,7 +48,7 @@ export function parseConfig(text: string, name: string): Parsed<Config> {
   const findings = findWrong(json.value, name);
   const problems = toProblems(findings, locateInJson(text));
   const wrong = new Set(problems.map(({ at }) => at));
-  if (wrong.has('') || wrong.has('name')) return { ok: false, problems };
+  if (vital.some((at) => wrong.has(at))) return { ok: false, problems };
   // Of a list only the wrong entries go.
   const usable = Object.entries(json.value ?? {})
     .filter(([key]) => !wrong.has(key))

@@ -49,6 +49,10 @@ export interface EditInput {
   isPreview?: boolean;
   /** Absolute path of the published folder, which is no source. */
   out?: string;
+  /** A wrong field of lede.json counts as refused. */
+  isStrict?: boolean;
+  /** The edition before had an address, and so feeds and sitemaps. */
+  hadUrl?: boolean;
   memory: Memory;
   /** Stories of the editions before, by slug. */
   before: ReadonlyMap<string, PublishedStory>;
@@ -89,6 +93,8 @@ export interface Edited {
     /** Remembers what was learnt of sources and of who is related. */
     remember: () => Promise<void>;
   };
+  /** lede.json is unusable. */
+  isConfigRefused?: boolean;
   refused: Refusal[];
   held: Notice[];
   warnings: Notice[];
@@ -111,12 +117,13 @@ export async function edit(input: EditInput): Promise<Edited> {
   const { files, now, memory, before, notes, related } = input;
   const found = await findSources(files, input.cwd, input.sources, input.out);
   const { sources, home, notices } = found;
-  const configured = await readConfig(files, home);
+  const configured = await readConfig(files, home, input);
   const shownRefs = new Map([home, ...sources].map(({ name, shown }) => [name, shown]));
   const show = <Said extends { ref: string }>(said: readonly Said[]): Said[] =>
     said.map((one) => ({ ...one, ref: showRef(one.ref, shownRefs) }));
   if (!configured.ok) {
-    return { refused: show(configured.refused), held: [], warnings: [], read: [], kept: [] };
+    const refused = show(configured.refused);
+    return { isConfigRefused: true, refused, held: [], warnings: [], read: [], kept: [] };
   }
   const { config } = configured;
   const { hasPictures } = input.reach;
@@ -217,6 +224,7 @@ export async function edit(input: EditInput): Promise<Edited> {
         rememberRun({ wire, notes, related, bySlug, refiled, relatedAnew: settled.changed }),
     },
     refused: show([
+      ...configured.refused,
       ...wire.refused,
       ...own.refused,
       ...slugs.refused,

@@ -69,6 +69,8 @@ export interface Report {
   stories: number;
   briefs: number;
   withdrawn: number;
+  /** lede.json is unusable. */
+  isConfigRefused?: boolean;
   /** Files written, those being the same as before left alone; undefined when nothing was published. */
   written?: number;
   /** Absolute path of the report of this run: the page when it was wanted, else report.json. */
@@ -156,8 +158,9 @@ async function publishLocked(
     const edited = await edit({
       ...{ files, fetch, readInput, cwd: world.cwd, sources, reach, out, now, progress },
       ...{ isPreview, memory, before: state.stories, stateFolder, startedAt, ...memories },
+      ...{ isStrict: strict, hadUrl: state.ledger.keyOf('sitemap.xml') !== undefined },
     });
-    const { edition, read, kept, refused, held } = edited;
+    const { edition, isConfigRefused, read, kept, refused, held } = edited;
     const warnings = [...memories.notices, ...edited.warnings];
     const counts = edition?.plan.counts ?? { stories: 0, briefs: 0, withdrawn: 0 };
     const reported = async (outcome: Pick<ReportInput, 'laidOut' | 'scores' | 'written'>) => {
@@ -166,7 +169,10 @@ async function publishLocked(
       const { written } = outcome;
       return {
         kind: 'reported' as const,
-        report: { refused, held, warnings, ...counts, ...field('written', written), report },
+        report: {
+          ...{ refused, held, warnings, ...counts, report },
+          ...{ ...field('isConfigRefused', isConfigRefused), ...field('written', written) },
+        },
       };
     };
     const isRefused = strict && refused.length > 0;

@@ -60,7 +60,7 @@ export async function readOwnPages(
   names: readonly string[],
 ): Promise<ReadPages> {
   const all: ReadPages = { pages: [], refused: [], warnings: [] };
-  for (const name of names) {
+  for (const [index, name] of names.entries()) {
     const read = await readBytes(files, join(folder, name), name);
     if (read.ok) {
       const page = readOwnPage({ name, bytes: read.bytes });
@@ -68,9 +68,20 @@ export async function readOwnPages(
         all.pages.push({ ...page.value, ref: name });
         all.warnings.push(...page.warnings.map((problem) => ({ ref: name, problem })));
       } else all.refused.push({ ref: name, problems: page.problems });
-    } else all.refused.push(read.refusal);
+    } else all.refused.push(unreadPage(read.refusal, index));
   }
   return all;
+}
+
+/** Told where the page is named, as it is there that it has to be mended. */
+function unreadPage({ ref, problems }: Refusal, index: number): Refusal {
+  const mend = 'write the path of a Markdown file, relative to lede.json, or remove this entry';
+  return {
+    ref: 'lede.json',
+    problems: problems.map(({ code, message }) => {
+      return { code, at: `pages[${index}]`, message: `${ref}: ${message}`, mend };
+    }),
+  };
 }
 
 type Read = { ok: true; bytes: Uint8Array } | { ok: false; refusal: Refusal };

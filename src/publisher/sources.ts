@@ -52,6 +52,12 @@ export function isFeedAddress(source: string): boolean {
   return /^https?:\/\//i.test(source);
 }
 
+/** `ftp://x/y`, `htps://x`, `https://`; the one letter of a Windows drive is no scheme. */
+function isUnusableAddress(source: string): boolean {
+  if (!/^[a-z][a-z\d+.-]+:\/\//i.test(source)) return false;
+  return !isFeedAddress(source) || !URL.canParse(source);
+}
+
 function holdsSecret(source: string): boolean {
   if (!isFeedAddress(source) || !URL.canParse(source)) return false;
   const { username, password } = new URL(source);
@@ -80,6 +86,14 @@ export async function findSources(
     const { host } = new URL(secret);
     throw new UnusableSource(
       `The address on ${host} holds a name or password. Ask its keeper for one that does without.`,
+    );
+  }
+  const unusable = named.find((source) => source !== '-' && isUnusableAddress(source));
+  if (unusable !== undefined) {
+    // As above.
+    const shown = unusable.replace(/\/\/[^/]*@/, '//');
+    throw new UnusableSource(
+      `${shown} is no address to read from: feeds are read from http and https, as in https://example.org/feed.xml.`,
     );
   }
   const seen = new Set<string>();

@@ -1,54 +1,24 @@
 import * as files from 'node:fs/promises';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { runCommand } from '../../src/publisher/cli.ts';
 import type { Terminal } from '../../src/publisher/cli/terminal.ts';
+import { openCommandLine, type CommandLine } from './commandLine.ts';
 
+let commandLine: CommandLine;
 let home: string;
+const put: CommandLine['put'] = (path, text) => commandLine.put(path, text);
+const lede: CommandLine['lede'] = (line, more) => commandLine.lede(line, more);
 
 // React and the pages are loaded once, so that no test pays for all.
 beforeAll(() => import('../../src/publisher/press/pages.ts'), 60_000);
 
 beforeEach(async () => {
-  home = await mkdtemp(join(tmpdir(), 'lede-cli-'));
-  await put('reader/.vite/manifest.json', '{"a":{"file":"assets/main-abc.js","isEntry":true}}');
-  await put('package.json', '{"version":"1.2.3"}');
-  await put('stories/lede.json', '{ "name": "The Sample", "url": "https://example.org" }');
-  await put('stories/moon.json', '{ "headline": "The Moon", "body": "It is far away." }');
+  commandLine = await openCommandLine();
+  home = commandLine.home;
 });
 
-afterEach(() => rm(home, { recursive: true }));
-
-async function put(path: string, text: string): Promise<void> {
-  await mkdir(join(home, path, '..'), { recursive: true });
-  await writeFile(join(home, path), text);
-}
-
-/** Runs a command line and gives what was said and the exit code. */
-async function lede(line: string, more: Partial<Terminal> = {}) {
-  const said = { out: '', err: '' };
-  const code = await runCommand(line.split(' ').filter(Boolean), {
-    files,
-    fetch: () => Promise.reject(new Error('nothing was to be fetched')),
-    readInput: () => Promise.resolve(new Uint8Array()),
-    cwd: home,
-    readerFolder: join(home, 'reader'),
-    packageFile: join(home, 'package.json'),
-    now: () => new Date('2025-12-17T06:00:00Z'),
-    print: (text) => void (said.out += text),
-    complain: (text) => void (said.err += text),
-    temporaryFolder: join(home, 'tmp'),
-    isInteractive: false,
-    columns: () => 80,
-    onSignal: () => () => undefined,
-    onEnter: () => () => undefined,
-    quit: () => undefined,
-    ...more,
-  });
-  return { code, ...said };
-}
+afterEach(() => commandLine.close());
 
 describe('lede publish', () => {
   it('says what went out, where, and how to read it', async () => {
@@ -222,6 +192,9 @@ describe('wrong usage', () => {
     ['serve --port 99999', 'Expected --port to be a number up to 65535, got 99999.'],
     ['help print', 'There is no command print.'],
     ['publish nowhere', 'There is no file or folder nowhere.'],
+    ['check ftp://x/y', 'ftp://x/y is no address to read from: feeds are read from http and https'],
+    ['check ftp://me:word@x/y', 'ftp://x/y is no address'],
+    ['check https://', 'https:// is no address to read from'],
     ['publish stories --out stories', 'stories holds the source stories'],
     ['serve nowhere', 'There is no edition in nowhere.'],
   ])('of the kind "%s" exits 64 and is explained', async (line, sentence) => {

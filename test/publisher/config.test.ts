@@ -77,9 +77,9 @@ describe('lede.json', () => {
     [{ pages: ['about.html'] }, 'invalid-pages', 'pages[0]'],
     [{ pages: ['pages/archive.md'] }, 'reserved-page', 'pages[0]'],
   ])(
-    'says of %j what is wrong, and goes on without it unless it is the name',
+    'says of %j what is wrong, and goes on without it unless it is the name or the address',
     (config, code, at) => {
-      expect(wrong(config)).toEqual([[at !== 'name', code, at]]);
+      expect(wrong(config)).toEqual([[at !== 'name' && at !== 'url', code, at]]);
     },
   );
 

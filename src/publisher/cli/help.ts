@@ -26,15 +26,16 @@ const publish = `lede publish <sources…> [--out dist] [--now time] [--strict] 
                         [--allow-host host] [--offline] [--no-pictures]
 
 Publishes articles in every format that a newsroom is likely to have, told apart by their content. lede.json in the
-first folder gives the edition its name, language, sections and front. Articles with mistakes are refused, each with
-its reason, and the others go out. What has not changed is not written again.
+first folder gives the edition its name, language, sections and front; one without a name, or with a url that cannot
+be used, is refused, and nothing goes out. Articles with mistakes are refused, each with its reason, and the others go
+out. What has not changed is not written again.
 
   sources        files; folders with all below them, but what .ledeignore names (written like a .gitignore);
                  patterns such as 'news/**/*.json' (* ? ** {a,b}); addresses of feeds, http or https; - for
                  standard input. A story that fell off its feed stays; a feed that fails keeps those it had
   --out folder   where the edition goes; dist unless given. What a run remembers is kept beside it, in .lede
   --now time     the time of publishing, such as 2025-12-17T06:00:00Z; now unless given. Embargoes go by it
-  --strict       publish nothing when anything is refused
+  --strict       publish nothing when anything is refused, or a field of lede.json is wrong
   --force        publish into a folder that holds other files; these are left alone
   --compress     store brotli and gzip copies beside each text file (x.html.br, x.html.gz), for hosts that serve them
   --report       show what came of each source, and how stories relate, on a page too: .lede/<folder>/report.html,
@@ -76,13 +77,14 @@ Examples
 
 const check = `lede check <sources…> [--json] [--now time] [--strict] [--allow-host host] [--offline] [--no-pictures]
 
-Reads articles as publish would, says what is wrong and where, and writes nothing. Each line begins with
-file:line:column, which editors and terminals open. For a pre-commit hook or CI: lede check stories --strict
+Reads articles as publish would, says what is wrong and where, and writes nothing. Each line begins with the file, then
+:line:column where the text shows the place, which editors and terminals open. Addresses are those of a new folder:
+publish keeps the ones that stories had there before. For a pre-commit hook or CI: lede check stories --strict
 
   --json         print {"articles":[…],"rejected":[{"ref","at","reason"}],"warnings":[{"ref","at","code","message"}]};
                  articles are story documents as they would be published, without their pictures
   --now time     as for publish
-  --strict       exit 2 when anything is refused
+  --strict       exit 2 when anything is refused, or a field of lede.json is wrong
   --allow-host, --offline, --no-pictures   as for publish; pictures are never fetched here
 
 Examples

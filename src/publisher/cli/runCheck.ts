@@ -19,7 +19,7 @@ export async function runCheck(command: CheckCommand, terminal: Terminal): Promi
     edit({
       ...{ files, fetch, readInput, cwd, progress, ...memories },
       ...{ sources: command.sources, reach: command.reach },
-      now: command.now ?? terminal.now(),
+      ...{ now: command.now ?? terminal.now(), isStrict: command.strict },
       memory: emptyMemory,
       before: new Map(),
       startedAt: 0,
@@ -51,22 +51,27 @@ function toJson(edited: Edited, stories: readonly PageDocument[]): string {
       problems.map(({ at, message, mend, line, column }) => ({
         ref,
         at: at === '' && line !== undefined ? `${line}:${column ?? 1}` : at,
-        reason: mend === undefined ? message : `${message}; ${mend}`,
+        reason: withMend(message, mend),
       })),
     ),
     warnings: [...edited.held, ...edited.warnings].map(
-      ({ ref, problem: { at, code, message } }) => ({
-        ...{ ref, at, code, message },
+      ({ ref, problem: { at, code, message, mend } }) => ({
+        ...{ ref, at, code, message: withMend(message, mend) },
       }),
     ),
   };
   return `${printableJson(JSON.stringify(result, undefined, 2))}\n`;
 }
 
+function withMend(message: string, mend: string | undefined): string {
+  return mend === undefined ? message : `${message}; ${mend}`;
+}
+
 function toText(edited: Edited): string {
-  const lines = [
-    ...formatFindings(edited),
-    `To be published: ${formatCount(countOf(edited), 'story', 'stories')}.`,
-  ];
+  const outcome =
+    edited.isConfigRefused === true
+      ? 'Nothing would be published, as lede.json cannot be used.'
+      : `To be published: ${formatCount(countOf(edited), 'story', 'stories')}.`;
+  const lines = [...formatFindings(edited), outcome];
   return `${lines.join('\n')}\n`;
 }

@@ -45,11 +45,14 @@ export async function runPublish(command: PublishCommand, terminal: Terminal): P
 
 function formatOutcome(
   { out, strict }: PublishCommand,
-  { stories, briefs, withdrawn, refused, held, warnings, written }: Report,
+  { stories, briefs, withdrawn, refused, held, warnings, isConfigRefused, written }: Report,
   milliseconds: number,
 ): string[] {
   const stale = warnings.filter(({ problem }) => problem.code === 'stale-feed').length;
   if (written === undefined) {
+    if (isConfigRefused === true) {
+      return ['Nothing was published, as lede.json cannot be used. The edition stays as it was.'];
+    }
     if (strict && stories > 0) return ['Nothing was published, as something was refused.'];
     if (stale > 0) {
       return ['Nothing was published, as no feed could be read. The edition stays as it was.'];

@@ -26,6 +26,8 @@ interface Choice {
   sections: readonly Named[];
 }
 
+type Say = (code: string, at: string, said: { message: string; mend: string }) => void;
+
 /** The stories of a front, in their places. */
 export interface ChosenFront {
   lead?: Filed;
@@ -43,8 +45,8 @@ export function chooseFront({ config, filed, sections }: Choice): {
   notices: Notice[];
 } {
   const notices: Notice[] = [];
-  const say = (code: string, at: string, message: string): void => {
-    notices.push({ ref: 'lede.json', problem: { code, at, message } });
+  const say: Say = (code, at, said) => {
+    notices.push({ ref: 'lede.json', problem: { code, at, ...said } });
   };
   const named = new Set([...config.front, ...(config.lead === undefined ? [] : [config.lead])]);
   const stories = new Map(
@@ -63,7 +65,8 @@ export function chooseFront({ config, filed, sections }: Choice): {
   });
   const wanted = new Set(wished.filter((one) => one !== lead));
   if (wanted.size > secondPlaces) {
-    say('front-full', 'front', `${wanted.size} stories for ${secondPlaces} places below the lead`);
+    const message = `${wanted.size} stories for ${secondPlaces} places below the lead`;
+    say('front-full', 'front', { message, mend: `name at most ${secondPlaces} besides the lead` });
   }
   const second = firstOf([...wanted, ...filed], secondPlaces, shown);
   for (const one of second) shown.add(one);
@@ -133,14 +136,15 @@ function findLead(
   filed: readonly Filed[],
   stories: ReadonlyMap<string, Filed>,
   { lead }: Config,
-  say: (code: string, at: string, message: string) => void,
+  say: Say,
 ): Filed | undefined {
   if (lead !== undefined) {
     const chosen = stories.get(lead);
     if (chosen === undefined) {
       say('unknown-lead', 'lead', unknownSlug(lead, slugsOf(filed)));
     } else if (isSponsored(chosen)) {
-      say('sponsored-lead', 'lead', `${lead} is sponsored, and what is sponsored never leads`);
+      const message = `${lead} is sponsored, and what is sponsored never leads`;
+      say('sponsored-lead', 'lead', { message, mend: 'name another story, or remove "lead"' });
     } else return chosen;
   }
   return filed.find((one) => !one.isEmpty && !isSponsored(one));

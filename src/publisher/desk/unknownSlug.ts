@@ -10,10 +10,17 @@ const sure = 2;
 const alike = 0.3;
 
 /** What to say of a slug that no story has, with those that were perhaps meant: misspelt, or with words in common. */
-export function unknownSlug(slug: string, slugs: Iterable<string>): string {
+export function unknownSlug(
+  slug: string,
+  slugs: Iterable<string>,
+): { message: string; mend: string } {
   const message = `no story of this edition has the slug ${slug}`;
   const near = nearestSlugs(slug, slugs);
-  return near.length === 0 ? message : `${message}; did you mean ${near.join(' or ')}?`;
+  const mend =
+    near.length === 0
+      ? 'write the slug of a story, the last part of its address, or remove it'
+      : `did you mean ${near.join(' or ')}?`;
+  return { message, mend };
 }
 
 function nearestSlugs(slug: string, slugs: Iterable<string>): string[] {

@@ -18,17 +18,23 @@ export async function pressIcon(
   cacheFolder: string | undefined,
 ): Promise<{ src?: string; warnings: Notice[] }> {
   if (icon === undefined) return { warnings: [] };
-  const warn = (code: string, message: string): { warnings: Notice[] } => {
-    return { warnings: [{ ref: 'lede.json', problem: { code, at: 'icon', message } }] };
+  const warn = (code: string, message: string, mend: string): { warnings: Notice[] } => {
+    return { warnings: [{ ref: 'lede.json', problem: { code, at: 'icon', message, mend } }] };
   };
   const source = await readIfThere(files, join(folder, icon));
-  if (source === undefined) return warn('missing-picture', `there is no icon ${icon}`);
+  if (source === undefined) {
+    const mend = 'write the path of a picture, relative to lede.json, or remove "icon"';
+    return warn('missing-picture', `there is no icon ${icon}`, mend);
+  }
   if (cacheFolder === undefined) return { warnings: [] };
   const hash = createHash('sha256').update(`lede icon ${recipeVersion}\n`).update(source);
   const name = `${hash.digest('hex').slice(0, 16)}-${iconSize}.png`;
   if ((await readIfThere(files, join(cacheFolder, name))) === undefined) {
     const made = await makeIcon(source);
-    if (!made.ok) return warn('bad-picture', `the icon ${icon} cannot be used: ${made.reason}`);
+    if (!made.ok) {
+      const message = `the icon ${icon} cannot be used: ${made.reason}`;
+      return warn('bad-picture', message, 'name a PNG, JPEG or SVG picture, best a square one');
+    }
     await replaceFile(files, join(cacheFolder, name), made.bytes);
   }
   return { src: `media/${name}`, warnings: [] };

@@ -6,15 +6,19 @@ const slugs = ['moon-is-leaving', 'moon-rocks', 'why-the-tide-comes-twice', 'sun
 it.each([
   [
     'moon-is-leavign',
-    'no story of this edition has the slug moon-is-leavign; did you mean moon-is-leaving?',
+    'no story of this edition has the slug moon-is-leavign, did you mean moon-is-leaving?',
   ],
   ['tide-comes-twice', 'did you mean why-the-tide-comes-twice?'],
   ['moon', 'did you mean moon-rocks or moon-is-leaving?'],
-  ['the-fire', 'the-fire; did you mean the-fall?'],
+  ['the-fire', 'the-fire, did you mean the-fall?'],
 ])('names what %s perhaps meant', (slug, words) => {
-  expect(unknownSlug(slug, slugs)).toContain(words);
+  const { message, mend } = unknownSlug(slug, slugs);
+  expect(`${message}, ${mend}`).toContain(words);
 });
 
 it('does not guess where nothing is near', () => {
-  expect(unknownSlug('volcano', slugs)).toBe('no story of this edition has the slug volcano');
+  expect(unknownSlug('volcano', slugs)).toEqual({
+    message: 'no story of this edition has the slug volcano',
+    mend: 'write the slug of a story, the last part of its address, or remove it',
+  });
 });

@@ -1,0 +1,57 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openCommandLine, type CommandLine } from '../commandLine.ts';
+
+let commandLine: CommandLine;
+let home: string;
+const put: CommandLine['put'] = (path, text) => commandLine.put(path, text);
+const lede: CommandLine['lede'] = (line, more) => commandLine.lede(line, more);
+
+// React and the pages are loaded once, so that no test pays for all.
+beforeAll(() => import('../../../src/publisher/press/pages.ts'), 60_000);
+
+beforeEach(async () => {
+  commandLine = await openCommandLine();
+  home = commandLine.home;
+});
+
+afterEach(() => commandLine.close());
+
+describe('a lede.json', () => {
+  it('with an address that cannot be used publishes nothing, and the edition stays', async () => {
+    await lede('publish stories');
+    const before = await readdir(join(home, 'dist'), { recursive: true });
+    expect(before).toContain('feed.xml');
+    await put('stories/lede.json', '{ "name": "The Sample",\n  "url": "htps://example.org" }');
+    const { code, out } = await lede('publish stories');
+    expect(code).toBe(2);
+    expect(out).toMatch(/^ {2}stories\/lede\.json:2:10 url: expected an http .+; write where/m);
+    expect(out).not.toContain('there is no url');
+    expect(out).toContain(
+      'Nothing was published, as lede.json cannot be used. The edition stays as it was.',
+    );
+    expect(await readdir(join(home, 'dist'), { recursive: true })).toEqual(before);
+    expect((await lede('check stories')).out).toContain('as lede.json cannot be used');
+  });
+
+  it('with another field that is wrong is used without it, but not under --strict', async () => {
+    const config = { name: 'The Sample', url: 'https://example.org', timezone: 'UTC', front: 7 };
+    await put('stories/lede.json', JSON.stringify(config));
+    expect((await lede('check stories --strict')).code).toBe(2);
+    expect((await lede('publish stories --strict')).code).toBe(2);
+    expect((await lede('check stories')).code).toBe(0);
+    const { code, out } = await lede('publish stories');
+    expect([code, out]).toEqual([0, expect.stringMatching(/^Warnings: 2$/m)]);
+  });
+
+  it('that names what is not there is told where, and what to write', async () => {
+    const config = { name: 'x', url: 'https://example.org', lead: 'sun', icon: 'i.svg' };
+    await put('stories/lede.json', JSON.stringify({ ...config, pages: ['about.md'] }));
+    const { out } = await lede('publish stories');
+    const line = (start: string): RegExp => new RegExp(`^  stories/lede\\.json ${start}`, 'm');
+    expect(out).toMatch(line('pages\\[0\\]: about\\.md: there is no such file; write the path'));
+    expect(out).toMatch(line('lead: no story .+ the slug sun; write the slug'));
+    expect(out).toMatch(line('icon: there is no icon i\\.svg; write the path'));
+  });
+});
