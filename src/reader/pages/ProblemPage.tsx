@@ -1,19 +1,18 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { frontAddress } from '../../model/address.ts';
 import type { Site } from '../../model/edition.ts';
 import type { LoadProblem } from '../data/problems.ts';
 import { Actions } from '../furniture/Actions.tsx';
 import { WhatIsHere } from '../furniture/WhatIsHere.tsx';
 import { SiteLink } from '../ui/SiteLink.tsx';
+import { late } from '../ui/late.ts';
+import { useScripted } from '../ui/useScripted.ts';
 import { words } from '../ui/words.ts';
 import styles from './ShortPage.module.css';
 
-/** Comes when it is needed and can be had; without it the page says the rest. */
-const HeldHeadlines = lazy(() =>
-  import('../features/offline/HeldHeadlines.tsx').then(
-    ({ HeldHeadlines: found }) => ({ default: found }),
-    () => ({ default: () => null }),
-  ),
+const HeldHeadlines = late(
+  async () => (await import('../features/offline/HeldHeadlines.tsx')).HeldHeadlines,
+  () => null,
 );
 
 /** Problems for which what is on this device is all there is to read. */
@@ -27,6 +26,7 @@ interface Props {
 
 /** A page that could not be had: what happened, and what the reader can still do. */
 export function ProblemPage({ problem, site, onRetry }: Props) {
+  const isScripted = useScripted();
   const { title, happened, can } = words.problems[problem.kind];
   return (
     <div className={styles.page}>
@@ -53,7 +53,7 @@ export function ProblemPage({ problem, site, onRetry }: Props) {
         </Actions>
       </div>
       <div className={styles.column}>
-        {cutOff.has(problem.kind) && (
+        {isScripted && cutOff.has(problem.kind) && (
           <Suspense>
             <HeldHeadlines />
           </Suspense>
