@@ -12,6 +12,7 @@ import type { Slip } from './desk/slip.ts';
 import { assignSlugs } from './desk/slugs.ts';
 import { newestVersions } from './desk/versions.ts';
 import { fileStories, type Named } from './editing/fileStories.ts';
+import { keepEarlier, tellEarlier } from './editing/keepEarlier.ts';
 import { readConfig } from './editing/readConfig.ts';
 import { placeStories } from './editing/placeStories.ts';
 import { readAll, readAnew } from './editing/readAll.ts';
@@ -183,18 +184,19 @@ export async function edit(input: EditInput): Promise<Edited> {
     },
     progress: (done, total) => input.progress('editing', done, total),
   });
-  const placed = placeStories(named, config);
-  const { filed, sections, bySlug, media } = placed;
-  const ownPages = own.pages.map(({ body, ...page }): OwnPageCopy => ({
-    ...page,
-    body: placePictures(body, (src) => pressed.made.get(pictureKey(place(page.ref).file, src))),
-  }));
   const departed = findDeparted(before, {
     present: named.map(({ slug, slip: { ref, headline } }) => ({ slug, ref, headline })),
     refused: new Set([...wire.refused, ...slugs.refused].map(({ ref }) => ref)),
     notices: noticesOf(revealed, memory),
     now: now.toISOString(),
   });
+  const earlier = await keepEarlier(departed.untouched, input);
+  const placed = placeStories([...named, ...earlier.kept], config);
+  const { filed, sections, bySlug, media } = placed;
+  const ownPages = own.pages.map(({ body, ...page }): OwnPageCopy => ({
+    ...page,
+    body: placePictures(body, (src) => pressed.made.get(pictureKey(place(page.ref).file, src))),
+  }));
   const settled = related.settle(filed, (slug) => bySlug.get(slug)?.note);
   const desk = layOut({
     ...{ config, filed, sections, withdrawn: departed.withdrawn, ownPages, memory },
@@ -217,7 +219,7 @@ export async function edit(input: EditInput): Promise<Edited> {
   const ownRefs = new Set(own.pages.map(({ ref }) => ref));
   return {
     edition: {
-      ...{ config, plan, memory: desk.memory, media, untouched: departed.untouched },
+      ...{ config, plan, memory: desk.memory, media, untouched: earlier.untouched },
       stories: toPublishedStories(before, filed, departed),
       scores: scoresOf(plan, bySlug),
       remember: () =>
@@ -225,9 +227,8 @@ export async function edit(input: EditInput): Promise<Edited> {
     },
     refused: show([
       ...configured.refused,
-      ...wire.refused,
+      ...tellEarlier([...wire.refused, ...slugs.refused], earlier, before),
       ...own.refused,
-      ...slugs.refused,
       ...placed.spiked,
       ...desk.refused,
     ]),

@@ -162,7 +162,11 @@ async function publishLocked(
     });
     const { edition, isConfigRefused, read, kept, refused, held } = edited;
     const warnings = [...memories.notices, ...edited.warnings];
-    const counts = edition?.plan.counts ?? { stories: 0, briefs: 0, withdrawn: 0 };
+    // Earlier versions of what was refused are no news: alone they make no edition.
+    const counts =
+      edition === undefined || kept.length === 0
+        ? { stories: 0, briefs: 0, withdrawn: 0 }
+        : edition.plan.counts;
     const reported = async (outcome: Pick<ReportInput, 'laidOut' | 'scores' | 'written'>) => {
       const told = { read, kept, refused, held, warnings, ...outcome };
       const report = await writeReport(files, stateFolder, told, wantsPage);

@@ -160,7 +160,7 @@ describe('a second run', () => {
     const before = await read('dist/story/moon.json');
     const media = (await list('dist')).filter((path) => path.startsWith('media/'));
     await put('stories/moon.json', '{ "headline": "All about the moon", }');
-    expect(await report()).toMatchObject({ stories: 1, withdrawn: 0, refused: [{}] });
+    expect(await report()).toMatchObject({ stories: 2, withdrawn: 0, refused: [{}] });
     await report();
     expect(await read('dist/story/moon.json')).toBe(before);
     expect(await list('dist')).toEqual(expect.arrayContaining(media));

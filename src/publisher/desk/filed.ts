@@ -16,7 +16,7 @@ import { toNamed } from './names.ts';
 import { present } from './present.ts';
 import { toTopics } from './topics.ts';
 import { toTrail } from './trails.ts';
-import { hashOf, unsealed } from './version.ts';
+import { hashOf, seal, unsealed } from './version.ts';
 
 /** An item whose pictures were made into ours. */
 export type EditedItem = Omit<WireItem, 'body' | 'picture'> & { body: Block[]; picture?: Picture };
@@ -51,7 +51,7 @@ export interface Facts {
 
 /** A story that has its place: its address and its section. */
 export interface Filed {
-  item: Pick<WireItem, 'ref' | 'id' | 'related'>;
+  item: Pick<WireItem, 'ref' | 'id' | 'related' | 'expires'>;
   trail: Trail;
   /** What its trail is made from: the same text, the same trail. */
   mark: string;
@@ -123,13 +123,25 @@ export function fromStory(
   story: FullStory,
   { own, section }: Pick<Filed, 'own' | 'section'>,
 ): FullStory | undefined {
-  const draft: FullStory = {
-    ...story,
-    ...{ slug: placeless, version: unsealed, related: [] },
-    ...present({ section }),
-  };
-  delete draft.next;
+  const draft = { ...withoutPlace(story), ...present({ section }) };
   return hashOf(JSON.stringify(draft), 16) === own ? draft : undefined;
+}
+
+/**
+ * The copy of a story that is out, from its document alone: its section is spelled as the edition had it.
+ * @returns undefined when the document is not the one that its version was made from
+ */
+export function copyFromStory(story: FullStory): Copy | undefined {
+  if (seal(story).version !== story.version) return undefined;
+  const draft = withoutPlace(story);
+  const text = JSON.stringify(draft);
+  return { draft, text, facts: factsOf(draft, text) };
+}
+
+function withoutPlace(story: FullStory): FullStory {
+  const draft = { ...story, ...{ slug: placeless, version: unsealed, related: [] } };
+  delete draft.next;
+  return draft;
 }
 
 function factsOf(draft: FullStory, text: string): Facts {

@@ -22,12 +22,26 @@ export async function findDraft(
   if (text !== undefined) return JSON.parse(text) as FullStory;
   if (published === undefined) throw new OutOfStep(filed.item.ref);
   const { files, out } = published;
-  const path = join(out, fileOf(storyAddress(filed.trail.slug), 'json'));
-  const parsed = parseDocument(jsonOf(await readIfThere(files, path)), ['lede-story']);
-  const draft =
-    parsed.ok && parsed.value.kind === 'story' ? fromStory(parsed.value, filed) : undefined;
-  if (draft === undefined) throw new OutOfStep(path);
+  const { slug } = filed.trail;
+  const story = await readStory(files, out, slug);
+  const draft = story === undefined ? undefined : fromStory(story, filed);
+  if (draft === undefined) throw new OutOfStep(pathOf(out, slug));
   return draft;
+}
+
+/** A full story as it is out; undefined when there is none that can be read. */
+export async function readStory(
+  files: Files,
+  out: string,
+  slug: string,
+): Promise<FullStory | undefined> {
+  const bytes = await readIfThere(files, pathOf(out, slug));
+  const parsed = parseDocument(jsonOf(bytes), ['lede-story']);
+  return parsed.ok && parsed.value.kind === 'story' ? parsed.value : undefined;
+}
+
+function pathOf(out: string, slug: string): string {
+  return join(out, fileOf(storyAddress(slug), 'json'));
 }
 
 function jsonOf(bytes: Buffer | undefined): unknown {

@@ -8,7 +8,11 @@ import { signatureOf, type Signature } from '../desk/related/signature.ts';
 const dayLength = 86_400_000;
 
 /** What related/ is told of a story. */
-export function signCopy(slug: string, item: EditedItem, { draft }: Copy): Signature {
+export function signCopy(
+  slug: string,
+  item: Pick<EditedItem, 'people' | 'places' | 'tags'>,
+  { draft }: Copy,
+): Signature {
   const slugs = (names: readonly string[]): string[] => [
     ...new Set(names.flatMap((name) => toNamed(name, 't')?.slug ?? [])),
   ];

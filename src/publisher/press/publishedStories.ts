@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { isSlug } from '../../model/slug.ts';
+import { reasons } from '../../model/trail.ts';
+import type { RelatedRef } from '../wire/wireItem.ts';
 import { UnreadableRecord } from './record.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -13,7 +15,13 @@ export interface PublishedStory {
   withdrawn?: string;
   /** The source's words on why it was taken back. */
   notice?: string;
+  /** ISO 8601 with offset; when its time ends, should its source not be readable then. */
+  expires?: string;
+  /** The editor's related list as the source has it, should the source not be readable next time. */
+  related?: RelatedRef[];
 }
+
+const reason = v.exactOptional(v.picklist(reasons));
 
 export const publishedStorySchema = v.object({
   ref: v.string(),
@@ -21,6 +29,15 @@ export const publishedStorySchema = v.object({
   language: v.string(),
   withdrawn: v.exactOptional(v.string()),
   notice: v.exactOptional(v.string()),
+  expires: v.exactOptional(v.string()),
+  related: v.exactOptional(
+    v.array(
+      v.union([
+        v.object({ slug: v.string(), reason }),
+        v.object({ headline: v.string(), url: v.exactOptional(v.string()), reason }),
+      ]),
+    ),
+  ),
 });
 
 /** Every full story that ever went out, by slug. @throws {UnreadableRecord} */

@@ -8,7 +8,7 @@ type Stories = ReadonlyMap<string, PublishedStory>;
 interface Departed {
   /** Taken back: a notice stays at their address. */
   withdrawn: WithdrawnStory[];
-  /** Slugs whose source is there but was refused: a slip of the pen takes no story back, so their files stay. */
+  /** Slugs whose source is there but was refused: a slip of the pen takes no story back. */
   untouched: string[];
 }
 
@@ -34,7 +34,8 @@ export function findDeparted(before: Stories, run: ThisRun): Departed {
     const file = ref.replace(/ \[\d+\]$/, '');
     // An item's place in a list may since be another story's.
     const isMoved = ref === file ? headlines.has(ref) : headlines.get(ref) === headline;
-    if (withdrawn === undefined && (run.refused.has(ref) || run.refused.has(file))) {
+    const isRefused = run.refused.has(ref) || run.refused.has(file);
+    if (withdrawn === undefined && isRefused && !isOver(story, run.now)) {
       departed.untouched.push(slug);
     } else if (withdrawn !== undefined || !isMoved) {
       // Under another slug a story is not taken back, only moved; the editor has been told.
@@ -48,6 +49,10 @@ export function findDeparted(before: Stories, run: ThisRun): Departed {
   return departed;
 }
 
+function isOver({ expires }: PublishedStory, now: string): boolean {
+  return expires !== undefined && !(Date.parse(expires) > Date.parse(now));
+}
+
 /** What the next run has to know of the stories: those of this edition, the withdrawn, and the untouched. */
 export function toPublishedStories(
   before: Stories,
@@ -57,7 +62,12 @@ export function toPublishedStories(
   const known = new Map<string, PublishedStory>();
   for (const { item, trail } of filed) {
     const { slug, headline, language } = trail;
-    known.set(slug, { ref: item.ref, headline, language });
+    const { ref, expires, related } = item;
+    known.set(slug, {
+      ...{ ref, headline, language },
+      ...(expires === undefined ? {} : { expires }),
+      ...(related.length === 0 ? {} : { related }),
+    });
   }
   for (const { slug, headline, language, at, notice } of departed.withdrawn) {
     if (known.has(slug)) continue;
