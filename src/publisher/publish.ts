@@ -16,6 +16,7 @@ import { takeLock } from './press/lock.ts';
 import { removeJournal } from './press/journal.ts';
 import { filesOfEntry, type Ledger } from './press/ledger.ts';
 import { prunePictures } from './press/prunePictures.ts';
+import { explainOccupied } from './press/occupied.ts';
 import { OutOfStep } from './press/outOfStep.ts';
 import { openPressState } from './press/pressState.ts';
 import { keepPublishedStories, type PublishedStory } from './press/publishedStories.ts';
@@ -101,11 +102,10 @@ export async function publish(options: PublishOptions, world: World): Promise<Pu
   }
   const stateFolder = stateFolderOf(out);
   const isNew = (await readIfThere(files, join(stateFolder, 'files.json'))) === undefined;
-  if (isNew && !options.force && (await isOccupied(files, out))) {
-    const message =
-      `${options.out} holds files that were not published by lede. ` +
-      'Choose another folder with --out, or say --force to publish among them.';
-    return { kind: 'unfit', message };
+  if (isNew && !options.force) {
+    const names = { out: options.out, state: relative(cwd, stateFolder) };
+    const message = await explainOccupied(files, out, names);
+    if (message !== undefined) return { kind: 'unfit', message };
   }
   const lock = await takeLock(files, stateFolder);
   if (lock.kind === 'busy') return { kind: 'busy', pid: lock.pid, lock: lock.path };
@@ -226,11 +226,6 @@ export function stateFolderOf(out: string): string {
 
 function isInside(path: string, folder: string): boolean {
   return !`${relative(folder, path)}${sep}`.startsWith(`..${sep}`);
-}
-
-async function isOccupied(files: Files, folder: string): Promise<boolean> {
-  const names = await files.readdir(folder).catch(() => []);
-  return names.some((name) => !name.startsWith('.'));
 }
 
 async function readMemory(files: Files, path: string): Promise<Memory> {

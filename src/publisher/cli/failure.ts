@@ -1,4 +1,5 @@
 import { systemCode } from '../press/files.ts';
+import { priceOfForgetting } from '../press/occupied.ts';
 import { UnreadableRecord } from '../press/record.ts';
 import { UnusableSource } from '../sources/unusableSource.ts';
 import { exit } from './exit.ts';
@@ -19,6 +20,15 @@ const sentences: Readonly<Record<string, string>> = {
   EADDRINUSE: 'Twenty ports in a row are in use; choose another with --port',
 };
 
+/** How to go on when what is remembered of an edition cannot be read: all of it goes together. */
+function cureOf(path: string): string {
+  const [, state = 'its folder in .lede'] = /^(.*[\\/]\.lede[\\/][^\\/]+)[\\/]/.exec(path) ?? [];
+  return (
+    `Put back a good copy of ${state}, or use the newer Lede. Without one, remove ${state} and publish ` +
+    `with --force, or into an empty folder: ${priceOfForgetting}.`
+  );
+}
+
 /** What to tell the person at the terminal, and the exit code. Only a defect of ours shows its stack. */
 export function explainFailure(error: unknown): { message: string; code: number } {
   if (error instanceof Stopped) return { message: `${error.message}\n`, code: error.code };
@@ -26,8 +36,7 @@ export function explainFailure(error: unknown): { message: string; code: number 
     return { message: `${error.message}\n`, code: exit.misused };
   }
   if (error instanceof UnreadableRecord) {
-    const message = `${error.message}. Put back a good copy, or remove it to begin anew.\n`;
-    return { message, code: exit.failed };
+    return { message: `${error.message}. ${cureOf(error.path)}\n`, code: exit.failed };
   }
   const sentence = sentences[systemCode(error) ?? ''];
   if (sentence !== undefined) {
