@@ -3,6 +3,7 @@ import { briefId } from './headlineKey.ts';
 import { deriveSlugs } from './deriveSlugs.ts';
 import type { Memory } from './memory.ts';
 import { compareRefs, compareText } from './order.ts';
+import { sharedSlugs } from './sharedSlugs.ts';
 
 /** What an item's address is made from. */
 type Nameable = Pick<WireItem, 'ref' | 'id' | 'givenSlug' | 'fileSlug' | 'headline'>;
@@ -19,8 +20,8 @@ interface WithSlugs<Item> {
 /**
  * Gives every item its slug: the editor's, else the one it had before, else from the file's name or the headline.
  * A given slug is kept or refused, never changed. The result does not depend on the order of the items.
- * Problem codes: `slug-taken` (two given slugs alike), `id-taken` (two items with one id), and the notice
- * `slug-changed` (the editor moved a story to a new address).
+ * Problem codes: `slug-taken` (two given slugs alike), `id-taken` (two items with one id), and the notices
+ * `slug-changed` (the editor moved a story to a new address) and `slug-shared` (files of one name).
  */
 export function assignSlugs<Item extends Nameable>(
   items: readonly Item[],
@@ -62,6 +63,7 @@ export function assignSlugs<Item extends Nameable>(
       });
     }
   }
+  notices.push(...sharedSlugs(slugged, (id) => remembered.has(id)));
   notices.sort((one, other) => compareRefs(one.ref, other.ref));
   return { items: slugged, refused, notices };
 }
