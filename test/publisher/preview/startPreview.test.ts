@@ -92,7 +92,8 @@ describe('a preview', () => {
     const { states, stop } = await listen(origin);
     await newsroom.put('stories/moon.json', '{\n  "headline": 3\n}');
     const problem = { ref: 'stories/moon.json', line: 2, column: 15, at: 'headline' };
-    await vi.waitFor(() => expect(states.at(-1)?.problems).toMatchObject([problem]), soon);
+    const stays = { ref: problem.ref, code: 'earlier-version-stays' };
+    await vi.waitFor(() => expect(states.at(-1)?.problems).toMatchObject([problem, stays]), soon);
     expect(states.at(-1)?.problems[0]?.mend).toContain('double quotes');
     expect(await page(`${origin}/story/moon`)).toContain('<title>/story/moon</title>');
     await newsroom.story('moon');
