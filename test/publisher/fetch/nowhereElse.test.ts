@@ -173,7 +173,10 @@ describe('nobody is asked who is not on the public internet, whoever names them 
       (url) => URL.canParse(url) && new URL(url).username !== '',
     );
     await expect(run(withPassword)).rejects.toThrow('holds a name or password');
-    await run(['stories', ...addresses.filter((url) => !withPassword.includes(url))]);
+    const noAddress = addresses.filter((url) => !URL.canParse(url));
+    await expect(run(noAddress)).rejects.toThrow('is no address to read from');
+    const turnedAway = new Set([...withPassword, ...noAddress]);
+    await run(['stories', ...addresses.filter((url) => !turnedAway.has(url))]);
     expect(caught()).toEqual([]);
   });
 
