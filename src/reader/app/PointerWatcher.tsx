@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
 import { documentQuery, pointerQuery } from '../data/queries.ts';
+import { useLooking } from '../data/useLooking.ts';
 
 /**
  * Asks now and then which edition is current. A newer one marks the fronts in memory as old, so that the next visit
@@ -8,6 +9,7 @@ import { documentQuery, pointerQuery } from '../data/queries.ts';
  */
 export function PointerWatcher({ base }: { base: string }): ReactNode {
   const client = useQueryClient();
+  useLooking();
   const { data } = useQuery(pointerQuery(base));
 
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { useEffect, useId, useSyncExternalStore, type ReactNode, type Ref } from 'react';
-import { isLooking, setLooking, subscribeToLooking } from '../../data/looking.ts';
+import { setLooking } from '../../data/looking.ts';
+import { useLooking } from '../../data/useLooking.ts';
 import { words } from '../../ui/words.ts';
 import { askForTake, readTake, subscribeToTake } from './takeStore.ts';
 import { TakeOffers } from './TakeOffers.tsx';
@@ -32,7 +33,7 @@ export function TakeAlongDialog({ ref }: { ref: Ref<HTMLDialogElement> }): React
 
 /** Whether the app asks its host for a newer edition while a page is read. */
 function LookChoice(): ReactNode {
-  const looks = useSyncExternalStore(subscribeToLooking, isLooking);
+  const looks = useLooking();
   return (
     <label className={styles.choice}>
       <input

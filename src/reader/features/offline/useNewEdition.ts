@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { frontAddress } from '../../../model/address.ts';
 import type { Front } from '../../../model/edition.ts';
 import { documentQuery, fetchDocument, pointerQuery } from '../../data/queries.ts';
+import { useLooking } from '../../data/useLooking.ts';
 import { countChanges } from './countChanges.ts';
 
 /** A newer edition than the one the reader began with. */
@@ -18,6 +19,7 @@ export interface NewEdition {
  */
 export function useNewEdition(base: string): NewEdition | undefined {
   const client = useQueryClient();
+  useLooking();
   const { data: pointer } = useQuery(pointerQuery(base));
   const front = documentQuery(base, frontAddress);
   // Asked for once, early: later it would be the newer one already.
