@@ -138,11 +138,3 @@ test.describe('an address that is not in the edition', () => {
     });
   }
 });
-
-test('a list leads from its newest page to the older ones and back', async ({ page, edition }) => {
-  const list = edition.lists.find(({ page: number, older }) => number === undefined && older);
-  test.skip(list === undefined, 'no list of the sample is longer than one page');
-  await page.goto(linkTo(list?.address ?? ''));
-  await page.getByRole('link', { name: 'Older stories' }).click();
-  await expect(page.getByRole('link', { name: 'Newer stories' })).toBeVisible();
-});
