@@ -36,13 +36,16 @@ const routerUnused: Plugin = {
 /**
  * The builds and the tests.
  * `vite build` makes the reader for browsers (build/reader), `--mode worker` and `--mode worker-off` add its service
- * worker; `vite build --ssr` makes the `lede` command with the reader's prerender entry inside it (build/publisher), its
- * packages left outside.
+ * worker; `vite build --ssr` makes the `lede` command with the reader's prerender entry and its
+ * packages inside it (build/publisher).
  */
 export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [react(), scriptText(), ...(isSsrBuild ? [] : [routerUnused])],
   // The press puts the edition's own base path in the place of this one, so one build serves any address.
   base: isSsrBuild ? '/' : '/__BASE__/',
+  // The command is one bundle, since finding and reading two hundred modules takes longer than a run with little to do.
+  ssr: { noExternal: true, external: ['sharp'] },
+  ...(isSsrBuild ? { define: { 'process.env.NODE_ENV': '"production"' } } : {}),
   css: {
     transformer: 'lightningcss',
     lightningcss: { cssModules: { pattern: '[hash]-[local]' } },

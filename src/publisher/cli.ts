@@ -1,17 +1,13 @@
 import { statSync } from 'node:fs';
 import * as nodeFiles from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseCommand } from './cli/command.ts';
 import { explainFailure } from './cli/failure.ts';
 import { exit } from './cli/exit.ts';
-import { runCheck } from './cli/runCheck.ts';
 import { printable } from './cli/printable.ts';
-import { runInit } from './cli/runInit.ts';
-import { runPreview } from './cli/runPreview.ts';
-import { runPublish } from './cli/runPublish.ts';
 import { readStream } from './cli/readStream.ts';
-import { runServe } from './cli/runServe.ts';
 import { stopSignals } from './cli/stopping.ts';
 import type { Terminal } from './cli/terminal.ts';
 import { safeFetch } from './fetch/safeFetch.ts';
@@ -32,6 +28,7 @@ export function runLede(program: URL): Promise<number> {
     cwd: process.cwd(),
     readerFolder: fileURLToPath(new URL('../reader/', program)),
     packageFile: fileURLToPath(new URL('../../package.json', program)),
+    programName: basename(import.meta.url),
     temporaryFolder: tmpdir(),
     now: () => new Date(),
     print: (text) => process.stdout.write(text),
@@ -49,7 +46,10 @@ export function runLede(program: URL): Promise<number> {
   });
 }
 
-/** One command line over an injected terminal, clock and files; never throws. */
+/**
+ * One command line over an injected terminal, clock and files; never throws. Each command is loaded when it is
+ * asked for.
+ */
 export async function runCommand(argv: readonly string[], terminal: Terminal): Promise<number> {
   const command = parseCommand(argv);
   const complain = (text: string): void => terminal.complain(printable(text));
@@ -65,15 +65,15 @@ export async function runCommand(argv: readonly string[], terminal: Terminal): P
         complain(`${command.message}\nSee lede --help.\n`);
         return exit.misused;
       case 'publish':
-        return await runPublish(command, terminal);
+        return await (await import('./cli/runPublish.ts')).runPublish(command, terminal);
       case 'check':
-        return await runCheck(command, terminal);
+        return await (await import('./cli/runCheck.ts')).runCheck(command, terminal);
       case 'preview':
-        return await runPreview(command, terminal);
+        return await (await import('./cli/runPreview.ts')).runPreview(command, terminal);
       case 'init':
-        return await runInit(command, terminal);
+        return await (await import('./cli/runInit.ts')).runInit(command, terminal);
       case 'serve':
-        return await runServe(command, terminal);
+        return await (await import('./cli/runServe.ts')).runServe(command, terminal);
     }
   } catch (error) {
     const { message, code } = explainFailure(error);

@@ -35,6 +35,7 @@ export async function openCommandLine(): Promise<CommandLine> {
       cwd: home,
       readerFolder: join(home, 'reader'),
       packageFile: join(home, 'package.json'),
+      programName: 'test',
       now: () => new Date('2025-12-17T06:00:00Z'),
       print: (text) => void (said.out += text),
       complain: (text) => void (said.err += text),

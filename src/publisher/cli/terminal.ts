@@ -15,6 +15,8 @@ export interface Terminal {
   readerFolder: string;
   /** Absolute path of package.json, for the version. */
   packageFile: string;
+  /** Name of the file that this program is, which changes with it. */
+  programName: string;
   /** Folder for what need not last; absolute. */
   temporaryFolder: string;
   now: () => Date;

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { documentText } from '../../model/document.ts';
 
 /** The first `digits` hex digits of the SHA-256 of a text in UTF-8. */
 export function hashOf(text: string, digits: number): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, digits);
+  return hash('sha256', text).slice(0, digits);
 }
 
 /** Stands in a document until `seal` has read the rest of it. */

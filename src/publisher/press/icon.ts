@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Notice } from '../wire/wireItem.ts';
 import type { Files } from './files.ts';
-import { iconSize, makeIcon, recipeVersion } from './pictureRecipe.ts';
+import { recipeVersion } from './recipeVersion.ts';
 import { readIfThere, replaceFile } from './replaceFile.ts';
+
+/** Width and height of an icon; phones ask for up to 192 on their home screens. */
+const iconSize = 192;
 
 /**
  * Makes the edition's icon from the picture that lede.json names; without one the reader's own is shown.
@@ -30,7 +33,9 @@ export async function pressIcon(
   const hash = createHash('sha256').update(`lede icon ${recipeVersion}\n`).update(source);
   const name = `${hash.digest('hex').slice(0, 16)}-${iconSize}.png`;
   if ((await readIfThere(files, join(cacheFolder, name))) === undefined) {
-    const made = await makeIcon(source);
+    // The library that reads pictures takes a while to load.
+    const { makeIcon } = await import('./pictureRecipe.ts');
+    const made = await makeIcon(source, iconSize);
     if (!made.ok) {
       const message = `the icon ${icon} cannot be used: ${made.reason}`;
       return warn('bad-picture', message, 'name a PNG, JPEG or SVG picture, best a square one');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { pictureSchema, type Picture } from '../../model/picture.ts';
 import type { Files } from './files.ts';
-import { makeRenditions, recipeVersion } from './pictureRecipe.ts';
+import { recipeVersion } from './recipeVersion.ts';
 import { readIfThere, replaceFile } from './replaceFile.ts';
 
 /** A picture's own measures and files, without the words that stand beside it. */
@@ -55,6 +55,8 @@ async function pressOnce(
     }
   }
 
+  // The library that reads pictures takes a while to load.
+  const { makeRenditions } = await import('./pictureRecipe.ts');
   const result = await makeRenditions(bytes);
   if (!result.ok) {
     const { reason } = result;

@@ -1,9 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { draw, refuseDrawing } from './drawing.ts';
 
-/** Raised whenever the bytes made from the same picture change, so that names change with them. */
-export const recipeVersion = 2;
-
 /** Widths made, CSS pixels times screen density; a picture is never enlarged. */
 const widths = [400, 800, 1600] as const;
 const widest = 1600;
@@ -79,19 +76,17 @@ async function render(bytes: Uint8Array): Promise<Renditions> {
   return { width: info.width, height: info.height, made };
 }
 
-/** Width and height of an icon; phones ask for up to 192 on their home screens. */
-export const iconSize = 192;
-
-/** A square PNG of a picture, see-through where the picture does not reach. */
+/** A square PNG of a picture, see-through where the picture does not reach. @param size of its sides, pixels */
 export async function makeIcon(
   bytes: Uint8Array,
+  size: number,
 ): Promise<{ ok: true; bytes: Uint8Array } | { ok: false; reason: string }> {
   return attempt(async () => {
     const { format, width, height } = await headOf(bytes);
-    const drawn = format === 'svg' ? await drawTo(bytes, Math.max(width, height), iconSize) : bytes;
+    const drawn = format === 'svg' ? await drawTo(bytes, Math.max(width, height), size) : bytes;
     const icon = await open(drawn)
       .autoOrient()
-      .resize({ width: iconSize, height: iconSize, fit: 'contain', background: '#0000' })
+      .resize({ width: size, height: size, fit: 'contain', background: '#0000' })
       .png()
       .toBuffer();
     return { bytes: icon };
