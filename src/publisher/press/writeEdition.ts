@@ -27,6 +27,7 @@ import { OutOfStep } from './outOfStep.ts';
 import { toPointer } from './pointer.ts';
 import type { PublishedStory } from './publishedStories.ts';
 import { removeEntry } from './removeEntry.ts';
+import { readIfThere } from './replaceFile.ts';
 import { writeTake } from './take.ts';
 
 /** Turns one page into the whole text of its HTML file; no document: the page for unknown addresses. */
@@ -41,6 +42,8 @@ export interface Printing {
   plan: Plan;
   config: Config;
   now: Date;
+  /** Settings, reader and program are as they were when what is out was made. */
+  isMadeAlike: boolean;
   build: ReaderBuild;
   render: RenderPage;
   ledger: Ledger;
@@ -63,16 +66,19 @@ export interface Printing {
  * and sitemaps, the front, and the pointer; and what is no more is removed when nothing links to it. Each step is on the
  * disk before the next begins.
  *
+ * An edition of which nothing but the time would change stays that of its last change.
+ *
  * @returns how many files were written, the others being the same as before; undefined when there was nothing to do
  */
-export async function writeEdition(printing: Printing): Promise<number | undefined> {
-  const { files, out, stateFolder, plan, ledger, stories } = printing;
-  const work = findWork(printing);
-  const isSameFront = async () =>
-    (await frontOf(printing)).version === ledger.versionOf(frontAddress);
-  if (work.isEmpty && (await isSameFront())) {
+export async function writeEdition(given: Printing): Promise<number | undefined> {
+  const same = await findSame(given);
+  if (same !== undefined && !given.isAnew) {
+    await removeGone(given, same.gone);
     return undefined;
   }
+  const printing: Timed = { ...given, time: same?.time ?? given.now };
+  const { files, out, stateFolder, plan, ledger, stories } = printing;
+  const work = findWork(printing);
   await writeJournal(files, stateFolder, { entries: work.added, stories });
 
   const bench = openBench(files, out);
@@ -124,12 +130,50 @@ export async function writeEdition(printing: Printing): Promise<number | undefin
   await bench.put([{ path, content: JSON.stringify(pointer) }], false);
   ledger.put(path, pointer.edition);
   await bench.settle();
-  for (const entry of work.gone) {
+  await removeGone(printing, work.gone);
+  return bench.written() + taken;
+}
+
+/** A printing of which it is known when its edition was published, for a reader. */
+type Timed = Printing & { time: Date };
+
+async function removeGone(
+  { files, out, ledger }: Printing,
+  gone: readonly string[],
+): Promise<void> {
+  for (const entry of gone) {
     // Pictures and scripts stay one run longer, for readers who still have the pages open that show them.
     if (isHashed(entry) && ledger.keyOf(entry) !== replacedKey) ledger.put(entry, replacedKey);
     else await removeEntry(files, out, entry, ledger);
   }
-  return bench.written() + taken;
+}
+
+/**
+ * Whether the edition that is out is this one in all but its time; undefined when it is another.
+ * @returns when it was published, and what it replaced and may go now
+ */
+async function findSame(printing: Printing): Promise<{ time: Date; gone: string[] } | undefined> {
+  const { files, out, plan, ledger, isMadeAlike } = printing;
+  const isDue = ({ address, key }: PlannedPage): boolean => ledger.keyOf(address) !== key;
+  // Most runs have a page to make, and are spared the rest.
+  if (!isMadeAlike || plan.leaves.some(isDue) || plan.lists.some(isDue)) return undefined;
+  const bytes = await readIfThere(files, join(out, fileOf(frontAddress, 'json')));
+  const front = parseDocument(jsonOf(bytes), ['lede-front']);
+  if (!front.ok || front.value.kind !== 'front') return undefined;
+  const time = new Date(front.value.published.at);
+  const asBefore = { ...printing, time, isAnew: false };
+  const { gone, hasDue } = findWork(asBefore);
+  if (hasDue || !gone.every(isHashed)) return undefined;
+  const { version } = await frontOf(asBefore);
+  return version === ledger.versionOf(frontAddress) ? { time, gone } : undefined;
+}
+
+function jsonOf(bytes: Buffer | undefined): unknown {
+  try {
+    return bytes === undefined ? undefined : JSON.parse(bytes.toString());
+  } catch {
+    return undefined;
+  }
 }
 
 /** Stands for the key of a file whose name carries its hash. */
@@ -161,14 +205,15 @@ interface Work {
   added: string[];
   /** Entries that this edition does not have. */
   gone: string[];
-  isEmpty: boolean;
+  /** Something is to be made. */
+  hasDue: boolean;
   /** Pages and files for hosts, for the progress shown. */
   pages: number;
 }
 
 /** What of an edition differs from what lies there. */
-function findWork(printing: Printing): Work {
-  const { plan, config, now, ledger, build, isAnew } = printing;
+function findWork(printing: Timed): Work {
+  const { plan, config, now, time, ledger, build, isAnew } = printing;
   const wanted = new Set([frontAddress, pointerAddress.slice(1)]);
   const added = [...wanted].filter((entry) => ledger.keyOf(entry) === undefined);
   const isDue = (entry: string, key: string): boolean => {
@@ -178,7 +223,7 @@ function findWork(printing: Printing): Work {
     return isAnew || known !== key;
   };
   const isPageDue = ({ address, key }: PlannedPage): boolean => isDue(address, key);
-  const published = storyTime(instantOf(now), config.language, config.timeZone);
+  const published = storyTime(instantOf(time), config.language, config.timeZone);
   const missing: HostFile = {
     ...{ path: fileOf('/404', 'html'), key: 'missing', stories: [] },
     make: () => printing.render({ address: '/404' }),
@@ -194,28 +239,28 @@ function findWork(printing: Printing): Work {
     media: [...printing.media].filter((path) => isDue(path, hashedKey)),
     leaves: plan.leaves.filter(isPageDue),
     lists: [...plan.lists, plan.index].filter(isPageDue),
-    hosts: [missing, shell, ...hostFiles({ ...plan, published })].filter(({ path, key }) =>
-      isDue(path, key),
+    hosts: [missing, shell, ...hostFiles({ ...plan, published, now: instantOf(now) })].filter(
+      ({ path, key }) => isDue(path, key),
     ),
   };
   const gone = [...ledger.entries()].filter(
     (entry) => !wanted.has(entry) && !printing.untouched.has(entry),
   );
-  const isEmpty = gone.length === 0 && Object.values(due).every((some) => some.length === 0);
+  const hasDue = Object.values(due).some((some) => some.length > 0);
   const pages = due.leaves.length + due.lists.length + due.hosts.length;
-  return { ...due, added, gone, isEmpty, pages };
+  return { ...due, added, gone, hasDue, pages };
 }
 
 function bytesKey(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }
 
-async function frontOf(printing: Printing): Promise<Front> {
-  const { plan, config, now, ledger } = printing;
+async function frontOf(printing: Timed): Promise<Front> {
+  const { plan, config, time, ledger } = printing;
   const { lead } = plan.front;
   const [leadStory] = lead === undefined ? [] : await readStories(printing, [lead.trail.slug]);
   return toFront({
-    ...{ config, now, chosen: plan.front, months: plan.months, stories: plan.filed.length },
+    ...{ config, now: time, chosen: plan.front, months: plan.months, stories: plan.filed.length },
     ...present({ leadStory }),
     versionOf: (slug) => ledger.versionOf(storyAddress(slug)),
   });
