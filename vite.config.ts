@@ -53,7 +53,10 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   build: isSsrBuild
     ? {
         outDir: 'build/publisher',
-        ssr: 'src/publisher/lede.ts',
+        ssr: true,
+        rolldownOptions: {
+          input: ['src/publisher/lede.ts', 'src/publisher/threads/thread.ts'],
+        },
         target: 'node20',
         copyPublicDir: false,
       }

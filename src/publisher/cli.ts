@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import * as nodeFiles from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseCommand } from './cli/command.ts';
@@ -11,6 +11,11 @@ import { readStream } from './cli/readStream.ts';
 import { stopSignals } from './cli/stopping.ts';
 import type { Terminal } from './cli/terminal.ts';
 import { safeFetch } from './fetch/safeFetch.ts';
+import { openThreads } from './threads/openThreads.ts';
+import { startThread } from './threads/startThread.ts';
+
+/** Each thread holds the pages' program once more, some 60 MB. */
+const mostThreads = 8;
 
 /**
  * The `lede` command, as started.
@@ -29,6 +34,10 @@ export function runLede(program: URL): Promise<number> {
     readerFolder: fileURLToPath(new URL('../reader/', program)),
     packageFile: fileURLToPath(new URL('../../package.json', program)),
     programName: basename(import.meta.url),
+    openThreads: () => {
+      const most = Math.min(availableParallelism(), mostThreads);
+      return openThreads(() => startThread(new URL('thread.js', program)), most);
+    },
     temporaryFolder: tmpdir(),
     now: () => new Date(),
     print: (text) => process.stdout.write(text),

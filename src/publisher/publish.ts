@@ -15,6 +15,7 @@ import type { Files } from './press/files.ts';
 import { takeLock } from './press/lock.ts';
 import { removeJournal } from './press/journal.ts';
 import { filesOfEntry, type Ledger } from './press/ledger.ts';
+import type { RenderPage } from './press/printing.ts';
 import { prunePictures } from './press/prunePictures.ts';
 import { explainOccupied } from './press/occupied.ts';
 import { OutOfStep } from './press/outOfStep.ts';
@@ -22,7 +23,7 @@ import { openPressState } from './press/pressState.ts';
 import { keepPublishedStories, type PublishedStory } from './press/publishedStories.ts';
 import { UnreadableRecord, writeRecord, type PressRecord } from './press/record.ts';
 import { readIfThere, replaceFile, sweepAside } from './press/replaceFile.ts';
-import { writeEdition, type RenderPage } from './press/writeEdition.ts';
+import { writeEdition } from './press/writeEdition.ts';
 import type { Reach } from './reach.ts';
 import type { ReportInput } from './report/buildReport.ts';
 import { writeReport } from './report/writeReport.ts';
@@ -159,7 +160,6 @@ async function publishLocked(
       ...{ files, fetch, readInput, cwd: world.cwd, sources, reach, out, now, progress },
       ...{ isPreview, memory, before: state.stories, stateFolder, startedAt, ...memories },
       ...{ isStrict: strict, hadUrl: state.ledger.keyOf('sitemap.xml') !== undefined },
-      hadConfig: state.record?.isConfigured === true,
     });
     const { edition, isConfigRefused, read, kept, refused, held } = edited;
     const warnings = [...memories.notices, ...edited.warnings];
@@ -191,20 +191,13 @@ async function publishLocked(
     const { ledger } = state;
     const build = await readReaderBuild(files, world.readerFolder, plan.site.base);
     const made = hashOf(JSON.stringify([program, plan.site, build.scripts, build.style]), 16);
-    const { isConfigured } = edition;
-    const record: PressRecord = {
-      schema: 'lede-press/2',
-      base: plan.site.base,
-      made,
-      isConfigured,
-    };
+    const record: PressRecord = { schema: 'lede-press/2', base: plan.site.base, made };
     if (state.record === undefined) await writeRecord(files, stateFolder, { ...record, made: '' });
     const untouched = await keepUntouched(files, out, edition.untouched);
     const written = await writeEdition({
       ...{ files, out, stateFolder, plan, config, now, build, media, ledger, progress },
       render: world.createPageRenderer(plan.site, build),
       isAnew: isUnsure || state.record?.made !== made,
-      isMadeAlike: state.record?.made === made,
       draftOf: (filed) => findDraft(filed, drafts, { files, out }),
       untouched,
       stories: newsOf(state.stories, edition.stories),

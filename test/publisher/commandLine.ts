@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../../src/publisher/cli.ts';
 import type { Terminal } from '../../src/publisher/cli/terminal.ts';
+import { openThreads } from '../../src/publisher/threads/openThreads.ts';
+import { ownThread } from './threads/ownThread.ts';
 
 /** A folder with a story, a lede.json and a built reader, and command lines to try there. */
 export interface CommandLine {
@@ -36,6 +38,7 @@ export async function openCommandLine(): Promise<CommandLine> {
       readerFolder: join(home, 'reader'),
       packageFile: join(home, 'package.json'),
       programName: 'test',
+      openThreads: () => openThreads(ownThread, 1),
       now: () => new Date('2025-12-17T06:00:00Z'),
       print: (text) => void (said.out += text),
       complain: (text) => void (said.err += text),

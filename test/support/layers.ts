@@ -52,9 +52,7 @@ const layers: Layer[] = [
   { name: 'publisher/serve', holds: ['src/publisher/serve/'], below: ['model'] },
   {
     name: 'publisher/press/files',
-    holds: ['files', 'makeFolder', 'record', 'replaceFile'].map(
-      (name) => `src/publisher/press/${name}.ts`,
-    ),
+    holds: ['files', 'record', 'replaceFile'].map((name) => `src/publisher/press/${name}.ts`),
     below: ['model'],
   },
   {
@@ -80,6 +78,11 @@ const layers: Layer[] = [
       'publisher/press/files',
       'publisher/press/pages',
     ],
+  },
+  {
+    name: 'publisher/threads',
+    holds: ['src/publisher/threads/'],
+    below: ['model', 'publisher/press', 'publisher/press/pages'],
   },
   {
     name: 'publisher/report',
@@ -139,6 +142,7 @@ const layers: Layer[] = [
       'publisher/publish',
       'publisher/serve',
       'publisher/preview',
+      'publisher/threads',
       'publisher/init',
     ],
   },

@@ -10,15 +10,20 @@ import { withProgress } from './withProgress.ts';
 export async function runPublish(command: PublishCommand, terminal: Terminal): Promise<number> {
   const { files, fetch, readInput, cwd, readerFolder } = terminal;
   const started = terminal.now().getTime();
-  // React and the pages are loaded here, so that the other commands start at once.
-  const { createPageRenderer } = await import('../press/pages.ts');
   const program = await programMark(terminal);
-  const result = await withProgress(terminal, (progress) =>
-    publish(command, {
-      ...{ files, fetch, readInput, cwd, readerFolder, createPageRenderer, progress, program },
-      now: command.now ?? terminal.now(),
-    }),
-  );
+  const threads = terminal.openThreads();
+  const { createPageRenderer } = threads;
+  let result: Awaited<ReturnType<typeof publish>>;
+  try {
+    result = await withProgress(terminal, (progress) =>
+      publish(command, {
+        ...{ files, fetch, readInput, cwd, readerFolder, createPageRenderer, progress, program },
+        now: command.now ?? terminal.now(),
+      }),
+    );
+  } finally {
+    await threads.close();
+  }
   switch (result.kind) {
     case 'busy':
       terminal.complain(

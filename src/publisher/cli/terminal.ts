@@ -1,5 +1,6 @@
 import type { Fetch } from '../fetch/safeFetch.ts';
 import type { Files } from '../press/files.ts';
+import type { Threads } from '../threads/openThreads.ts';
 import type { StopSignal } from './stopping.ts';
 
 /** The outside world of a command. */
@@ -17,6 +18,8 @@ export interface Terminal {
   packageFile: string;
   /** Name of the file that this program is, which changes with it. */
   programName: string;
+  /** Starts the threads that take work off a publisher. */
+  openThreads: () => Threads;
   /** Folder for what need not last; absolute. */
   temporaryFolder: string;
   now: () => Date;

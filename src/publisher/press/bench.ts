@@ -1,10 +1,15 @@
 import { dirname, join } from 'node:path';
 import type { Files } from './files.ts';
-import { makeFolder } from './makeFolder.ts';
 import { asideName, placeHashedFile, readIfThere } from './replaceFile.ts';
 
-/** Files under way to the disk at the same time. */
-const atOnce = 32;
+/** Entries under way to the disk at the same time: enough to keep a few threads at work on their pages. */
+const atOnce = 96;
+
+interface Piece {
+  /** Path inside the folder. */
+  path: string;
+  content: string | Uint8Array;
+}
 
 /** Puts files into a folder, many at a time, each in place at once: written aside, then renamed. */
 export interface Bench {
@@ -12,11 +17,9 @@ export interface Bench {
    * Puts the files of one entry in place, in order; equal bytes are left alone. What goes wrong is thrown by a later
    * `put` or by `settle`.
    * @param isNew nothing of the entry was there before, so nothing is compared
+   * @param make makes the files, when their turn has come
    */
-  put: (
-    pieces: readonly { path: string; content: string | Uint8Array }[],
-    isNew: boolean,
-  ) => Promise<void>;
+  put: (isNew: boolean, make: () => readonly Piece[] | Promise<readonly Piece[]>) => Promise<void>;
   /** The same for a file whose name carries its hash. */
   placeHashed: (source: string, path: string) => Promise<void>;
   /** Waits until all that was put is on the disk, should the power fail. */
@@ -48,8 +51,8 @@ export function openBench(files: Files, out: string): Bench {
     if (underWay.size >= atOnce) await Promise.race(underWay);
   }
 
-  async function folderFor(folder: string): Promise<void> {
-    const made = folders.get(folder) ?? makeFolder(files, folder);
+  async function makeFolder(folder: string): Promise<void> {
+    const made = folders.get(folder) ?? files.mkdir(folder, { recursive: true });
     folders.set(folder, made);
     await made;
   }
@@ -62,7 +65,7 @@ export function openBench(files: Files, out: string): Bench {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const current = isNew ? undefined : await readIfThere(files, path);
     if (current?.equals(bytes) === true) return;
-    await folderFor(dirname(path));
+    await makeFolder(dirname(path));
     const aside = asideName(path);
     // What takes the place of a file must be whole before it does; nothing links to a new one before `settle`.
     await files.writeFile(aside, bytes, { flush: current !== undefined });
@@ -72,14 +75,15 @@ export function openBench(files: Files, out: string): Bench {
   }
 
   return {
-    put: (pieces, isNew) =>
+    put: (isNew, make) =>
       start(async () => {
-        for (const { path, content } of pieces) await putFile(join(out, path), content, isNew);
+        for (const { path, content } of await make())
+          await putFile(join(out, path), content, isNew);
       }),
     placeHashed: (source, path) =>
       start(async () => {
         const target = join(out, path);
-        await folderFor(dirname(target));
+        await makeFolder(dirname(target));
         if (!(await placeHashedFile(files, source, target))) return;
         unsynced.add(target);
         written += 1;

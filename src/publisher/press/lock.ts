@@ -1,7 +1,6 @@
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { systemCode, type Files } from './files.ts';
-import { makeFolder } from './makeFolder.ts';
 
 export type Lock =
   | {
@@ -19,7 +18,7 @@ export type Lock =
  * @param folder where the publisher keeps what it remembers of the edition
  */
 export async function takeLock(files: Files, folder: string): Promise<Lock> {
-  await makeFolder(files, folder);
+  await files.mkdir(folder, { recursive: true });
   const path = join(folder, 'lock');
   for (let wasStale = false; ; wasStale = true) {
     try {

@@ -1,6 +1,6 @@
 import type { Site } from '../../model/edition.ts';
 import { createRenderer } from '../../reader/app/prerender.tsx';
-import type { RenderPage } from './writeEdition.ts';
+import type { RenderPage } from './printing.ts';
 import type { ReaderBuild } from './assets.ts';
 import { pageCard } from './cards/pageCard.ts';
 

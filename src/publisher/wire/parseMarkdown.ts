@@ -4,6 +4,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { calmMarkdown, lineLimit, markdownLimit } from './calmMarkdown.ts';
 import type { Context } from './markdownInlines.ts';
+import { plainMarkdown } from './plainMarkdown.ts';
 import { Remarks } from './remarks.ts';
 
 const options = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
@@ -30,6 +31,8 @@ function isOverLong(text: string): boolean {
 }
 
 function parse(text: string, remarks: Remarks): Root {
+  const paragraphs = plainMarkdown(text);
+  if (paragraphs !== undefined) return { type: 'root', children: paragraphs };
   const calm = calmMarkdown(text);
   if (calm.isCalmed) {
     const message =

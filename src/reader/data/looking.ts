@@ -4,7 +4,8 @@ const listeners = new Set<() => void>();
 /** Whether the app may look for a newer edition while a page is read. It may, until the reader says otherwise. */
 export function isLooking(): boolean {
   try {
-    return localStorage.getItem(storageKey) !== 'no';
+    // Asked first, as the publisher has none and a failure costs it as much as half a page.
+    return typeof localStorage === 'undefined' || localStorage.getItem(storageKey) !== 'no';
   } catch {
     return true;
   }

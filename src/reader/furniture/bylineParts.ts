@@ -11,6 +11,8 @@ export interface BylinePart {
  * in "Sam Levin and Sam Levine" each is found where it stands.
  */
 export function bylineParts({ text, authors }: Byline): BylinePart[] {
+  const [first] = authors;
+  if (authors.length === 1 && first?.name === text) return [{ text, slug: first.slug }];
   const slugs = new Map(authors.map(({ name, slug }) => [name.toLowerCase(), slug]));
   const names = authors
     .map(({ name }) => name)

@@ -16,12 +16,7 @@ export interface Edition extends Hosted {
 export function edition(items: Items, fields: Partial<typeof config> = {}): Edition {
   const more = { config: { ...config, url, ...fields } };
   const { stories, pointer } = laidOut(items, more).laidOut;
-  return {
-    ...planned(items, more).plan,
-    stories,
-    published: pointer.published,
-    now: pointer.published.at,
-  };
+  return { ...planned(items, more).plan, stories, published: pointer.published };
 }
 
 /** The text of one of the files for hosts, or undefined when there is none. */

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { fileOf, frontAddress, pointerAddress, shellAddress } from '../../model/address.ts';
+import { instantOf, storyTime } from '../desk/dates.ts';
+import type { PlannedPage } from '../desk/plan.ts';
+import type { HostFile } from './hostFile.ts';
+import { hostFiles } from './hostFiles.ts';
+import type { Printing, RenderPage } from './printing.ts';
+
+/** Stands for the key of a file whose name carries its hash. */
+export const hashedKey = 'hashed';
+
+/** A file for hosts; pages without a document are rendered like any other page. */
+type MadeFile = Omit<HostFile, 'make'> & {
+  make: (...given: Parameters<HostFile['make']>) => ReturnType<RenderPage>;
+};
+
+/** What of an edition has to be made. */
+export interface Work {
+  assets: { path: string; bytes: Uint8Array; key: string }[];
+  media: string[];
+  leaves: PlannedPage[];
+  lists: PlannedPage[];
+  hosts: MadeFile[];
+  /** Entries that the ledger does not have yet. */
+  added: string[];
+  /** Entries that this edition does not have. */
+  gone: string[];
+  isEmpty: boolean;
+  /** Pages and files for hosts, for the progress shown. */
+  pages: number;
+}
+
+/** What of an edition differs from what lies there. */
+export function findWork(printing: Printing): Work {
+  const { plan, config, now, ledger, build, isAnew } = printing;
+  const wanted = new Set([frontAddress, pointerAddress.slice(1)]);
+  const added = [...wanted].filter((entry) => ledger.keyOf(entry) === undefined);
+  const isDue = (entry: string, key: string): boolean => {
+    wanted.add(entry);
+    const known = ledger.keyOf(entry);
+    if (known === undefined) added.push(entry);
+    return isAnew || known !== key;
+  };
+  const isPageDue = ({ address, key }: PlannedPage): boolean => isDue(address, key);
+  const published = storyTime(instantOf(now), config.language, config.timeZone);
+  const missing: MadeFile = {
+    ...{ path: fileOf('/404', 'html'), key: 'missing', stories: [] },
+    make: () => printing.render({ address: '/404' }),
+  };
+  const shell: MadeFile = {
+    ...{ path: fileOf(shellAddress, 'html'), key: 'shell', stories: [] },
+    make: () => printing.render({ address: shellAddress }),
+  };
+  const due = {
+    assets: build.files
+      .map((file) => ({ ...file, key: bytesKey(file.bytes) }))
+      .filter(({ path, key }) => isDue(path, key)),
+    media: [...printing.media].filter((path) => isDue(path, hashedKey)),
+    leaves: plan.leaves.filter(isPageDue),
+    lists: [...plan.lists, plan.index].filter(isPageDue),
+    hosts: [missing, shell, ...hostFiles({ ...plan, published })].filter(({ path, key }) =>
+      isDue(path, key),
+    ),
+  };
+  const gone = [...ledger.entries()].filter(
+    (entry) => !wanted.has(entry) && !printing.untouched.has(entry),
+  );
+  const isEmpty = gone.length === 0 && Object.values(due).every((some) => some.length === 0);
+  const pages = due.leaves.length + due.lists.length + due.hosts.length;
+  return { ...due, added, gone, isEmpty, pages };
+}
+
+function bytesKey(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,44 @@
+import type { PageDocument } from '../../model/document.ts';
+import type { FullStory } from '../../model/story.ts';
+import type { Config } from '../config.ts';
+import type { Filed } from '../desk/filed.ts';
+import type { Plan } from '../desk/plan.ts';
+import type { ReaderBuild } from './assets.ts';
+import type { Files } from './files.ts';
+import type { Ledger } from './ledger.ts';
+import type { PublishedStory } from './publishedStories.ts';
+
+/** Turns one page into its HTML file, as text or as bytes. */
+export type RenderPage = (page: {
+  address: string;
+  /** Absent: the page for unknown addresses. */
+  document?: PageDocument;
+  /** The document as it is published, for a renderer that hands it on. */
+  json?: string;
+}) => string | Promise<string | Uint8Array<ArrayBuffer>>;
+
+/** What an edition is written from and to. */
+export interface Printing {
+  files: Files;
+  /** Absolute path of the folder to publish into. */
+  out: string;
+  /** Absolute path of what the publisher remembers of that folder. */
+  stateFolder: string;
+  plan: Plan;
+  config: Config;
+  now: Date;
+  build: ReaderBuild;
+  render: RenderPage;
+  ledger: Ledger;
+  /** Nothing is taken for granted: everything is made, and what is there is compared with it. */
+  isAnew: boolean;
+  /** A story's own part, wherever it lies. */
+  draftOf: (filed: Filed) => Promise<FullStory>;
+  /** Files under media/ that the edition shows. */
+  media: ReadonlySet<string>;
+  /** Entries of the edition before that stay as they are: stories that were refused this time. */
+  untouched: ReadonlySet<string>;
+  /** Stories that go out or are taken back, for the journal. */
+  stories: [string, PublishedStory][];
+  progress: (stage: string, done: number, total: number) => void;
+}

@@ -1,0 +1,124 @@
+import type { RenderPage } from '../press/printing.ts';
+import type { Site } from '../../model/edition.ts';
+import type { ReaderBuild } from '../press/assets.ts';
+import type { Answer, JobKind, Jobs, PageJob, Question } from './jobs.ts';
+
+/** A thread as its publisher sees it. */
+export interface Thread {
+  on: ((event: 'message', listener: (answer: Answer) => void) => unknown) &
+    ((event: 'error', listener: (error: unknown) => void) => unknown);
+  ask: (question: Question) => void;
+  /** Ends it, whatever it is at. */
+  end: () => Promise<unknown>;
+}
+
+/** Threads that take work off the publisher. What they make does not show how many they are. */
+export interface Threads {
+  /** Pages are rendered by whichever thread has least to do. */
+  createPageRenderer: (site: Site, build: ReaderBuild) => RenderPage;
+  close: () => Promise<void>;
+}
+
+/** Pages asked for in one message: a message costs as much as a small page. */
+const pagesInMessage = 8;
+/** Pages that wait for each thread before another one is started. */
+const queueLength = 32;
+
+interface Waiting<Back> {
+  resolve: (back: Back) => void;
+  reject: (error: unknown) => void;
+}
+
+interface Hand {
+  thread: Thread;
+  asked: Map<number, Waiting<Jobs[JobKind][1]>>;
+  /** Pages that it has not given back yet. */
+  pages: number;
+}
+
+/**
+ * Starts a thread, and more as there is work for them.
+ * @param most threads at the same time, at least 1
+ */
+export function openThreads(open: () => Thread, most: number): Threads {
+  const hands: Hand[] = [];
+  const queue: (PageJob & Waiting<Uint8Array<ArrayBuffer>>)[] = [];
+  let prepared: Jobs['prepare'][0] | undefined;
+  let failure: { error: unknown } | undefined;
+  let asked = 0;
+
+  function ask<Kind extends JobKind>(hand: Hand, kind: Kind, given: Jobs[Kind][0]) {
+    return new Promise<Jobs[Kind][1]>((resolve, reject) => {
+      if (failure !== undefined) {
+        reject(failure.error);
+        return;
+      }
+      const id = (asked += 1);
+      hand.asked.set(id, { resolve, reject });
+      hand.thread.ask({ id, kind, given });
+    });
+  }
+
+  function fail(error: unknown): void {
+    failure ??= { error };
+    for (const { reject } of [...hands.flatMap((hand) => [...hand.asked.values()]), ...queue]) {
+      reject(error);
+    }
+  }
+
+  function start(): Hand {
+    const hand: Hand = { thread: open(), asked: new Map(), pages: 0 };
+    hand.thread.on('message', ({ id, back, error }) => {
+      const waiting = hand.asked.get(id);
+      hand.asked.delete(id);
+      if (error === undefined) waiting?.resolve(back);
+      else waiting?.reject(error);
+    });
+    hand.thread.on('error', fail);
+    hands.push(hand);
+    if (prepared !== undefined) ask(hand, 'prepare', prepared).catch(fail);
+    return hand;
+  }
+
+  function freest(): Hand {
+    const hand = hands.reduce((one, other) => (other.pages < one.pages ? other : one));
+    return hand.pages >= queueLength && hands.length < most ? start() : hand;
+  }
+
+  async function send(pages: typeof queue): Promise<void> {
+    const hand = freest();
+    hand.pages += pages.length;
+    try {
+      const made = await ask(
+        hand,
+        'render',
+        pages.map(({ address, json }) => ({ address, ...(json === undefined ? {} : { json }) })),
+      );
+      made.forEach((bytes, index) => pages[index]?.resolve(bytes));
+    } catch (error) {
+      for (const { reject } of pages) reject(error);
+    }
+    hand.pages -= pages.length;
+  }
+
+  start();
+  return {
+    createPageRenderer(site, build) {
+      prepared = { site, build };
+      for (const hand of hands) ask(hand, 'prepare', prepared).catch(fail);
+      return ({ address, json }) =>
+        new Promise((resolve, reject) => {
+          if (queue.length === 0) {
+            setImmediate(() => {
+              while (queue.length > 0) void send(queue.splice(0, pagesInMessage));
+            });
+          }
+          queue.push({ address, ...(json === undefined ? {} : { json }), resolve, reject });
+        });
+    },
+    async close() {
+      failure ??= { error: new Error('the threads were closed') };
+      await Promise.all(hands.map(({ thread }) => thread.end()));
+    },
+  };
+}

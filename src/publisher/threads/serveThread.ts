@@ -1,0 +1,65 @@
+import type { TransferListItem } from 'node:worker_threads';
+import type { PageDocument } from '../../model/document.ts';
+import type { RenderPage } from '../press/printing.ts';
+import type { Answer, JobKind, Jobs, Question } from './jobs.ts';
+
+/** The end of a channel on which a thread is asked. */
+interface Asker {
+  on: (event: 'message', listener: (question: Question) => void) => unknown;
+  postMessage: (answer: Answer, moved: TransferListItem[]) => void;
+}
+
+/** A thread's own side: does what it is asked to do and says what came of it. */
+export function serveThread(asker: Asker): void {
+  const work = createWork();
+  // One after the other: what is asked for first may be what the next needs.
+  let before: Promise<void> = Promise.resolve();
+  asker.on('message', (question) => {
+    before = reply(before, work, question).then(
+      (back) => asker.postMessage({ id: question.id, back }, toMove(back)),
+      (error: unknown) => asker.postMessage({ id: question.id, error }, []),
+    );
+  });
+}
+
+async function reply(before: Promise<void>, work: Work, question: Question) {
+  await before;
+  return answer(work, question);
+}
+
+type Work = { [Kind in JobKind]: (given: Jobs[Kind][0]) => Promise<Jobs[Kind][1]> };
+
+function createWork(): Work {
+  // Loaded while the publisher still reads: a page needs React.
+  const loaded = import('../press/pages.ts');
+  const encoder = new TextEncoder();
+  let render: RenderPage | undefined;
+  return {
+    async prepare({ site, build }) {
+      render = (await loaded).createPageRenderer(site, build);
+    },
+    async render(pages) {
+      const made: Uint8Array<ArrayBuffer>[] = [];
+      for (const { address, json } of pages) {
+        if (render === undefined) throw new Error('a thread was given pages before their site');
+        // Written by the publisher in this very run.
+        const document = json === undefined ? {} : { document: JSON.parse(json) as PageDocument };
+        const html = await render({ address, ...document });
+        made.push(typeof html === 'string' ? encoder.encode(html) : html);
+      }
+      return made;
+    },
+  };
+}
+
+function answer<Kind extends JobKind>(
+  work: Work,
+  { kind, given }: Question<Kind>,
+): Promise<Jobs[Kind][1]> {
+  return work[kind](given);
+}
+
+/** Bytes are handed over, not copied. */
+function toMove(back: Jobs[JobKind][1]): TransferListItem[] {
+  return back === undefined ? [] : back.map(({ buffer }) => buffer);
+}
