@@ -19,8 +19,8 @@ interface Question {
   etag?: string | undefined;
   /** Milliseconds until the whole answer must be here. */
   limit: number;
-  /** What the browser's own cache may answer: only what has its hash in its name. */
-  cache?: 'default';
+  /** `default`: the browser's own cache may answer, only for what has its hash in its name; `reload`: it is renewed. */
+  cache?: 'default' | 'reload';
   /** Ends the question before its time; that says nothing of the line. */
   signal?: AbortSignal;
   /** Called with the bytes that came so far. */

@@ -7,7 +7,7 @@ import { urlOf, type Device } from './device.ts';
 import { isRoomy } from './makeRoom.ts';
 import { fetchPicture, keepPicture } from './pictures.ts';
 import { refresh } from './refresh.ts';
-import { refreshShellPage } from './shellCache.ts';
+import { mendShell, refreshShellPage } from './shellCache.ts';
 import { cacheNames, findHeld } from './store.ts';
 import { trimKept } from './trimKept.ts';
 
@@ -30,6 +30,7 @@ export async function keepNear(device: Device, address: string, saving: boolean)
   }
   device.tell({ kind: 'kept' });
   await refreshShellPage(device);
+  await mendShell(device);
   for (const own of ownPages.map(pageAddress)) {
     if ((await findHeld(device, own, 'json')) === undefined) {
       await refresh(device, own, 'json', patience);

@@ -39,6 +39,20 @@ export async function fillShell(device: Device): Promise<void> {
 }
 
 /**
+ * Brings what the shell lacks: a part that could not be had at the install, or all of it when the browser cleared its
+ * caches under the worker.
+ */
+export async function mendShell(device: Device): Promise<void> {
+  const cache = await device.caches.open(shellName(device));
+  const here = new Set((await cache.keys()).map(({ url }) => url));
+  for (const file of device.shell.files) {
+    if (here.has(urlOf(device, `/${file.path}`))) continue;
+    if (device.line !== 'ok') return;
+    await fetchFile(device, file);
+  }
+}
+
+/**
  * Asks for the page that stands in for others, at most once an hour: it changes with lede.json. One that names another
  * reader's script is left to that reader's worker.
  */
@@ -108,11 +122,16 @@ async function fetchFile(device: Device, file: ShellFile): Promise<boolean> {
   if ((await cache.match(url)) !== undefined) return true;
   const type = typeOf[path.slice(path.lastIndexOf('.') + 1)];
   if (type === undefined) return false;
-  // The page itself has just loaded most of these; the name carries the hash, and the hash is compared.
-  const asked = await ask(device, { url, type, limit: patience, cache: 'default' });
-  if (asked.kind !== 'new' || (await sha256(asked.bytes)) !== wanted) return false;
-  const headers = { 'content-type': type, 'x-content-type-options': 'nosniff' };
-  return keep(device, shellName(device), url, new Response(asked.bytes, { headers }));
+  // The page itself has just loaded most of these, so the browser has them. What it has may be damaged and its own for a
+  // year: then the host is asked past it, which mends the browser's copy too.
+  for (const from of ['default', 'reload'] as const) {
+    const asked = await ask(device, { url, type, limit: patience, cache: from });
+    if (asked.kind === 'failed' && !['unreadable', 'sign-in'].includes(asked.why)) return false;
+    if (asked.kind !== 'new' || (await sha256(asked.bytes)) !== wanted) continue;
+    const headers = { 'content-type': type, 'x-content-type-options': 'nosniff' };
+    return keep(device, shellName(device), url, new Response(asked.bytes, { headers }));
+  }
+  return false;
 }
 
 function shellName(device: Device): string {

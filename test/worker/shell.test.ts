@@ -1,0 +1,63 @@
+import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
+import { keepNear } from '../../src/worker/keepNear.ts';
+import { fillShell, mendShell } from '../../src/worker/shellCache.ts';
+import { FaultyHost } from '../support/faultyHost.ts';
+import { deviceOver, publishFolder, storyOf } from './edition.ts';
+
+const published = await publishFolder([storyOf('moon', 'The Moon')]);
+afterAll(() => published.remove());
+
+let host: FaultyHost;
+let here: ReturnType<typeof deviceOver>;
+beforeEach(async () => {
+  host = await FaultyHost.start(published.folder);
+  here = deviceOver(host);
+});
+afterEach(() => host.close());
+
+const script = '/assets/app-1.js';
+
+it('asks past the browser’s own copy of a script when that is damaged, and mends it', async () => {
+  const asked: (string | undefined)[] = [];
+  const { fetch } = here.device;
+  here.device.fetch = async (url, init) => {
+    if (!url.endsWith(script)) return fetch(url, init);
+    asked.push(init.cache);
+    if (init.cache !== 'default') return fetch(url, init);
+    return new Response('export const app = 1', { headers: { 'content-type': 'text/javascript' } });
+  };
+  await fillShell(here.device);
+  expect(asked).toEqual(['default', 'reload']);
+  expect(await shellFiles()).toContain(script);
+});
+
+it('does not ask a dead line twice', async () => {
+  host.breakWith(({ path }) => (path === script ? { kind: 'refuse' } : undefined));
+  await expect(fillShell(here.device)).rejects.toThrow('could not be had whole');
+  expect(host.asked.filter(({ path }) => path === script)).toHaveLength(1);
+});
+
+it('has the whole shell again after the browser cleared its caches under it', async () => {
+  await fillShell(here.device);
+  for (const name of await here.caches.keys()) await here.caches.delete(name);
+  await keepNear(here.device, '/story/moon', false);
+  expect((await shellFiles()).toSorted()).toEqual([script, '/shell']);
+});
+
+it('brings a late part that could not be had at the install, and asks for nothing that is here', async () => {
+  here.device.shell.files.push({
+    path: 'assets/late-1.js',
+    sha256: 'f'.repeat(64),
+    isNeeded: false,
+  });
+  await fillShell(here.device);
+  const before = host.asked.length;
+  await mendShell(here.device);
+  const paths = host.asked.slice(before).map(({ path }) => path);
+  expect(new Set(paths)).toEqual(new Set(['/assets/late-1.js']));
+});
+
+async function shellFiles(): Promise<string[]> {
+  const cache = await here.caches.open('lede-shell-0123456789abcdef');
+  return (await cache.keys()).map(({ url }) => new URL(url).pathname);
+}
