@@ -45,10 +45,14 @@ export async function answerPicture(
 export async function fetchPicture(
   device: Device,
   url: string,
+  signal?: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const type = typeOf[extensionOf(url)];
   if (type === undefined) return undefined;
-  const asked = await ask(device, { url, type, limit: patience, cache: 'default' });
+  const asked = await ask(device, {
+    ...{ url, type, limit: patience, cache: 'default' },
+    ...(signal && { signal }),
+  });
   return asked.kind === 'new' && isWholePicture(asked.bytes, type) ? asked.bytes : undefined;
 }
 

@@ -125,6 +125,23 @@ it('pauses in the middle of a file, stays paused, and goes on when asked', async
   expect(await take.state()).toMatchObject({ status: 'done' });
 });
 
+it('is paused at once, also when it has hardly begun or the line hangs', async () => {
+  for (const hanging of ['/take.json', '/take/', '/media/', undefined]) {
+    host.breakWith(({ path: one }) =>
+      hanging !== undefined && one.startsWith(hanging) ? { kind: 'hang' } : undefined,
+    );
+    const going = take.start([]);
+    // Once in the very moment of its start, else when it waits for what never comes.
+    if (hanging !== undefined) await new Promise((resolve) => setTimeout(resolve, 50));
+    await take.pause();
+    await going;
+    expect(await take.state()).toMatchObject({ status: 'paused' });
+    host.breakWith();
+    await take.remove();
+  }
+  expect(await (await here.caches.open('lede-data')).keys()).toEqual([]);
+}, 10_000);
+
 it('says that a device is full, keeps what came, and lets it go when asked', async () => {
   here.caches.room = 40_000;
   await take.start([]);

@@ -11,6 +11,8 @@ import { dropPicturesBut, takePicture } from './takePicture.ts';
 /** Milliseconds between two words on how far it is. */
 const tellEvery = 150;
 const picturesAtOnce = 3;
+/** Milliseconds for the list of what there is: while it is taken, and while somebody waits to be told. */
+const [patience, whileAsked] = [15_000, 3000];
 
 /**
  * Takes an edition along: one at a time for all tabs, remembered after every file, so that it goes on where it was when
@@ -19,6 +21,8 @@ const picturesAtOnce = 3;
 export class TakeAlong {
   readonly #device: Device;
   #walking: Promise<void> | undefined;
+  /** What was asked is done in the order in which it was asked; the walk itself is not waited for. */
+  #turn: Promise<void> = Promise.resolve();
   #stop = new AbortController();
   #failed = 0;
   #told = 0;
@@ -31,50 +35,63 @@ export class TakeAlong {
 
   /** Begins with these parts, beside those taken before; none: the whole edition. */
   async start(parts: readonly string[]): Promise<void> {
-    await this.#halt();
-    const note = await readTakeNote(this.#device);
-    const isWhole = parts.length === 0 || note?.parts.length === 0;
-    await writeTakeNote(this.#device, {
-      status: 'running',
-      parts: isWhole ? [] : [...new Set([...(note?.parts ?? []), ...parts])],
-      manifest: '',
-      documents: note?.documents ?? [],
-      stories: { done: 0, total: 0 },
-      bytes: { done: 0, total: 0 },
+    await this.#inTurn(async () => {
+      await this.#halt();
+      const note = await readTakeNote(this.#device);
+      const isWhole = parts.length === 0 || note?.parts.length === 0;
+      await writeTakeNote(this.#device, {
+        status: 'running',
+        parts: isWhole ? [] : [...new Set([...(note?.parts ?? []), ...parts])],
+        manifest: '',
+        documents: note?.documents ?? [],
+        stories: { done: 0, total: 0 },
+        bytes: { done: 0, total: 0 },
+      });
     });
     await this.goOn();
   }
 
-  async pause(): Promise<void> {
-    await this.#halt();
-    await this.#setStatus('paused');
+  pause(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#halt();
+      await this.#setStatus('paused');
+    });
   }
 
   async resume(): Promise<void> {
-    await this.#halt();
-    await this.#setStatus('running');
+    await this.#inTurn(async () => {
+      await this.#halt();
+      await this.#setStatus('running');
+    });
     await this.goOn();
   }
 
   /** Goes on with what was not finished, and with a newer edition where one was taken along whole. Not while paused. */
   async goOn(): Promise<void> {
-    this.#walking ??= this.#walk().finally(() => {
-      this.#walking = undefined;
+    await this.#inTurn(() => {
+      if (this.#walking !== undefined) return;
+      // Here, not when the walk is under way: whoever halts it in between must reach it.
+      this.#stop = new AbortController();
+      this.#walking = this.#walk().finally(() => {
+        this.#walking = undefined;
+      });
     });
     await this.#walking;
   }
 
   /** Lets go of all that was taken along. What the reader opened by themselves is opened again from the network. */
-  async remove(): Promise<void> {
-    await this.#halt();
-    const note = await readTakeNote(this.#device);
-    for (const address of note?.documents ?? []) {
-      if (address !== frontAddress) await drop(this.#device, address, 'json');
-    }
-    await dropPicturesBut(this.#device, new Set());
-    await dropTakeNote(this.#device);
-    this.#unwritten = undefined;
-    await this.#tell();
+  remove(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#halt();
+      const note = await readTakeNote(this.#device);
+      for (const address of note?.documents ?? []) {
+        if (address !== frontAddress) await drop(this.#device, address, 'json');
+      }
+      await dropPicturesBut(this.#device, new Set());
+      await dropTakeNote(this.#device);
+      this.#unwritten = undefined;
+      await this.#tell();
+    });
   }
 
   /** How far it is, and what there is to take. */
@@ -82,7 +99,7 @@ export class TakeAlong {
     const note = this.#unwritten ?? (await readTakeNote(this.#device));
     const manifest =
       note === undefined
-        ? ((await fetchManifest(this.#device)) ?? (await findManifest(this.#device)))
+        ? ((await fetchManifest(this.#device, whileAsked)) ?? (await findManifest(this.#device)))
         : await findManifest(this.#device);
     return {
       status: note?.status ?? 'none',
@@ -99,9 +116,9 @@ export class TakeAlong {
   async #walk(): Promise<void> {
     const note = await readTakeNote(this.#device);
     if (note === undefined || note.status === 'paused') return;
-    this.#stop = new AbortController();
     this.#failed = 0;
-    const manifest = await fetchManifest(this.#device);
+    const manifest = await fetchManifest(this.#device, patience, this.#stop.signal);
+    if (this.#stop.signal.aborted) return;
     if (manifest === undefined) return this.#end(note, 'waiting');
     if (note.status === 'done' && note.manifest === manifest.version) return;
     const parts = manifest.parts.filter(
@@ -156,7 +173,9 @@ export class TakeAlong {
     const pictures = parts.flatMap((part) => part.pictures);
     for (let start = 0; start < pictures.length; start += picturesAtOnce) {
       const some = pictures.slice(start, start + picturesAtOnce);
-      const taken = await Promise.all(some.map((picture) => takePicture(this.#device, picture)));
+      const taken = await Promise.all(
+        some.map((picture) => takePicture(this.#device, picture, this.#stop.signal)),
+      );
       if (this.#stop.signal.aborted) return 'failed';
       if (taken.includes('full')) return 'full';
       for (const [index, one] of taken.entries()) {
@@ -183,6 +202,12 @@ export class TakeAlong {
     note.documents = [...new Set([...note.documents, ...addresses])];
     const stories = addresses.filter((address) => address.startsWith('/story/')).length;
     note.stories.done = Math.min(note.stories.done + stories, note.stories.total);
+  }
+
+  #inTurn(work: () => void | Promise<void>): Promise<void> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 
   async #halt(): Promise<void> {

@@ -6,14 +6,19 @@ import { urlOf, type Device } from '../device.ts';
 import { sha256 } from '../proof.ts';
 import { cacheNames, keep } from '../store.ts';
 
-const patience = 15_000;
-
-/** What can be taken along now, by the host's word; undefined when it cannot be had whole. */
-export async function fetchManifest(device: Device): Promise<TakeManifest | undefined> {
+/** What can be taken along now, by the host's word; undefined when it cannot be had whole. @param limit milliseconds */
+export async function fetchManifest(
+  device: Device,
+  limit: number,
+  signal?: AbortSignal,
+): Promise<TakeManifest | undefined> {
   const url = urlOf(device, takeAddress);
   const held = await findResponse(device);
   const etag = held?.headers.get('etag') ?? undefined;
-  const asked = await ask(device, { url, type: 'application/json', etag, limit: patience });
+  const asked = await ask(device, {
+    ...{ url, type: 'application/json', etag, limit },
+    ...(signal && { signal }),
+  });
   if (asked.kind === 'same') return findManifest(device);
   if (asked.kind === 'failed') return undefined;
   const text = new TextDecoder().decode(asked.bytes);

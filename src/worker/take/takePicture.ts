@@ -7,13 +7,16 @@ import type { Taken } from './takeChunk.ts';
 export async function takePicture(
   device: Device,
   { src, bytes: size }: { src: string; bytes: number },
+  signal: AbortSignal,
 ): Promise<Taken> {
   const url = urlOf(device, `/${src}`);
   const cache = await device.caches.open(cacheNames.takenPictures);
   if ((await cache.match(url)) !== undefined) return 'kept';
   const seen = await (await device.caches.open(cacheNames.pictures)).match(url);
   const bytes =
-    seen === undefined ? await fetchPicture(device, url) : new Uint8Array(await seen.arrayBuffer());
+    seen === undefined
+      ? await fetchPicture(device, url, signal)
+      : new Uint8Array(await seen.arrayBuffer());
   if (bytes?.length !== size) return 'failed';
   return (await keep(device, cacheNames.takenPictures, url, pictureOf(url, bytes)))
     ? 'kept'
