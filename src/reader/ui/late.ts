@@ -5,12 +5,13 @@ import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
  * page goes on: an extra never takes a story down.
  */
 export function late<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
+  load: () => Promise<ComponentType<Props> | undefined>,
   without: ComponentType<Props>,
 ): LazyExoticComponent<ComponentType<Props>> {
   return lazy(async () => {
     try {
-      return { default: await load() };
+      // A script that came empty has no such part.
+      return { default: (await load()) ?? without };
     } catch {
       return { default: without };
     }
