@@ -24,7 +24,10 @@ interface Props {
 export function OfflineNotice({ site, address, version }: Props): ReactNode {
   const { line, held, newer } = useSyncExternalStore(subscribeToOffline, readOffline);
   const [dismissed, setDismissed] = useState<string>();
-  useEffect(() => openPage(address), [address]);
+  // Told once more when the line is back: what was broken off then goes on.
+  useEffect(() => {
+    if (line === 'ok') openPage(address);
+  }, [address, line]);
   useEffect(() => {
     if (line === 'ok' || held === undefined) return undefined;
     return markHeld(
