@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router-dom';
 import { frontAddress } from '../../../model/address.ts';
 import { documentQuery } from '../../data/queries.ts';
 import { words } from '../../ui/words.ts';
-import { tellWorker } from './askWorker.ts';
+import { applyWaitingWorker } from './askWorker.ts';
 import styles from './OfflineNotice.module.css';
 import type { NewEdition } from './useNewEdition.ts';
 
@@ -22,7 +22,7 @@ export function EditionNotice({ base, edition, onKeep }: Props): ReactNode {
   const navigate = useNavigate();
   const open = async (): Promise<void> => {
     // Asked for the newest, the reader gets the newest worker too.
-    void tellWorker({ kind: 'apply' });
+    void applyWaitingWorker().catch(() => undefined);
     client.setQueryData(documentQuery(base, frontAddress).queryKey, edition.front);
     await navigate(frontAddress);
     window.scrollTo(0, 0);

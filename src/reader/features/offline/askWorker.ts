@@ -11,6 +11,14 @@ export async function tellWorker(message: ToWorker): Promise<void> {
   active?.postMessage(message, []);
 }
 
+/** The reader asked for the newest: a worker that waits may take over now, under the tabs that are open. */
+export async function applyWaitingWorker(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  const registration = await navigator.serviceWorker.getRegistration();
+  // Only the one that waits can end its own waiting.
+  registration?.waiting?.postMessage({ kind: 'apply' } satisfies ToWorker, []);
+}
+
 /** Asks the worker. Undefined when there is none, or when it does not answer. */
 export async function askWorker(message: ToWorker): Promise<FromWorker | undefined> {
   const worker = await findWorker();
