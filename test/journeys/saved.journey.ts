@@ -148,5 +148,10 @@ test('where storage is refused reading goes on, and what is off is said once', a
   await openSaved(page);
   await expect(page.getByText('Your own things cannot be shown')).toHaveCount(1);
   await page.getByRole('link', { name: 'Front page' }).click();
-  await page.getByRole('link', { name: story.headline }).first().waitFor();
+  const quiet = quietStory(edition);
+  await linkOf(page, quiet).click();
+  await page.getByRole('heading', { level: 1, name: quiet.headline }).waitFor();
+  await page.waitForTimeout(500);
+  await expect(page.getByText('Saving is off')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Save' })).toHaveCount(0);
 });

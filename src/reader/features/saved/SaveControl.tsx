@@ -9,6 +9,7 @@ import { ownWords } from '../../ui/ownWords.ts';
 import { useFile } from '../../ui/site.ts';
 import { words } from '../../ui/words.ts';
 import { keepPictures } from './keepPictures.ts';
+import { saysOffAt } from './offSaid.ts';
 import styles from './SaveButton.module.css';
 import { storyPictures } from './storyPictures.ts';
 
@@ -26,7 +27,9 @@ export function SaveControl({ story, waiting }: { story: FullStory; waiting: Rea
   const [said, say] = useState<Said>({ kind: 'nothing' });
   if (record === undefined) return waiting;
   if (!record.ok && said.kind === 'nothing') {
-    return <p className={`meta ${styles.off}`}>{ownWords.off(record.problem)}</p>;
+    return saysOffAt(story.slug) ? (
+      <p className={`meta ${styles.off}`}>{ownWords.off(record.problem)}</p>
+    ) : null;
   }
   const isSaved = record.ok && record.value !== undefined;
 
