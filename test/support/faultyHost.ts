@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { createServer, request as ask, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createAnswer } from '../../src/publisher/serve/answer.ts';
 import { answerBadly, type Fault, type GoodAnswer } from './faults.ts';
 
@@ -12,6 +13,9 @@ export interface Asked {
   headers: IncomingMessage['headers'];
 }
 
+/** Header by which this host asks itself for the bytes of another folder. */
+const releaseHeader = 'x-release';
+
 type Rule = (asked: Asked, nth: number) => Fault | undefined;
 
 /** A host of an edition that can be stopped, started again, given another release, and made to answer badly. */
@@ -21,6 +25,8 @@ export class FaultyHost {
   #folder: string;
   #server: Server | undefined;
   #port = 0;
+  /** Answers that are not finished, but for those that never will be. */
+  #open = 0;
   /** The same folder answered well, on a port of its own: where good bytes come from. */
   #well: { server: Server; port: number } | undefined;
 
@@ -32,9 +38,9 @@ export class FaultyHost {
   static async start(folder: string): Promise<FaultyHost> {
     const host = new FaultyHost(folder);
     host.#well = await host.#listen((request, response) => {
-      void createAnswer(realpathSync(host.#folder), '/')(request, response).catch(() =>
-        response.destroy(),
-      );
+      const named = request.headers[releaseHeader];
+      const root = realpathSync(typeof named === 'string' ? decodeURI(named) : host.#folder);
+      void createAnswer(root, '/')(request, response).catch(() => response.destroy());
     }, 0);
     await host.resume();
     return host;
@@ -54,6 +60,16 @@ export class FaultyHost {
     this.#rule = rule;
   }
 
+  /** Waits until nothing has been asked for a while. Milliseconds. */
+  async quiet(forSo = 150, atMost = 20_000): Promise<void> {
+    const latest = Date.now() + atMost;
+    let count = -1;
+    while (Date.now() < latest && (this.#open > 0 || count !== this.asked.length)) {
+      count = this.asked.length;
+      await wait(forSo);
+    }
+  }
+
   /** The machine is off: nothing listens, and what was open is closed. */
   async stop(): Promise<void> {
     const server = this.#server;
@@ -71,7 +87,11 @@ export class FaultyHost {
       };
       const fault = this.#rule(asked, this.asked.length);
       this.asked.push(asked);
-      const go = fault === undefined ? this.#forward(request) : this.#goodBytes(request);
+      if (fault?.kind !== 'hang') {
+        this.#open += 1;
+        response.once('close', () => (this.#open -= 1));
+      }
+      const go = fault === undefined ? this.#forward(request) : this.#goodBytes(request, fault);
       void go
         .then((good) => {
           if (fault === undefined) response.writeHead(good.status, good.headers).end(good.body);
@@ -94,8 +114,10 @@ export class FaultyHost {
   }
 
   /** Plain bytes, whatever was accepted or known: a fault acts on the whole file. */
-  #goodBytes({ url }: IncomingMessage): Promise<GoodAnswer> {
-    return this.#ask(url, 'GET', {});
+  #goodBytes({ url }: IncomingMessage, fault: Fault): Promise<GoodAnswer> {
+    const headers =
+      fault.kind === 'other-release' ? { [releaseHeader]: encodeURI(fault.folder) } : {};
+    return this.#ask(url, 'GET', headers);
   }
 
   #ask(

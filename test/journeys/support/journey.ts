@@ -16,7 +16,7 @@ interface Fixtures {
 
 /** Chromium's own words when something could not be fetched. */
 const networkLine =
-  /^Failed to load resource|^The FetchEvent for .* resulted in a network error|^A ServiceWorker passed a promise/;
+  /^Failed to load resource|^The FetchEvent for .* resulted in a network error|^A ServiceWorker passed a promise|^Refused to (apply style|execute script) from|^Failed to load module script/;
 /** Playwright's own, where a journey keeps workers out. */
 const workerBlocked = /Service Worker registration blocked by Playwright/;
 
@@ -60,7 +60,8 @@ export const test = base.extend<Options & Fixtures>({
 
 export { expect } from '@playwright/test';
 
-function watch(context: BrowserContext, baseURL: string, breaksNetwork: boolean): string[] {
+/** Follows what a reader's browser complains of. @returns a list that grows */
+export function watch(context: BrowserContext, baseURL: string, breaksNetwork: boolean): string[] {
   const { origin } = new URL(baseURL);
   const faults: string[] = [];
   context.on('console', (message) => {

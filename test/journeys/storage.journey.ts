@@ -1,0 +1,244 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { workerReady } from './support/offline.ts';
+import { appStarted } from './support/reading.ts';
+import { expect, test, type WalkedHost } from './support/walk/ground.ts';
+import { readKept, wrongOnes } from './support/walk/kept.ts';
+import { look, open } from './support/walk/look.ts';
+import { stories } from './support/walk/walkEdition.ts';
+
+const lead = `/story/${stories.lead}`;
+const near = `/story/${stories.near}`;
+const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
+const saved = (page: Page) => page.getByRole('button', { name: 'Saved', exact: true });
+
+test.beforeEach(({ walked: { host, next } }) => {
+  host.breakWith();
+  host.publish(next);
+});
+
+/** A reader with a worker in charge, a story open, and the browser's own tools at hand. */
+async function begin(
+  page: Page,
+  { host }: WalkedHost,
+): Promise<{ cdp: CDPSession; origin: string }> {
+  await open(page, '/');
+  await workerReady(page);
+  await open(page, near);
+  await appStarted(page);
+  await host.quiet();
+  const cdp = await page.context().newCDPSession(page);
+  return { cdp, origin: new URL(host.address).origin };
+}
+
+for (const storageTypes of ['cache_storage', 'indexeddb', 'service_workers', 'all']) {
+  test(`reading goes on when the browser clears ${storageTypes} under the reader, and all is kept anew`, async ({
+    page,
+    walked,
+  }) => {
+    test.slow();
+    const { host, published } = walked;
+    const { cdp, origin } = await begin(page, walked);
+    await save(page).click();
+    await saved(page).waitFor();
+    await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes });
+    await page.locator(`main a[href$="${lead}"]`).first().click();
+    await expect.poll(() => look(page)).toMatchObject({ kind: 'story', slug: stories.lead });
+    // What is gone is not said to be there, and can be had again.
+    await open(page, near);
+    await expect(saved(page).or(save(page))).toBeVisible();
+    if (await save(page).isVisible()) await save(page).click();
+    await expect(saved(page)).toBeVisible();
+
+    await workerReady(page);
+    await open(page, '/');
+    await host.quiet();
+    await open(page, lead);
+    await host.quiet();
+    expect(wrongOnes(await readKept(page), published)).toEqual([]);
+    await host.stop();
+    for (const [address, slug] of [
+      [lead, stories.lead],
+      [near, stories.near],
+    ] as const) {
+      expect(await open(page, address)).toMatchObject({ kind: 'story', slug });
+    }
+    await expect(saved(page)).toBeVisible();
+    expect(await open(page, '/')).toEqual({ kind: 'front' });
+    await host.resume();
+  });
+}
+
+test('a worker that is stopped in the middle of its install is installed at the next visit, whole', async ({
+  page,
+  walked: { host, published },
+}) => {
+  test.slow();
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('ServiceWorker.enable');
+  const installFile = /^\/assets\/(DeviceList|SavedList|dom)/;
+  for (const stop of [1, 2]) {
+    let met = 0;
+    host.breakWith(({ path, dest }) =>
+      dest === 'empty' && installFile.test(path) && ++met >= stop ? { kind: 'hang' } : undefined,
+    );
+    await page.goto('./');
+    await appStarted(page);
+    await expect.poll(() => met).toBeGreaterThanOrEqual(stop);
+    await cdp.send('ServiceWorker.stopAllWorkers');
+    expect(await look(page)).toEqual({ kind: 'front' });
+  }
+  host.breakWith();
+  await page.reload();
+  await workerReady(page);
+  await open(page, lead);
+  await host.quiet();
+  expect(wrongOnes(await readKept(page), published)).toEqual([]);
+  await host.stop();
+  expect(await open(page, lead)).toMatchObject({ kind: 'story', slug: stories.lead });
+  await appStarted(page);
+  await host.resume();
+});
+
+test('taking along goes on by itself after the browser stopped the worker', async ({
+  page,
+  walked,
+}) => {
+  test.slow();
+  const { host } = walked;
+  const { cdp } = await begin(page, walked);
+  await cdp.send('ServiceWorker.enable');
+  let isFirst = true;
+  host.breakWith(({ path }) => {
+    if (!path.startsWith('/take/') || !isFirst) return undefined;
+    isFirst = false;
+    return { kind: 'hang', after: 'half' };
+  });
+  await page.getByRole('button', { name: 'Take along', exact: true }).click();
+  await page.getByRole('button', { name: 'Take along: The whole edition' }).click();
+  await expect.poll(() => isFirst).toBe(false);
+  await cdp.send('ServiceWorker.stopAllWorkers');
+  await expect(page.getByText('This edition is on this device')).toBeVisible({ timeout: 25_000 });
+  await host.stop();
+  expect(await open(page, '/story/quarry')).toMatchObject({ kind: 'story', slug: 'quarry' });
+  await host.resume();
+});
+
+test('a device that is too full says so, loses nothing, and takes it along once there is room', async ({
+  page,
+  walked,
+}) => {
+  test.slow();
+  const { host, published } = walked;
+  const { cdp, origin } = await begin(page, walked);
+  await save(page).click();
+  await saved(page).waitFor();
+  await cdp.send('Storage.overrideQuotaForOrigin', {
+    origin,
+    quotaSize: (await usage(page)) + 3000,
+  });
+
+  await page.getByRole('button', { name: 'Take along', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Take along: The whole edition' }).click();
+  await expect(dialog.getByText('This device is full')).toBeVisible();
+  await page.keyboard.press('Escape');
+  // The browser's tools set a quota for caches alone, so the database is made to say what a full one says.
+  await page.addInitScript(() => {
+    const put = Reflect.get(IDBObjectStore.prototype, 'put') as IDBObjectStore['put'];
+    IDBObjectStore.prototype.put = function full(...given) {
+      if (this.name === 'copies' && !('hasRoom' in window)) {
+        throw new DOMException('full', 'QuotaExceededError');
+      }
+      return put.apply(this, given);
+    };
+  });
+  await open(page, lead);
+  await appStarted(page);
+  await save(page).click();
+  await expect(page.getByText('Not saved: this device is full.')).toBeVisible();
+  await expect(save(page)).toHaveAttribute('aria-pressed', 'false');
+  await page.reload();
+  await expect(save(page)).toBeVisible();
+  expect(await open(page, '/')).toEqual({ kind: 'front' });
+  await host.quiet();
+
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin });
+  await open(page, near);
+  await expect(saved(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Take along', exact: true }).click();
+  const here = dialog.getByText('This edition is on this device');
+  const again = dialog.getByRole('button', { name: 'Try again' });
+  await expect(again.or(here).first()).toBeVisible();
+  if (await again.isVisible()) await again.click();
+  await expect(here).toBeVisible();
+  await host.quiet();
+  expect(wrongOnes(await readKept(page), published)).toEqual([]);
+  await open(page, lead);
+  await page.evaluate(() => Object.assign(window, { hasRoom: true }));
+  await save(page).click();
+  await expect(saved(page)).toBeVisible();
+});
+
+test('a quota that shrinks below what is stored breaks nothing', async ({ page, walked }) => {
+  test.slow();
+  const { host } = walked;
+  const { cdp, origin } = await begin(page, walked);
+  await save(page).click();
+  await saved(page).waitFor();
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
+  for (const address of ['/', lead, '/story/ferry', near]) {
+    expect((await open(page, address)).kind).toBe(address === '/' ? 'front' : 'story');
+  }
+  await expect(saved(page)).toBeVisible();
+  await host.stop();
+  expect(await open(page, near)).toMatchObject({ kind: 'story', slug: stories.near });
+  await host.resume();
+});
+
+const blocked: Record<string, () => void> = {
+  'is missing': () => {
+    Object.defineProperty(window, 'indexedDB', { value: undefined });
+  },
+  throws: () => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    };
+  },
+  'never answers': () => {
+    const real = IDBFactory.prototype.open.bind(indexedDB);
+    IDBFactory.prototype.open = () => {
+      const request = real('somewhere else');
+      request.addEventListener = () => undefined;
+      return request;
+    };
+  },
+};
+
+for (const [how, block] of Object.entries(blocked)) {
+  test(`where IndexedDB ${how} stories are read and kept for offline, and what is off is said once`, async ({
+    page,
+    walked,
+  }) => {
+    test.slow();
+    const { host } = walked;
+    await page.addInitScript(block);
+    await open(page, '/');
+    await workerReady(page);
+    expect(await open(page, near)).toMatchObject({ kind: 'story', slug: stories.near });
+    await expect(page.getByText('Saving is off:')).toHaveCount(1);
+    await host.quiet();
+    await open(page, lead);
+    await appStarted(page);
+    await host.quiet();
+    await page.waitForTimeout(500);
+    await expect(page.getByText('Saving is off:')).toHaveCount(0);
+    await expect(save(page)).toHaveCount(0);
+    await host.stop();
+    expect(await open(page, near)).toMatchObject({ kind: 'story', slug: stories.near });
+    await host.resume();
+  });
+}
+
+function usage(page: Page): Promise<number> {
+  return page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+}

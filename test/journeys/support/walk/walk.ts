@@ -1,0 +1,166 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { breakAt, pointsOf, type NamedFault, type Point } from './breaks.ts';
+import type { WalkedHost } from './ground.ts';
+import { readKept, wrongOnes, type Kept } from './kept.ts';
+import { open, type Seen } from './look.ts';
+import { stories } from './walkEdition.ts';
+import type { Walker, WalkedJourney } from './walkJourneys.ts';
+
+export interface Ground extends WalkedHost {
+  /** A host of its own: walks go on side by side. */
+  newReader: () => Promise<{ context: BrowserContext; faults: readonly string[] }>;
+}
+
+/** A page that has stored what it shows may take so long when the line hangs. Milliseconds, on a busy machine. */
+const whenStored = 6000;
+/** All that is promised is there so long after the host is well again. Milliseconds. */
+const whenHealed = 15_000;
+
+/** The requests of a journey, walked once with nothing broken. */
+export async function recordPoints(ground: Ground, journey: WalkedJourney): Promise<Point[]> {
+  const { host } = ground;
+  const { context, walker } = await begin(ground, journey);
+  const from = host.asked.length;
+  await journey.during(walker);
+  await host.quiet();
+  await context.close();
+  return pointsOf(host.asked.slice(from));
+}
+
+/**
+ * Walks a journey with one request broken, then with the host gone, then with the host well again, then gone again.
+ * @returns what is not as it should be, in words; undefined when the journey never came to that request
+ */
+export async function walk(
+  ground: Ground,
+  journey: WalkedJourney,
+  broken: { point: Point; fault: NamedFault; isOnce: boolean },
+): Promise<string[] | undefined> {
+  const { host, published } = ground;
+  const wrong: string[] = [];
+  const { context, faults, walker } = await begin(ground, journey);
+  const { page } = walker;
+  const hadWorker = await page
+    .evaluate(() => navigator.serviceWorker.controller !== null)
+    .catch(() => false);
+  const { rule, wasMet } = breakAt(broken.point, broken.fault, broken.isOnce);
+  host.breakWith(rule);
+  const began = Date.now();
+  for (const [address, seen] of await journey.during(walker)) {
+    // Without a worker yet, what the network sends is what the browser shows.
+    if (hadWorker) wrong.push(...complain('while it was broken', address, seen, false));
+  }
+  if (Date.now() - began > 60_000) wrong.push('took more than a minute');
+  host.breakWith();
+  if (!wasMet()) {
+    await context.close();
+    return undefined;
+  }
+
+  const kept = await readKept(page);
+  wrong.push(...wrongOnes(kept, published));
+  await host.stop();
+  for (const address of ['/', `/story/${stories.far}`]) {
+    wrong.push(...(await openOffline(page, address, kept)));
+  }
+  if (journey.hasSaved === true) wrong.push(...(await checkSaved(page)));
+
+  await host.resume();
+  await journey.heal(walker);
+  await untilHere(page, journey);
+  const healed = await readKept(page);
+  wrong.push(...wrongOnes(healed, published), ...missingOnes(journey, healed));
+  await host.stop();
+  for (const address of ['/', `/story/${stories.near}`]) {
+    const seen = await open(page, address);
+    wrong.push(...complain('healed, then offline', address, seen, true));
+  }
+  if (journey.hasSaved === true) wrong.push(...(await checkSaved(page)));
+  await host.resume();
+  await context.close();
+  wrong.push(...faults.filter((one) => !isOfBrokenScript(one, broken.point)));
+  return wrong;
+}
+
+/** Paths of all that a journey promises to be on the device. */
+function promisedPaths({ promised }: WalkedJourney): string[] {
+  return [
+    '/shell',
+    ...promised.map((address) => (address === '/' ? '/index.json' : `${address}.json`)),
+  ];
+}
+
+/** Waits until all that is promised is there, or until it should have been. */
+async function untilHere(page: Page, journey: WalkedJourney): Promise<void> {
+  const wanted = promisedPaths(journey);
+  await page
+    .waitForFunction(
+      async (paths) => {
+        const found = await Promise.all(paths.map((path) => caches.match(path)));
+        return found.every((one) => one !== undefined);
+      },
+      wanted,
+      { timeout: whenHealed, polling: 100 },
+    )
+    .catch(() => undefined);
+}
+
+/** What is promised and not on the device. */
+function missingOnes(journey: WalkedJourney, kept: readonly Kept[]): string[] {
+  const here = new Set(kept.map(({ path }) => path));
+  return promisedPaths(journey).flatMap((path) =>
+    here.has(path) ? [] : [`healed: ${path} is not on the device`],
+  );
+}
+
+/** A script that came damaged before any worker could look at it says so in the browser's words. */
+function isOfBrokenScript(fault: string, { dest }: Point): boolean {
+  const says =
+    /SyntaxError|Unexpected (end|token)|does not provide an export|Failed to fetch dynamically|Invalid or unexpected/;
+  return ['script', 'document', ''].includes(dest) && says.test(fault);
+}
+
+async function begin(ground: Ground, journey: WalkedJourney) {
+  const { host, first, next } = ground;
+  host.breakWith();
+  host.publish(journey.hasSaved === true ? first : next);
+  const { context, faults } = await ground.newReader();
+  const walker: Walker = { page: await context.newPage(), host, next };
+  await journey.before(walker);
+  return { context, faults, walker };
+}
+
+/** With nobody to ask: what is on the device opens, in time; what is not says so. */
+async function openOffline(page: Page, address: string, kept: readonly Kept[]): Promise<string[]> {
+  const file = address === '/' ? '/index.json' : `${address}.json`;
+  const isShell = kept.some(
+    ({ cache, path }) => cache.startsWith('lede-shell-') && path === '/shell',
+  );
+  const isHere = isShell && kept.some(({ path }) => path === file);
+  const began = Date.now();
+  const seen = await open(page, address);
+  const took = Date.now() - began;
+  const wrong = complain('offline', address, seen, isHere);
+  if (isHere && took > whenStored) wrong.push(`offline: ${address} took ${took} ms`);
+  if (isShell && seen.kind === 'foreign') wrong.push(`offline: ${address} is ${seen.what}`);
+  return wrong;
+}
+
+function complain(when: string, address: string, seen: Seen, mustBeHere: boolean): string[] {
+  const slug = /^\/story\/(.*)$/.exec(address)?.[1];
+  const isRight =
+    slug === undefined ? seen.kind === 'front' : seen.kind === 'story' && seen.slug === slug;
+  const isAllowed = isRight || (!mustBeHere && ['problem', 'foreign'].includes(seen.kind));
+  return isAllowed ? [] : [`${when}: ${address} shows ${JSON.stringify(seen)}`];
+}
+
+/** The saved story stands in the list and opens whole. */
+async function checkSaved(page: Page): Promise<string[]> {
+  await page.goto('./saved', { waitUntil: 'commit' }).catch(() => undefined);
+  const link = page.locator(`main a[href$="/story/${stories.near}"]`).first();
+  const isListed = await link.waitFor({ timeout: 8000 }).then(
+    () => true,
+    () => false,
+  );
+  return isListed ? [] : ['the saved story is not in its list'];
+}

@@ -1,0 +1,78 @@
+import type { Browser } from '@playwright/test';
+import { FaultyHost } from '../../../support/faultyHost.ts';
+import { watch } from '../journey.ts';
+import type { NamedFault, Point } from './breaks.ts';
+import type { WalkedHost } from './ground.ts';
+import { recordPoints, walk, type Ground } from './walk.ts';
+import type { WalkedJourney } from './walkJourneys.ts';
+
+/** One walk: which request of a journey is broken, and how. */
+interface Broken {
+  point: Point;
+  fault: NamedFault;
+  isOnce: boolean;
+}
+
+export interface Walks {
+  /** Requests of the journey when nothing is broken. */
+  points: number;
+  /** Walks that came to their request. */
+  walked: number;
+  wrong: string[];
+}
+
+/**
+ * Walks a journey once for each way to break it, several side by side, each with a host of its own: most of a walk is
+ * waiting for what does not come.
+ * @param choose which of all the walks are made
+ */
+export async function walkAll(
+  browser: Browser,
+  walked: WalkedHost,
+  journey: WalkedJourney,
+  faults: readonly NamedFault[],
+  choose: (all: Broken[]) => Broken[],
+  lanes: number,
+): Promise<Walks> {
+  const grounds = await Promise.all(
+    Array.from({ length: lanes }, () => openGround(browser, walked)),
+  );
+  const [first] = grounds;
+  if (first === undefined) throw new Error('no lane to walk in');
+  const points = await recordPoints(first, journey);
+  const all = points.flatMap((point) =>
+    faults.flatMap((fault) => [true, false].map((isOnce) => ({ point, fault, isOnce }))),
+  );
+  const waiting = choose(all);
+  const result: Walks = { points: points.length, walked: 0, wrong: [] };
+  await Promise.all(
+    grounds.map(async (ground) => {
+      for (let broken = waiting.shift(); broken !== undefined; broken = waiting.shift()) {
+        const found = await walk(ground, journey, broken);
+        if (found === undefined) continue;
+        result.walked += 1;
+        result.wrong.push(...found.map((one) => `${nameOf(broken)}: ${one}`));
+      }
+      await ground.host.close();
+    }),
+  );
+  return result;
+}
+
+function nameOf({ point, fault, isOnce }: Broken): string {
+  const how = isOnce ? 'once' : 'from there on';
+  return `${fault.name} ${how} at ${point.dest} ${point.path} ${point.nth}`;
+}
+
+async function openGround(browser: Browser, walked: WalkedHost): Promise<Ground> {
+  const host = await FaultyHost.start(walked.first);
+  return {
+    ...walked,
+    host,
+    newReader: async () => {
+      const context = await browser.newContext({ baseURL: host.address });
+      context.setDefaultTimeout(10_000);
+      return { context, faults: watch(context, host.address, true) };
+    },
+  };
+}
