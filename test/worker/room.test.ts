@@ -1,0 +1,96 @@
+import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
+import type { FullStory } from '../../src/model/story.ts';
+import { answerData, answerPointer } from '../../src/worker/answers.ts';
+import { pruneShells } from '../../src/worker/shellCache.ts';
+import { keep } from '../../src/worker/store.ts';
+import { writeTakeNote } from '../../src/worker/take/takeNote.ts';
+import { trimKept } from '../../src/worker/trimKept.ts';
+import { FaultyHost } from '../support/faultyHost.ts';
+import { deviceOver, publishFolder, storyOf } from './edition.ts';
+
+const stories = Array.from({ length: 4 }, (_, index) => storyOf(`story-${index}`, `Story ${index}`));
+const published = await publishFolder(stories as [FullStory, ...FullStory[]]);
+afterAll(() => published.remove());
+
+let host: FaultyHost;
+let here: ReturnType<typeof deviceOver>;
+beforeEach(async () => {
+  host = await FaultyHost.start(published.folder);
+  here = deviceOver(host);
+});
+afterEach(async () => {
+  await here.settle();
+  await host.close();
+});
+
+const namesIn = async (cache: string): Promise<string[]> =>
+  (await (await here.caches.open(cache)).keys()).map(({ url }) => new URL(url).pathname);
+const put = async (cache: string, path: string, text = ''): Promise<void> => {
+  const url = new URL(path, host.address).href;
+  const headers = { 'x-lede-address': path.replace(/\.json$/, ''), 'x-lede-kind': 'story' };
+  await (await here.caches.open(cache)).put(url, new Response(text, { headers }));
+};
+
+it('keeps the readers that tabs may need: all with several tabs open, else two earlier ones', async () => {
+  for (const version of ['a', 'b', 'c', 'd']) await put(`lede-shell-${version}`, '/assets/x.js');
+  await put('lede-shell-0123456789abcdef', '/assets/app-1.js');
+  await pruneShells(here.device, 2);
+  expect(await here.caches.keys()).toHaveLength(5);
+  await pruneShells(here.device, 1);
+  const left = ['lede-shell-c', 'lede-shell-d', 'lede-shell-0123456789abcdef'];
+  expect(await here.caches.keys()).toEqual(left);
+});
+
+it('lets the stories go that were kept longest, never the front nor what was taken along', async () => {
+  await put('lede-data', '/index.json');
+  await (
+    await here.caches.open('lede-data')
+  ).put(host.address, new Response('', { headers: { 'x-lede-address': '/' } }));
+  for (let nth = 0; nth < 700; nth += 1) await put('lede-data', `/story/kept-${nth}.json`);
+  await writeTakeNote(here.device, {
+    ...{ status: 'done', parts: [], manifest: '', documents: ['/story/kept-0'] },
+    ...{ stories: { done: 1, total: 1 }, bytes: { done: 1, total: 1 } },
+  });
+  await trimKept(here.device);
+  const left = await namesIn('lede-data');
+  expect(left).toContain('/story/kept-0.json');
+  expect(left).not.toContain('/story/kept-1.json');
+  expect(left).toContain('/story/kept-699.json');
+  expect(left.length).toBeLessThan(610);
+  expect(left).toContain('/');
+});
+
+it('gives up pictures and no text when a device is full', async () => {
+  await answerData(here.device, '/story/story-1', here.lasting);
+  await put('lede-pictures', '/media/one-800.avif', 'x'.repeat(500));
+  await put('lede-taken-pictures', '/media/two-800.avif', 'x'.repeat(500));
+  here.caches.room = here.caches.used() + 100;
+  const url = new URL('/story/story-2.json', host.address).href;
+  expect(await keep(here.device, 'lede-data', url, new Response('y'.repeat(400)))).toBe(true);
+  expect(await namesIn('lede-data')).toEqual(['/story/story-1.json', '/story/story-2.json']);
+  expect(await namesIn('lede-pictures')).toEqual([]);
+  expect(await namesIn('lede-taken-pictures')).toEqual(['/media/two-800.avif']);
+});
+
+it('never lets the browser’s own cache answer for what may have changed', async () => {
+  const modes: [string, RequestCache | undefined][] = [];
+  const { fetch } = here.device;
+  here.device.fetch = (url, init) => {
+    modes.push([new URL(url).pathname, init.cache]);
+    return fetch(url, init);
+  };
+  await answerPointer(here.device);
+  await answerData(here.device, '/', here.lasting);
+  await answerData(here.device, '/story/story-1', here.lasting);
+  expect(modes).toEqual([
+    ['/latest.json', 'no-store'],
+    ['/index.json', 'no-store'],
+    ['/story/story-1.json', 'no-store'],
+  ]);
+});
+
+it('reads on where the caches cannot be opened', async () => {
+  here.caches.open = () => Promise.reject(new DOMException('gone', 'UnknownError'));
+  const answer = await answerData(here.device, '/story/story-1', here.lasting);
+  expect(await answer.json()).toMatchObject({ headline: 'Story 1' });
+});
