@@ -8,7 +8,9 @@ import { trimKept } from '../../src/worker/trimKept.ts';
 import { FaultyHost } from '../support/faultyHost.ts';
 import { deviceOver, publishFolder, storyOf } from './edition.ts';
 
-const stories = Array.from({ length: 4 }, (_, index) => storyOf(`story-${index}`, `Story ${index}`));
+const stories = Array.from({ length: 4 }, (_, index) =>
+  storyOf(`story-${index}`, `Story ${index}`),
+);
 const published = await publishFolder(stories as [FullStory, ...FullStory[]]);
 afterAll(() => published.remove());
 

@@ -40,6 +40,14 @@ export interface Point {
   nth: number;
 }
 
+/** One walk: which request of a journey is broken, and how. */
+export interface Broken {
+  point: Point;
+  fault: NamedFault;
+  /** Else everything is broken from there on. */
+  isOnce: boolean;
+}
+
 /** The requests of a journey, in their order. */
 export function pointsOf(asked: readonly Asked[]): Point[] {
   const count = new Map<string, number>();

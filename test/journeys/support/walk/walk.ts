@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { breakAt, pointsOf, type NamedFault, type Point } from './breaks.ts';
+import { breakAt, pointsOf, type Broken, type Point } from './breaks.ts';
 import type { WalkedHost } from './ground.ts';
 import { readKept, wrongOnes, type Kept } from './kept.ts';
 import { open, type Seen } from './look.ts';
@@ -34,7 +34,7 @@ export async function recordPoints(ground: Ground, journey: WalkedJourney): Prom
 export async function walk(
   ground: Ground,
   journey: WalkedJourney,
-  broken: { point: Point; fault: NamedFault; isOnce: boolean },
+  broken: Broken,
 ): Promise<string[] | undefined> {
   const { host, published } = ground;
   const wrong: string[] = [];
@@ -78,7 +78,7 @@ export async function walk(
   if (journey.hasSaved === true) wrong.push(...(await checkSaved(page)));
   await host.resume();
   await context.close();
-  wrong.push(...faults.filter((one) => !isOfBrokenScript(one, broken.point)));
+  wrong.push(...faults.filter((one) => !isOfBrokenScript(one, broken)));
   return wrong;
 }
 
@@ -113,11 +113,16 @@ function missingOnes(journey: WalkedJourney, kept: readonly Kept[]): string[] {
   );
 }
 
-/** A script that came damaged before any worker could look at it says so in the browser's words. */
-function isOfBrokenScript(fault: string, { dest }: Point): boolean {
-  const says =
-    /SyntaxError|Unexpected (end|token)|does not provide an export|Failed to fetch dynamically|Invalid or unexpected/;
-  return ['script', 'document', ''].includes(dest) && says.test(fault);
+/**
+ * A script that no worker of its version could look at is run as it came: one that was cut says so in the browser's
+ * words, one with a bent letter in any words.
+ */
+function isOfBrokenScript(said: string, { point, fault, isOnce }: Broken): boolean {
+  if (isOnce && !['script', 'document', 'style', ''].includes(point.dest)) return false;
+  if (fault.name === 'flipped') return true;
+  return /SyntaxError|Unexpected (end|token|identifier)|does not provide an export|dynamically imported module|Invalid or unexpected/.test(
+    said,
+  );
 }
 
 async function begin(ground: Ground, journey: WalkedJourney) {

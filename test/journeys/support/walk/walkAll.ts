@@ -1,17 +1,10 @@
 import type { Browser } from '@playwright/test';
 import { FaultyHost } from '../../../support/faultyHost.ts';
 import { watch } from '../journey.ts';
-import type { NamedFault, Point } from './breaks.ts';
+import type { Broken, NamedFault } from './breaks.ts';
 import type { WalkedHost } from './ground.ts';
 import { recordPoints, walk, type Ground } from './walk.ts';
 import type { WalkedJourney } from './walkJourneys.ts';
-
-/** One walk: which request of a journey is broken, and how. */
-interface Broken {
-  point: Point;
-  fault: NamedFault;
-  isOnce: boolean;
-}
 
 export interface Walks {
   /** Requests of the journey when nothing is broken. */
