@@ -144,7 +144,7 @@ test('a device that is too full says so, loses nothing, and takes it along once 
   await page.keyboard.press('Escape');
   // The browser's tools set a quota for caches alone, so the database is made to say what a full one says.
   await page.addInitScript(() => {
-    const put = Reflect.get(IDBObjectStore.prototype, 'put') as IDBObjectStore['put'];
+    const put = Reflect.get(IDBObjectStore.prototype, 'put');
     IDBObjectStore.prototype.put = function full(...given) {
       if (this.name === 'copies' && !('hasRoom' in window)) {
         throw new DOMException('full', 'QuotaExceededError');
