@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import react from '@vitejs/plugin-react';
 import { build, type BuildEnvironmentOptions, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { makeIcons } from './src/publisher/press/iconRecipe.ts';
 
 /** The worker and what undoes it: each one file at an address that never changes, without modules. */
 const workers: Record<string, { file: string; entry: string }> = {
@@ -33,6 +35,18 @@ const routerUnused: Plugin = {
   },
 };
 
+/** The reader's own icon as home screens want it, drawn from public/icon.svg. */
+const icons: Plugin = {
+  name: 'lede:icons',
+  async generateBundle() {
+    const made = await makeIcons(await readFile('public/icon.svg'));
+    if (!made.ok) throw new Error(`public/icon.svg: ${made.reason}`);
+    for (const { icon, bytes } of made.icons) {
+      this.emitFile({ type: 'asset', fileName: icon.path, source: bytes });
+    }
+  },
+};
+
 /**
  * The builds and the tests.
  * `vite build` makes the reader for browsers (build/reader), `--mode worker` and `--mode worker-off` add its service
@@ -40,7 +54,12 @@ const routerUnused: Plugin = {
  * packages inside it (build/publisher).
  */
 export default defineConfig(({ isSsrBuild, mode }) => ({
-  plugins: [react(), scriptText(), ...(isSsrBuild ? [] : [routerUnused])],
+  plugins: [
+    react(),
+    scriptText(),
+    ...(isSsrBuild ? [] : [routerUnused]),
+    ...(isSsrBuild || workers[mode] !== undefined ? [] : [icons]),
+  ],
   // The press puts the edition's own base path in the place of this one, so one build serves any address.
   base: isSsrBuild ? '/' : '/__BASE__/',
   // The command is one bundle, since finding and reading two hundred modules takes longer than a run with little to do.

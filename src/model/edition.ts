@@ -27,7 +27,7 @@ export interface Site {
   url?: string;
   /** Base path, `/` or `/news/`: starts and ends with a slash. */
   base: string;
-  /** Icon made from lede.json's, as a path inside the edition; absent: the reader's own. */
+  /** Smallest icon made from lede.json's, as a path inside the edition, see iconFiles; absent: the reader's own. */
   icon?: string;
   sections: Named[];
   /** The publisher's own pages. */
@@ -123,6 +123,13 @@ export interface OwnPage {
 
 /** The pages with the reader's own things, and the names of their addresses. */
 export const ownPages = ['saved', 'history', 'device'] as const;
+
+/** What they are called on the pages and on a home screen. */
+export const ownPageNames = {
+  saved: 'Saved',
+  history: 'History',
+  device: 'On this device',
+} as const satisfies Record<(typeof ownPages)[number], string>;
 
 /** `/saved.json` and the like: says which of the reader's own things the page shows; they are on the device only. */
 export interface OwnThings {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { iconFiles } from '../model/icon.ts';
 import type { Config } from './config.ts';
 import { mediaIn } from './desk/filed.ts';
 import { gate } from './desk/gate.ts';
@@ -208,12 +209,12 @@ export async function edit(input: EditInput): Promise<Edited> {
   const icon = await pressIcon(
     ...([files, home.root, hasPictures ? config.icon : undefined, pictureFolder] as const),
   );
-  if (icon.src !== undefined) plan.site.icon = icon.src;
-  for (const path of [
-    icon.src,
-    ...plan.pages.flatMap(({ body }) => mediaIn(JSON.stringify(body))),
-  ]) {
-    if (path !== undefined) media.add(path);
+  if (icon.src !== undefined) {
+    plan.site.icon = icon.src;
+    for (const { path } of iconFiles(icon.src)) media.add(path);
+  }
+  for (const path of plan.pages.flatMap(({ body }) => mediaIn(JSON.stringify(body)))) {
+    media.add(path);
   }
   const spikedRefs = new Set(show(placed.spiked).map(({ ref }) => ref));
   const ownRefs = new Set(own.pages.map(({ ref }) => ref));

@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { iconFiles } from '../../model/icon.ts';
 import type { Notice } from '../wire/wireItem.ts';
 import type { Files } from './files.ts';
 import { recipeVersion } from './recipeVersion.ts';
 import { readIfThere, replaceFile } from './replaceFile.ts';
 
-/** Width and height of an icon; phones ask for up to 192 on their home screens. */
-const iconSize = 192;
-
 /**
- * Makes the edition's icon from the picture that lede.json names; without one the reader's own is shown.
+ * Makes the edition's icons from the picture that lede.json names; without one the reader's own are shown.
  *
  * @param folder that of lede.json, absolute
  * @param cacheFolder where pictures are kept; absent: none is made
+ * @returns the path of the smallest, inside the edition
  */
 export async function pressIcon(
   files: Files,
@@ -30,17 +29,23 @@ export async function pressIcon(
     return warn('missing-picture', `there is no icon ${icon}`, mend);
   }
   if (cacheFolder === undefined) return { warnings: [] };
-  const hash = createHash('sha256').update(`lede icon ${recipeVersion}\n`).update(source);
-  const name = `${hash.digest('hex').slice(0, 16)}-${iconSize}.png`;
-  if ((await readIfThere(files, join(cacheFolder, name))) === undefined) {
+  const hash = createHash('sha256').update(`lede icons ${recipeVersion}\n`).update(source);
+  const src = `media/${hash.digest('hex').slice(0, 16)}-192.png`;
+  const placeOf = (path: string): string => join(cacheFolder, basename(path));
+  const here = await Promise.all(
+    iconFiles(src).map(({ path }) => readIfThere(files, placeOf(path))),
+  );
+  if (here.includes(undefined)) {
     // The library that reads pictures takes a while to load.
-    const { makeIcon } = await import('./pictureRecipe.ts');
-    const made = await makeIcon(source, iconSize);
+    const { makeIcons } = await import('./iconRecipe.ts');
+    const made = await makeIcons(source, src);
     if (!made.ok) {
       const message = `the icon ${icon} cannot be used: ${made.reason}`;
       return warn('bad-picture', message, 'name a PNG, JPEG or SVG picture, best a square one');
     }
-    await replaceFile(files, join(cacheFolder, name), made.bytes);
+    for (const { icon: one, bytes } of made.icons) {
+      await replaceFile(files, placeOf(one.path), bytes);
+    }
   }
-  return { src: `media/${name}`, warnings: [] };
+  return { src, warnings: [] };
 }

@@ -76,30 +76,13 @@ async function render(bytes: Uint8Array): Promise<Renditions> {
   return { width: info.width, height: info.height, made };
 }
 
-/** A square PNG of a picture, see-through where the picture does not reach. @param size of its sides, pixels */
-export async function makeIcon(
-  bytes: Uint8Array,
-  size: number,
-): Promise<{ ok: true; bytes: Uint8Array } | { ok: false; reason: string }> {
-  return attempt(async () => {
-    const { format, width, height } = await headOf(bytes);
-    const drawn = format === 'svg' ? await drawTo(bytes, Math.max(width, height), size) : bytes;
-    const icon = await open(drawn)
-      .autoOrient()
-      .resize({ width: size, height: size, fit: 'contain', background: '#0000' })
-      .png()
-      .toBuffer();
-    return { bytes: icon };
-  }, bytes);
-}
-
 /** The widths for a picture; one that is hardly narrower than the picture itself is not worth a file. */
 function widthsFor(full: number): number[] {
   return [...widths.filter((width) => width * 1.1 < full), Math.min(full, widest)];
 }
 
 /** What the head of a picture says; its pixels are not touched yet. */
-async function headOf(
+export async function headOf(
   bytes: Uint8Array,
 ): Promise<{ format: string; width: number; height: number }> {
   const { format, autoOrient } = await open(bytes).metadata();
@@ -111,19 +94,23 @@ async function headOf(
 }
 
 /** Of a moving picture only the first frame is read. */
-function open(bytes: Uint8Array): Sharp {
+export function open(bytes: Uint8Array): Sharp {
   return sharp(bytes, { limitInputPixels: pixelLimit }).timeout(timeLimit);
 }
 
 /** A drawing at such a size that what measures `length` in it measures `wanted` pixels; 72 is the density of its own. */
-function drawTo(bytes: Uint8Array, length: number, wanted: number): Promise<Uint8Array> {
+export function drawTo(bytes: Uint8Array, length: number, wanted: number): Promise<Uint8Array> {
   const density = Math.min(Math.max((72 * wanted) / length, 1), 7200);
   return draw(bytes, { density, pixelLimit });
 }
 
 type Attempt<Made> = ({ ok: true } & Made) | { ok: false; reason: string };
 
-async function attempt<Made>(make: () => Promise<Made>, bytes: Uint8Array): Promise<Attempt<Made>> {
+/** Makes something of a picture, or says what is wrong with the picture, as the end of a sentence. */
+export async function attempt<Made>(
+  make: () => Promise<Made>,
+  bytes: Uint8Array,
+): Promise<Attempt<Made>> {
   const refusal = refuseDrawing(bytes);
   if (refusal !== undefined) return { ok: false, reason: refusal };
   try {

@@ -1,17 +1,18 @@
-import { extname } from 'node:path';
-import { webManifestAddress, withBase } from '../../model/address.ts';
-import type { Site } from '../../model/edition.ts';
+import {
+  ownPageAddress,
+  sectionAddress,
+  webManifestAddress,
+  withBase,
+} from '../../model/address.ts';
+import { ownPageNames, type Site } from '../../model/edition.ts';
+import { drawnIcon, iconFiles } from '../../model/icon.ts';
+import { paper } from '../../model/paper.ts';
 import { textFile, type HostFile } from './hostFile.ts';
 
-/** `--paper` of src/reader/ui/tokens.css, light; a manifest has one colour for every theme. */
-const paper = '#fcfbf9';
 /** Characters that fit under an icon on a home screen. */
 const shortLimit = 12;
-
-const iconTypes: Readonly<Record<string, string>> = {
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-};
+/** Sections among the shortcuts; systems show three or four in all, the first ones. */
+const sectionsNamed = 2;
 
 /** `/site.webmanifest`: how the edition stands on a home screen. Source: https://www.w3.org/TR/appmanifest/ */
 export function webManifestFile(site: Site): HostFile {
@@ -28,23 +29,46 @@ export function webManifestFile(site: Site): HostFile {
       start_url: base,
       scope: base,
       display: 'standalone',
-      theme_color: paper,
-      background_color: paper,
-      icons: [iconOf(site)],
+      // One colour for every theme; the pages name the dark one beside it.
+      theme_color: paper.light,
+      background_color: paper.light,
+      categories: ['news'],
+      icons: iconsOf(site),
+      shortcuts: shortcutsOf(site),
     }),
   );
 }
 
-function iconOf({ icon = 'icon.svg', base }: Site): object {
-  const extension = extname(icon);
-  // Pressed icons are square and named by their pixels; to claim a size that is not there hides an icon.
-  const pixels = /-(\d+)\.png$/.exec(icon)?.[1];
-  return {
-    src: withBase(base, `/${icon}`),
-    type: iconTypes[extension],
-    sizes: extension === '.svg' ? 'any' : pixels && `${pixels}x${pixels}`,
+function iconsOf({ icon, base }: Site): object[] {
+  const drawing = {
+    src: withBase(base, `/${drawnIcon}`),
+    type: 'image/svg+xml',
+    sizes: 'any',
     purpose: 'any',
   };
+  const files = iconFiles(icon).map(({ path, size, purpose }) => ({
+    src: withBase(base, `/${path}`),
+    type: 'image/png',
+    sizes: `${size}x${size}`,
+    purpose,
+  }));
+  return icon === undefined ? [drawing, ...files] : files;
+}
+
+/** What a long press on the icon offers: the reader's own things, then the first sections. */
+function shortcutsOf({ base, icon, sections }: Site): object[] {
+  const [smallest] = iconFiles(icon);
+  const icons = smallest && [
+    { src: withBase(base, `/${smallest.path}`), type: 'image/png', sizes: '192x192' },
+  ];
+  const places = [
+    { name: ownPageNames.saved, address: ownPageAddress('saved') },
+    { name: ownPageNames.device, address: ownPageAddress('device') },
+    ...sections
+      .slice(0, sectionsNamed)
+      .map(({ slug, name }) => ({ name, address: sectionAddress(slug) })),
+  ];
+  return places.map(({ name, address }) => ({ name, url: withBase(base, address), icons }));
 }
 
 /** The first words of a long name that fit; the whole name when not even one does. */

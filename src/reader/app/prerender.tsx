@@ -12,6 +12,8 @@ import {
 } from '../../model/address.ts';
 import type { PageDocument } from '../../model/document.ts';
 import type { Site } from '../../model/edition.ts';
+import { drawnIcon, iconFiles } from '../../model/icon.ts';
+import { paper } from '../../model/paper.ts';
 import { withSeal } from '../../model/pageSeal.ts';
 import { workerPolicy } from '../../model/workerMessages.ts';
 import { createQueryClient } from '../data/queryClient.ts';
@@ -98,12 +100,23 @@ function sharedHead(site: Site, script: string, style: string): string {
     "require-trusted-types-for 'script'",
     `trusted-types ${workerPolicy}`,
   ].join('; ');
-  const icon = site.icon ?? 'icon.svg';
+  const icon = site.icon ?? drawnIcon;
+  const [homeIcon] = iconFiles(site.icon).filter(({ purpose }) => purpose === 'maskable');
   return [
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="referrer" content="same-origin">',
     '<meta name="color-scheme" content="light dark">',
+    ...(['light', 'dark'] as const).map(
+      (scheme) =>
+        `<meta name="theme-color" media="(prefers-color-scheme: ${scheme})" content="${paper[scheme]}">`,
+    ),
     `<link rel="icon" href="${escapeText(withBase(site.base, `/${icon}`))}">`,
+    // iOS looks here and nowhere else, and puts black behind what is see-through.
+    ...(homeIcon === undefined
+      ? []
+      : [
+          `<link rel="apple-touch-icon" href="${escapeText(withBase(site.base, `/${homeIcon.path}`))}">`,
+        ]),
     `<link rel="manifest" href="${escapeText(withBase(site.base, webManifestAddress))}">`,
     ...feedLinks(site),
     `<style>${style}</style>`,

@@ -1,4 +1,4 @@
-import type { List } from '../../model/edition.ts';
+import { ownPageNames, type List } from '../../model/edition.ts';
 import type { Reason } from '../../model/trail.ts';
 
 const plural = (count: number, one: string, many: string): string =>
@@ -205,16 +205,16 @@ export const words = {
   save: 'Save',
   own: {
     saved: {
-      name: 'Saved',
+      name: ownPageNames.saved,
       about:
         'Stories you save are kept whole on this device, pictures too, and open without a connection.',
     },
     history: {
-      name: 'History',
+      name: ownPageNames.history,
       about: 'What you opened on this device, newest first. Nobody else can see it.',
     },
     device: {
-      name: 'On this device',
+      name: ownPageNames.device,
       about:
         'What this publication keeps for you in this browser. There is no account; nothing of it is sent anywhere.',
     },
