@@ -32,6 +32,8 @@ export interface Trail {
   picture?: Picture;
   /** Content version of the story, 16 hex; only on front pages. */
   version?: string;
+  /** 8 hex of what the story itself says and shows, whatever headlines stand beside it; only on front pages. */
+  copy?: string;
 }
 
 /** Why a headline is in a related list. */
@@ -77,6 +79,7 @@ const trailEntries = {
   minutes: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   picture: v.exactOptional(pictureSchema),
   version: v.exactOptional(versionSchema),
+  copy: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/))),
 };
 
 export const trailSchema: v.GenericSchema<Trail> = v.object(trailEntries);

@@ -28,7 +28,7 @@ test('a newer edition is said while a story is read, and nothing moves until it 
   host.publish(next);
   await page.clock.runFor('01:05');
   const notice = page.getByRole('status').filter({ hasText: 'A newer edition is ready.' });
-  await expect(notice).toContainText('1 new story, 1 story changed');
+  await expect(notice).toContainText('1 new story, 2 stories changed');
   expect(await placeOf(page)).toEqual(before);
   expect(await page.getByRole('main').innerText()).toBe(text);
   await expect(link).toBeFocused();

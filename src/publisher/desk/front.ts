@@ -1,6 +1,6 @@
 import type { Front, Lead, Month } from '../../model/edition.ts';
 import type { FullStory } from '../../model/story.ts';
-import type { Named, Trail } from '../../model/trail.ts';
+import type { Named, RelatedTrail, Trail } from '../../model/trail.ts';
 import type { Notice } from '../wire/wireItem.ts';
 import type { Config } from '../config.ts';
 import { dayLine, instantOf, storyTime } from './dates.ts';
@@ -10,6 +10,8 @@ import { unknownSlug } from './unknownSlug.ts';
 import { openingOf } from './trails.ts';
 import { seal, unsealed } from './version.ts';
 
+/** Digits of the hash of a story's copy that a trail carries: enough to tell one story's from its next. */
+const copyDigits = 8;
 const secondPlaces = 4;
 const stripPlaces = 4;
 const latestPlaces = 12;
@@ -83,7 +85,7 @@ interface FrontInput {
   /** The lead's document. */
   leadStory?: FullStory;
   /** Full stories of the edition. */
-  stories: number;
+  filed: readonly Filed[];
   months: readonly Month[];
   /** Version of the story or brief at a slug. */
   versionOf: (slug: string) => string | undefined;
@@ -91,8 +93,11 @@ interface FrontInput {
 
 /** The front page's document. */
 export function toFront(input: FrontInput): Front {
-  const { config, now, chosen, leadStory, stories, months, versionOf } = input;
-  const show = ({ trail }: Filed): Trail => withVersion(trail, versionOf);
+  const { config, now, chosen, leadStory, filed, months, versionOf } = input;
+  const show = ({ trail, own }: Filed): Trail => ({
+    ...trail,
+    ...present({ version: versionOf(trail.slug), copy: own.slice(0, copyDigits) }),
+  });
   const { lead, second, strips, latest } = chosen;
   return seal({
     schema: 'lede-front/1',
@@ -100,8 +105,8 @@ export function toFront(input: FrontInput): Front {
     version: unsealed,
     published: storyTime(instantOf(now), config.language, config.timeZone),
     day: dayLine(now, config.language, config.timeZone),
-    stories,
-    ...present({ lead: lead && leadStory && toLead(show(lead), leadStory, versionOf) }),
+    stories: filed.length,
+    ...present({ lead: lead && leadStory && toLead(show(lead), leadStory, input) }),
     second: second.map(show),
     strips: strips.map(({ section, stories: some }) => ({ section, trails: some.map(show) })),
     latest: latest.map(show),
@@ -119,8 +124,23 @@ function firstOf(filed: readonly Filed[], count: number, shown: ReadonlySet<File
   return [...first];
 }
 
-function withVersion<One extends Trail>(trail: One, versionOf: FrontInput['versionOf']): One {
-  return { ...trail, ...present({ version: versionOf(trail.slug) }) };
+/** Gives the stories of the lead's related list what the front's own trails carry. */
+function markRelated(
+  { related }: FullStory,
+  { filed, versionOf }: Pick<FrontInput, 'filed' | 'versionOf'>,
+): RelatedTrail[] {
+  const listed = new Set(related.map(({ slug }) => slug));
+  const copies = new Map<string, string>();
+  for (const { trail, own } of filed) if (listed.has(trail.slug)) copies.set(trail.slug, own);
+  // The reason comes last, where the reader's parser puts it.
+  return related.map(({ reason, ...one }) => ({
+    ...one,
+    ...present({
+      version: versionOf(one.slug),
+      copy: copies.get(one.slug)?.slice(0, copyDigits),
+      reason,
+    }),
+  }));
 }
 
 /** Paid-for matter may stand on the front, with its label, but never at its head. */
@@ -150,16 +170,12 @@ function findLead(
   return filed.find((one) => !one.isEmpty && !isSponsored(one));
 }
 
-function toLead(trail: Trail, story: FullStory, versionOf: FrontInput['versionOf']): Lead {
+function toLead(trail: Trail, story: FullStory, input: FrontInput): Lead {
   return {
     trail,
     ...present({ standfirst: story.standfirst }),
     opening: openingOf(story),
-    // The reason comes last, where the reader's parser puts it.
-    related: story.related.map(({ reason, ...one }) => ({
-      ...withVersion(one, versionOf),
-      ...present({ reason }),
-    })),
+    related: markRelated(story, input),
   };
 }
 

@@ -121,7 +121,7 @@ async function frontOf(printing: Printing): Promise<Front> {
   const { lead } = plan.front;
   const [leadStory] = lead === undefined ? [] : await readStories(printing, [lead.trail.slug]);
   return toFront({
-    ...{ config, now, chosen: plan.front, months: plan.months, stories: plan.filed.length },
+    ...{ config, now, chosen: plan.front, months: plan.months, filed: plan.filed },
     ...present({ leadStory }),
     versionOf: (slug) => ledger.versionOf(storyAddress(slug)),
   });

@@ -8,6 +8,9 @@ import { editionFolders } from './editions.ts';
 const lede = path.join(projectFolder, 'build/publisher/lede.js');
 const sources = path.join(projectFolder, 'src/sample');
 const changedFile = 'leap-second.json';
+/** Of this one a single word of the text becomes another of the same length. */
+const retypedFile = 'bronze-gears.json';
+const retyping = ['was 223.', 'was 224.'] as const;
 
 /** What the next release of the sample brings. */
 export const nextRelease = {
@@ -16,8 +19,8 @@ export const nextRelease = {
 };
 
 /**
- * The sample's next release, published over a copy of the first so that nothing else changes: one story altered, one
- * added. @param name of the folder it is published in
+ * The sample's next release, published over a copy of the first so that nothing else changes: one headline altered, one
+ * number in a text, and one story added. @param name of the folder it is published in
  */
 export async function publishNextRelease(name: string): Promise<string> {
   const folder = path.join(path.dirname(editionFolders.sample), name);
@@ -32,6 +35,10 @@ export async function publishNextRelease(name: string): Promise<string> {
   const article = JSON.parse(await readFile(file, 'utf8')) as object;
   const { changed, added } = nextRelease;
   await writeFile(file, JSON.stringify({ ...article, headline: changed.headline }));
+  const retyped = path.join(copied, retypedFile);
+  const text = await readFile(retyped, 'utf8');
+  if (!text.includes(retyping[0])) throw new Error(`${retypedFile} does not say ${retyping[0]}`);
+  await writeFile(retyped, text.replace(...retyping));
   await writeFile(
     path.join(copied, `${added.slug}.json`),
     JSON.stringify({

@@ -119,7 +119,7 @@ export function laidOut(items: readonly Addressed[], more: More = {}) {
   const lead = stories.find(({ slug }) => slug === plan.front.lead?.trail.slug);
   const front = toFront({
     ...{ config: settings, now: at, chosen: plan.front, months: plan.months },
-    stories: plan.filed.length,
+    filed: plan.filed,
     ...(lead?.kind === 'story' ? { leadStory: lead } : {}),
     versionOf: (slug) => versions.get(storyAddress(slug)),
   });

@@ -111,6 +111,30 @@ describe('the front page', () => {
     for (const { slug, version } of trails) expect(version).toBe(versions.get(slug));
   });
 
+  it('tells a story whose text changed from one beside which only the headlines did', () => {
+    const moon = (text: string) =>
+      edited('moon', {
+        related: [{ slug: 'tide' }],
+        body: [{ type: 'paragraph', children: [text] }],
+      });
+    const tide = (headline: string) => edited('tide', { headline, related: [{ slug: 'moon' }] });
+    const settings = { config: { ...config, lead: 'moon' } };
+    const marksOf = (items: Addressed[]) => {
+      const { lead, second } = laidOut(items, settings).laidOut.front;
+      const beside = lead?.related.find(({ slug }) => slug === 'tide');
+      return { moon: lead?.trail, tide: second[0], beside: beside?.copy };
+    };
+    const first = marksOf([moon('It leaves.'), tide('The tide')]);
+    expect(first.beside).toBe(first.tide?.copy);
+    const otherHeadline = marksOf([moon('It leaves.'), tide('The tides')]);
+    expect(otherHeadline.moon?.version).not.toBe(first.moon?.version);
+    expect(otherHeadline.moon?.copy).toBe(first.moon?.copy);
+    expect(otherHeadline.tide?.copy).not.toBe(first.tide?.copy);
+    // Of the same length.
+    const otherText = marksOf([moon('It stays!!'), tide('The tide')]);
+    expect(otherText.moon?.copy).not.toBe(first.moon?.copy);
+  });
+
   it('lists its months, newest first, and leaves what has no date out of them', () => {
     expect(frontOf([...days(40), edited('undated')]).months).toEqual([
       { month: '2025-02', name: 'February 2025', stories: 9 },

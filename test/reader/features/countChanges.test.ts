@@ -34,3 +34,15 @@ test('counts a story that stands twice on the page once, and headlines without a
   const after = front([trail('moon', 'a'), trail('moon', 'a'), trail('rumour', 'b', 'brief')]);
   expect(countChanges(front([]), after)).toEqual({ added: 1, changed: 0 });
 });
+
+test('counts a story whose text alone changed, and none beside which only the headlines did', () => {
+  const before = front([
+    { ...trail('moon', 'a'), copy: '11111111' },
+    { ...trail('tide', 'b'), copy: '22222222' },
+  ]);
+  const after = front([
+    { ...trail('moon', 'c'), copy: '33333333' },
+    { ...trail('tide', 'd'), copy: '22222222' },
+  ]);
+  expect(countChanges(before, after)).toEqual({ added: 0, changed: 1 });
+});

@@ -19,6 +19,8 @@ export function countChanges(before: Front, after: Front): { added: number; chan
 
 function isChanged(was: Trail, now: Trail): boolean {
   if (was.version === now.version) return false;
+  if (was.copy !== undefined && now.copy !== undefined) return was.copy !== now.copy;
+  // An edition of an older publisher tells no more than what its trails show.
   return (
     was.headline !== now.headline ||
     was.summary !== now.summary ||
