@@ -124,13 +124,6 @@ export interface OwnPage {
 /** The pages with the reader's own things, and the names of their addresses. */
 export const ownPages = ['saved', 'history', 'device'] as const;
 
-/** What they are called on the pages and on a home screen. */
-export const ownPageNames = {
-  saved: 'Saved',
-  history: 'History',
-  device: 'On this device',
-} as const satisfies Record<(typeof ownPages)[number], string>;
-
 /** `/saved.json` and the like: says which of the reader's own things the page shows; they are on the device only. */
 export interface OwnThings {
   schema: 'lede-own/1';

@@ -48,12 +48,11 @@ export function checkWebManifest(
       isWithin(src) && src !== undefined && hasFile(src.pathname),
       `${of}: no file at its src`,
     );
-    expect(/^image\//.test(String(icon['type'])), `${of}: type is no picture's`);
+    expect(String(icon['type']).startsWith('image/'), `${of}: type is no picture's`);
     expect(/^(?:any|\d+x\d+)$/.test(String(icon['sizes'])), `${of}: sizes cannot be read`);
-    const meant = icon['purpose'] ?? 'any';
-    const isKnown = String(meant)
-      .split(' ')
-      .every((one) => purposes.includes(one));
+    const { purpose = 'any' } = icon;
+    const isKnown =
+      typeof purpose === 'string' && purpose.split(' ').every((one) => purposes.includes(one));
     expect(isKnown, `${of}: purpose is none that is known`);
   };
   const icons = listOf(manifest['icons']);

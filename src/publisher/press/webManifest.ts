@@ -4,8 +4,9 @@ import {
   webManifestAddress,
   withBase,
 } from '../../model/address.ts';
-import { ownPageNames, type Site } from '../../model/edition.ts';
+import type { Site } from '../../model/edition.ts';
 import { drawnIcon, iconFiles } from '../../model/icon.ts';
+import { ownPageNames } from '../../model/ownPageNames.ts';
 import { paper } from '../../model/paper.ts';
 import { textFile, type HostFile } from './hostFile.ts';
 

@@ -8,6 +8,7 @@ import { SavedLink } from '../features/saved/SavedLink.tsx';
 import { Colophon } from '../furniture/Colophon.tsx';
 import { Masthead } from '../furniture/Masthead.tsx';
 import { SkipLink } from '../ui/SkipLink.tsx';
+import { BackControl } from './BackControl.tsx';
 import { LateNotice } from './LateNotice.tsx';
 
 interface Props {
@@ -30,6 +31,7 @@ export function Frame({ site, address, document, notice, children }: Props): Rea
         site={site}
         current={currentOf(address, document)}
         {...(front && { dayLine: { day: front.day, ...(time !== undefined && { time }) } })}
+        back={<BackControl />}
         tools={
           <>
             <TakeAlongButton />

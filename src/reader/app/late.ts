@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Site } from '../../model/edition.ts';
+import { keepInstallPrompt } from '../features/install/installPrompt.ts';
 import { whenIdle } from './whenIdle.ts';
 
 /** What a notice at the foot of the page needs to know of it. */
@@ -20,6 +21,7 @@ const listeners = new Set<() => void>();
  * so that it competes with nothing the reader waits for.
  */
 export function startLate(site: Site): void {
+  keepInstallPrompt();
   whenIdle(() => void bringNotice(site));
 }
 
@@ -35,9 +37,9 @@ export function subscribeToNotice(listener: () => void): () => void {
 
 async function bringNotice({ base }: Site): Promise<void> {
   try {
-    const offline = await import('../features/offline/OfflineNotice.tsx');
-    offline.startOffline(base);
-    notice = offline.OfflineNotice;
+    const late = await import('./Notices.tsx');
+    late.startOffline(base);
+    notice = late.Notices;
     for (const listener of listeners) listener();
   } catch {
     // The line dropped: the page is read without it, and the next page tries again.

@@ -18,10 +18,12 @@ interface Props {
   current: string;
   dayLine?: DayLine;
   tools?: ReactNode;
+  /** The way back, above all else; it takes no room of the masthead's. */
+  back?: ReactNode;
 }
 
 /** Head of every page. Where the day stands, the page is the front page and the wordmark its one h1. */
-export function Masthead({ site, current, dayLine, tools }: Props) {
+export function Masthead({ site, current, dayLine, tools, back }: Props) {
   const wordmark = (
     <SiteLink to={frontAddress} rel="home">
       {site.name}
@@ -30,6 +32,7 @@ export function Masthead({ site, current, dayLine, tools }: Props) {
   const look = { className: styles.wordmark, 'data-length': lengthOf(site.name) };
   return (
     <header className={styles.masthead}>
+      {back}
       {dayLine === undefined ? (
         <p {...look}>{wordmark}</p>
       ) : (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import styles from './Notice.module.css';
+import { NoticeBar } from './NoticeBar.tsx';
+import { NoticeText } from './NoticeText.tsx';
 
 interface Props {
   title: string;
@@ -11,11 +12,9 @@ interface Props {
 /** One line under the masthead. Never over the text, never more than one at a time. */
 export function Notice({ title, children, action }: Props) {
   return (
-    <output className={styles.notice}>
-      <span className={styles.sentence}>
-        <strong>{title}</strong> {children}
-      </span>
+    <NoticeBar at="head">
+      <NoticeText title={title}>{children}</NoticeText>
       {action}
-    </output>
+    </NoticeBar>
   );
 }

@@ -47,6 +47,16 @@ export const ownWords = {
   damaged: (count: number) =>
     `${count === 1 ? 'One record' : `${count} records`} could not be read and ${count === 1 ? 'is' : 'are'} left as found.`,
 
+  install: {
+    title: (site: string) => `Keep ${site} at hand.`,
+    why: 'On your home screen it opens like an app, with or without a connection.',
+    share:
+      'Press Share, then “Add to Home Screen”: it opens like an app, with or without a connection.',
+    install: 'Install',
+    no: 'No, thanks',
+    seen: 'All right',
+  },
+
   openKept: (when: string) => `Read the copy you saved on ${when}`,
   resume: 'Go on where you stopped',
 

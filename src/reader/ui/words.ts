@@ -1,4 +1,5 @@
-import { ownPageNames, type List } from '../../model/edition.ts';
+import type { List } from '../../model/edition.ts';
+import { ownPageNames } from '../../model/ownPageNames.ts';
 import type { Reason } from '../../model/trail.ts';
 
 const plural = (count: number, one: string, many: string): string =>
@@ -7,6 +8,7 @@ const plural = (count: number, one: string, many: string): string =>
 /** Every word the interface says, in English. A sentence with a number or a name is a function. */
 export const words = {
   skipLink: 'Skip to the stories',
+  back: 'Back',
   frontPage: 'Front page',
   sections: 'Sections',
   publishedAt: (clock: string) => `Published at ${clock}`,
@@ -145,6 +147,7 @@ export const words = {
     signIn: 'Sign in',
     here: 'On this device',
     headlineHere: 'Headline only',
+    whatIsHere: 'What is here',
     newerPage: 'There is a newer copy of this page.',
     show: 'Show it',
     keepReading: 'Keep reading',

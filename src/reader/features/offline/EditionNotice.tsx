@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { frontAddress } from '../../../model/address.ts';
 import { documentQuery } from '../../data/queries.ts';
+import { NoticeText } from '../../furniture/NoticeText.tsx';
 import { words } from '../../ui/words.ts';
 import { applyWaitingWorker } from './askWorker.ts';
 import styles from './OfflineNotice.module.css';
@@ -29,10 +30,9 @@ export function EditionNotice({ base, edition, onKeep }: Props): ReactNode {
   };
   return (
     <>
-      <span className={styles.sentence}>
-        <i className={styles.fresh} /> <strong>{text.ready}</strong>{' '}
+      <NoticeText sign={<i className={styles.fresh} />} title={text.ready}>
         {text.counts(edition.added, edition.changed)}
-      </span>
+      </NoticeText>
       <button type="button" onClick={() => void open()}>
         {text.open}
       </button>

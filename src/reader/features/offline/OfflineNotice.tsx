@@ -1,8 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { ownPageAddress } from '../../../model/address.ts';
 import type { Site } from '../../../model/edition.ts';
 import { documentQuery } from '../../data/queries.ts';
+import { NoticeBar } from '../../furniture/NoticeBar.tsx';
+import { NoticeText } from '../../furniture/NoticeText.tsx';
+import { focusMain } from '../../ui/focusMain.ts';
 import { formatSince } from '../../ui/formatMoment.ts';
+import { SiteLink } from '../../ui/SiteLink.tsx';
 import { words } from '../../ui/words.ts';
 import { EditionNotice } from './EditionNotice.tsx';
 import { markHeld } from './heldMarks.ts';
@@ -18,10 +23,12 @@ interface Props {
   site: Site;
   address: string;
   version: string | undefined;
+  /** What is said when there is nothing to say of the line. */
+  otherwise?: ReactNode;
 }
 
 /** What the reader should know of the line while a page is open: one sentence at the foot of the window, or nothing. */
-export function OfflineNotice({ site, address, version }: Props): ReactNode {
+export function OfflineNotice({ site, address, version, otherwise }: Props): ReactNode {
   const { line, held, newer } = useSyncExternalStore(subscribeToOffline, readOffline);
   const [dismissed, setDismissed] = useState<string>();
   // Told once more when the line is back: what was broken off then goes on.
@@ -41,19 +48,20 @@ export function OfflineNotice({ site, address, version }: Props): ReactNode {
   const isOffered = offered !== undefined && offered !== version && offered !== dismissed;
   const keepReading = (what: string) => (): void => {
     setDismissed(what);
-    // The button that had the focus goes; the page takes it back, where it was.
-    document.getElementById('main')?.focus({ preventScroll: true });
+    focusMain();
   };
   return (
-    <output className={styles.bar}>
+    <NoticeBar at="foot">
       {line !== 'ok' ? (
         <LineNotice line={line} address={address} site={site} />
       ) : edition !== undefined && edition.version !== dismissed ? (
         <EditionNotice base={site.base} edition={edition} onKeep={keepReading(edition.version)} />
+      ) : isOffered ? (
+        <NewerNotice site={site} address={address} onKeep={keepReading(offered)} />
       ) : (
-        isOffered && <NewerNotice site={site} address={address} onKeep={keepReading(offered)} />
+        otherwise
       )}
-    </output>
+    </NoticeBar>
   );
 }
 
@@ -76,16 +84,16 @@ function LineNotice({
   }, [address, line]);
   return (
     <>
-      <span className={styles.sentence}>
-        <strong>{text.lines[line]}</strong>{' '}
+      <NoticeText title={text.lines[line]}>
         {checked === undefined ? text.stays : text.asOf(formatSince(checked, site.language))}
-      </span>
+      </NoticeText>
       {line === 'sign-in' && <a href={`${site.base}?sign-in`}>{text.signIn}</a>}
       <span className={styles.legend}>
         <i data-whole="" />
         {text.here} <i />
         {text.headlineHere}
       </span>
+      <SiteLink to={ownPageAddress('device')}>{text.whatIsHere}</SiteLink>
     </>
   );
 }
@@ -106,9 +114,7 @@ function NewerNotice({
   };
   return (
     <>
-      <span className={styles.sentence}>
-        <strong>{text.newerPage}</strong>
-      </span>
+      <NoticeText title={text.newerPage} />
       <button type="button" onClick={show}>
         {text.show}
       </button>

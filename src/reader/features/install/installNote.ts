@@ -1,0 +1,30 @@
+const storageKey = 'lede-install';
+/** Pages opened on this device before installing is spoken of: who opened so many did not just look in. */
+const enough = 5;
+const said = 'said';
+
+/**
+ * Counts a page as opened.
+ * @returns whether it is time to speak of installing: once, and never where that could not be remembered
+ */
+export function countPage(): boolean {
+  try {
+    const note = localStorage.getItem(storageKey) ?? '0';
+    if (note === said) return false;
+    const opened = (Number.parseInt(note, 10) || 0) + 1;
+    localStorage.setItem(storageKey, String(opened));
+    return opened >= enough;
+  } catch {
+    return false;
+  }
+}
+
+/** It was spoken of: never again. @returns whether that is remembered */
+export function noteSaid(): boolean {
+  try {
+    localStorage.setItem(storageKey, said);
+    return true;
+  } catch {
+    return false;
+  }
+}
