@@ -22,7 +22,7 @@ afterEach(async () => {
 /** The browser's own offer, as Chromium makes it. */
 function offer() {
   const event = new Event('beforeinstallprompt', { cancelable: true });
-  const prompt = vi.fn(async () => ({ outcome: 'accepted' }));
+  const prompt = vi.fn<() => Promise<void>>(async () => undefined);
   Object.assign(event, { prompt });
   act(() => void window.dispatchEvent(event));
   return { event, prompt };
