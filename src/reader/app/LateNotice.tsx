@@ -1,6 +1,7 @@
 import { createElement, useSyncExternalStore, type ReactNode } from 'react';
-import { type PageShown, readNotice, subscribeToNotice } from './late.ts';
+import { readNotice, subscribeToNotice } from './late.ts';
 import styles from './LateNotice.module.css';
+import type { PageShown } from './pageShown.ts';
 
 const none = (): undefined => undefined;
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { InstallHint } from '../features/install/InstallHint.tsx';
 import { OfflineNotice } from '../features/offline/OfflineNotice.tsx';
-import type { PageShown } from './late.ts';
+import type { PageShown } from './pageShown.ts';
 
 export { startOffline } from '../features/offline/OfflineNotice.tsx';
 

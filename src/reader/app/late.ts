@@ -1,15 +1,8 @@
 import type { ComponentType } from 'react';
 import type { Site } from '../../model/edition.ts';
 import { keepInstallPrompt } from '../features/install/installPrompt.ts';
+import type { PageShown } from './pageShown.ts';
 import { whenIdle } from './whenIdle.ts';
-
-/** What a notice at the foot of the page needs to know of it. */
-export interface PageShown {
-  site: Site;
-  address: string;
-  /** Version of the document on screen. */
-  version: string | undefined;
-}
 
 type Notice = ComponentType<PageShown>;
 
