@@ -16,14 +16,6 @@ interface PreviewServer {
 /** So that no router between gives a quiet connection up, milliseconds. */
 const breath = 20_000;
 
-/** Takes the place of an edition's service worker, which would show stored pages: it clears up and goes. */
-const noWorker = `addEventListener('install', () => skipWaiting());
-addEventListener('activate', (event) => event.waitUntil((async () => {
-  for (const name of await caches.keys()) await caches.delete(name);
-  await registration.unregister();
-})()));
-`;
-
 /**
  * Serves a preview on this machine only: the published folder as `serve` does, each page with a script that reloads
  * it when there is a newer edition and shows what is to be mended. Nothing of that is in the folder.
@@ -50,8 +42,6 @@ export async function startPreviewServer(
     switch (path) {
       case clientAddress:
         return sayScript(response, client);
-      case `${base}sw.js`:
-        return sayScript(response, noWorker);
       case eventsAddress:
         return listen(response);
       default:

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { workerAddress } from '../../model/address.ts';
 import { contentTypeOf, isCompressible } from './contentTypes.ts';
 import { createCompressor, encodingFor } from './encoding.ts';
 import { findFile, type FoundFile } from './findFile.ts';
@@ -38,7 +39,7 @@ export function createAnswer(root: string, base: string, dressing?: Dressing): A
     if (asked.kind === 'malformed') return say(response, 400, 'This address is malformed.');
     if (asked.kind === 'outside') return notFound(request, response);
     // A dressed page is not what its seal says, so no worker may keep it: one from before is undone.
-    const isWorker = dressing !== undefined && asked.segments.join('/') === 'sw.js';
+    const isWorker = dressing !== undefined && `/${asked.segments.join('/')}` === workerAddress;
     const segments = isWorker ? ['sw-off.js'] : asked.segments;
     const file = await findFile(root, segments, asked.trailingSlash);
     if (file === undefined) return notFound(request, response);

@@ -1,5 +1,6 @@
 import * as files from 'node:fs/promises';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +19,7 @@ it('is taken once, and free again when it is given back', async () => {
   const lock = await takeLock(files, folder);
   if (lock.kind !== 'held') throw new Error('a free lock was not given');
   expect(lock.wasStale).toBe(false);
-  expect(await readFile(lockFile(), 'utf8')).toBe(`${process.pid}\n`);
+  expect(await readFile(lockFile(), 'utf8')).toMatch(new RegExp(`^${process.pid}( \\d+)?\n$`));
   await lock.release();
   expect((await takeLock(files, folder)).kind).toBe('held');
 });
@@ -31,6 +32,19 @@ it('names the publisher that is at work', async () => {
     path: lockFile(),
   });
 });
+
+// Only there the system tells when a process began.
+it.runIf(existsSync('/proc/self/stat'))(
+  'is taken over where another process has the number of the publisher by now',
+  async () => {
+    const stat = await readFile(`/proc/${process.ppid}/stat`, 'utf8');
+    const start = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    await writeFile(lockFile(), `${process.ppid} ${start}\n`);
+    expect((await takeLock(files, folder)).kind).toBe('busy');
+    await writeFile(lockFile(), `${process.ppid} 1\n`);
+    expect(await takeLock(files, folder)).toMatchObject({ kind: 'held', wasStale: true });
+  },
+);
 
 it('is taken over from a publisher that is gone', async () => {
   const { pid } = spawnSync('true');

@@ -118,6 +118,12 @@ describe('a preview', () => {
     expect(rounds.length).toBe(before);
   });
 
+  it('undoes a worker that an edition left in the browser', async () => {
+    await newsroom.put('reader/sw-off.js', 'undo');
+    const origin = await open();
+    expect(await page(`${origin}/sw.js`)).toBe('undo');
+  });
+
   it('watches lede.json, and the pages it names', async () => {
     await newsroom.put('stories/about.md', '# About\n\nWho we are.');
     const origin = await open(['stories/sun.json']);
