@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import { iconFiles, type IconFile } from '../../model/icon.ts';
 import { paper } from '../../model/paper.ts';
-import { attempt, drawTo, headOf, open } from './pictureRecipe.ts';
+import { decode } from './decoder.ts';
+import { attempt } from './pictureRecipe.ts';
 
 /** The largest icon made. Pixels. */
 const largest = 512;
@@ -35,22 +36,16 @@ export async function makeIcons(
   }, bytes);
 }
 
-async function toSquare(bytes: Uint8Array): Promise<Buffer> {
-  const { format, width, height } = await headOf(bytes);
-  const drawn = format === 'svg' ? await drawTo(bytes, Math.max(width, height), largest) : bytes;
-  return open(drawn)
-    .autoOrient()
-    .resize({ width: largest, height: largest, fit: 'contain', background: '#0000' })
-    .ensureAlpha()
-    .png()
-    .toBuffer();
+async function toSquare(bytes: Uint8Array): Promise<Uint8Array> {
+  const { data } = await decode(bytes, { kind: 'icon', width: largest, height: largest });
+  return data;
 }
 
 /**
  * Moves what an icon shows into the circle that is always seen, and carries its own ground to the edges; one that is
  * see-through there is set on paper.
  */
-async function toMaskable(square: Buffer): Promise<Buffer> {
+async function toMaskable(square: Uint8Array): Promise<Uint8Array> {
   const { data } = await sharp(square)
     .extract({ left: 0, top: 0, width: 1, height: 1 })
     .raw()

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { draw } from '../../../src/publisher/press/drawing.ts';
+import { decode } from '../../../src/publisher/press/decoder.ts';
 import { makeRenditions } from '../../../src/publisher/press/pictureRecipe.ts';
 import { pressPictures } from '../../../src/publisher/press/pictures.ts';
 import { startHost } from '../fetch/host.ts';
@@ -125,8 +125,15 @@ describe('a drawing that a stranger sends', () => {
     const bomb = svg(
       `<defs><g id="a0"><rect width="9" height="9"/></g>${levels}</defs><use xlink:href="#a11"/>`,
     );
-    const drawing = draw(bomb, { density: 72, pixelLimit: 1e6, milliseconds: 700 });
-    await expect(drawing).rejects.toThrow('it takes too long to draw');
+    const order = { kind: 'picture', width: 100, height: 100 } as const;
+    // The first one starts the process that the second one has to stop.
+    await decode(await photo(9, 9).png().toBuffer(), order);
+    const [given, next] = await Promise.allSettled([
+      decode(bomb, { ...order, milliseconds: 700 }),
+      decode(await photo(9, 9).png().toBuffer(), order),
+    ]);
+    expect(given).toMatchObject({ reason: { message: 'it takes too long to read' } });
+    expect(next).toMatchObject({ value: { info: { width: 9, height: 9 } } });
   });
 
   it.each([
