@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import * as nodeFiles from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { basename } from 'node:path';
@@ -27,7 +27,7 @@ export function runLede(program: URL): Promise<number> {
   process.stdout.on('error', () => undefined);
   process.stderr.on('error', () => undefined);
   return runCommand(process.argv.slice(2), {
-    files: { ...nodeFiles, statSync },
+    files: { ...nodeFiles, statSync, readFileSync },
     fetch: safeFetch,
     readInput: (limit) => readStream(process.stdin, limit),
     cwd: process.cwd(),

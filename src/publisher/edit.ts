@@ -8,6 +8,7 @@ import type { Memory } from './desk/memory.ts';
 import { misspeltSections } from './desk/misspeltSections.ts';
 import type { OwnPageCopy } from './desk/ownPages.ts';
 import type { Plan } from './desk/plan.ts';
+import { present } from './desk/present.ts';
 import { reveal } from './desk/reveal.ts';
 import type { Slip } from './desk/slip.ts';
 import { assignSlugs } from './desk/slugs.ts';
@@ -149,7 +150,10 @@ export async function edit(input: EditInput): Promise<Edited> {
   );
   const { through, held } = gate(revealed, now);
   const slugs = assignSlugs(
-    through.map((slip) => ({ ...slip, slip })),
+    through.map((slip) => {
+      const { ref, id, givenSlug, fileSlug, headline } = slip;
+      return { ref, id, headline, slip, ...present({ givenSlug, fileSlug }) };
+    }),
     memory,
   );
   const named = slugs.items.flatMap(({ slip, slug }): Named[] => {
@@ -265,6 +269,8 @@ function noticesOf(items: readonly Slip[], { slugs }: Memory): Map<string, strin
 
 /** `week.json [3]` → `sources/week.json [3]` */
 function showRef(ref: string, shown: ReadonlyMap<string, string>): string {
+  const whole = shown.get(ref);
+  if (whole !== undefined) return whole;
   const [, file = ref, index = ''] = /^(.*?)( \[\d+\])?$/s.exec(ref) ?? [];
   return (shown.get(file) ?? file) + index;
 }

@@ -76,7 +76,7 @@ test.each([
 
 test('is the same for the same sources but for the time they took', async () => {
   const timeless = async (): Promise<string> =>
-    (await newsroom.read('.lede/dist/report.json')).replace(/"(ms|written)": [\d.]+/g, '"$1": 0');
+    (await newsroom.read('.lede/dist/report.json')).replace(/"(ms|written)": ?[\d.]+/g, '"$1": 0');
   const sources = ['stories/moon.json', 'stories/sun.json'];
   await newsroom.report({ sources });
   const first = await timeless();

@@ -22,6 +22,10 @@ interface Group {
   stories: Filed[];
 }
 
+const addressOf = {
+  ...{ section: sectionAddress, archive: monthAddress, tag: tagAddress, author: authorAddress },
+} as const satisfies Record<List['kind'], (name: string) => string>;
+
 /** A page of a list, still to be made. */
 export interface PlannedList {
   /** The page's own address. */
@@ -52,20 +56,29 @@ export function planLists(
     return { kind: 'archive', address: monthAddress(month), title: name, stories: [] };
   });
   const groups = new Map([...ofSection, ...ofMonth].map((group) => [group.address, group]));
-  const add = (kind: List['kind'], address: string, title: string, one: Filed): void => {
-    const group = groups.get(address);
-    if (group === undefined) groups.set(address, { kind, address, title, stories: [one] });
-    else group.stories.push(one);
+  // By what names them, so that an address is made once for each list and not for each story in it.
+  const named = new Map<string, Group>();
+  const add = (kind: List['kind'], name: string, title: string, one: Filed): void => {
+    const made = named.get(`${kind} ${name}`);
+    if (made !== undefined) {
+      made.stories.push(one);
+      return;
+    }
+    const address = addressOf[kind](name);
+    const group = groups.get(address) ?? { kind, address, title, stories: [] };
+    group.stories.push(one);
+    groups.set(address, group);
+    named.set(`${kind} ${name}`, group);
   };
   // Oldest first, so that a list is spelled as its oldest story has it and a new story does not rename it.
   for (let index = filed.length - 1; index >= 0; index -= 1) {
     const one = filed[index];
     if (one === undefined) continue;
     const { section, published } = one.trail;
-    if (section) add('section', sectionAddress(section.slug), section.name, one);
-    if (published) add('archive', monthAddress(published.day.slice(0, 7)), '', one);
-    for (const { slug, name } of one.topics) add('tag', tagAddress(slug), name, one);
-    for (const { slug, name } of one.authors) add('author', authorAddress(slug), name, one);
+    if (section) add('section', section.slug, section.name, one);
+    if (published) add('archive', published.day.slice(0, 7), '', one);
+    for (const { slug, name } of one.topics) add('tag', slug, name, one);
+    for (const { slug, name } of one.authors) add('author', slug, name, one);
   }
   return [...groups.values()].flatMap(toPages);
 }

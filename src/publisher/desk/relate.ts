@@ -76,6 +76,10 @@ export function relate(
   const editors = new Map<string, readonly Link[]>();
   const related = new Map<string, readonly Link[]>();
   for (const { item, trail } of filed) {
+    if (item.related.length === 0) {
+      related.set(trail.slug, fill(trail.slug, [], filledTo));
+      continue;
+    }
     const list = new Map<string, Link>();
     item.related.forEach((ref, index) => {
       const key = 'slug' in ref ? briefKeys.get(ref.slug) : headlineKey(ref.headline);

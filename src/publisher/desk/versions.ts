@@ -24,6 +24,8 @@ export function newestVersions<Item extends Versioned>(items: readonly Item[]): 
     keyOf: (item: Item) => string | undefined,
     isNewer: (one: Item, other: Item) => boolean,
   ): Item[] => {
+    // In most archives no item has another version.
+    if (among.every((item) => keyOf(item) === undefined)) return [...among];
     const groups = new Map<string | Item, Item[]>();
     for (const item of among) {
       const key = keyOf(item) ?? item;

@@ -19,6 +19,8 @@ export type Files = Pick<
 > & {
   /** As `stat`, without a promise for each file, which costs five times the look itself; absent: `stat` is used. */
   statSync?: typeof statSync;
+  /** As `readFile`, for files of our own that are many and small; absent: `readFile` is used. */
+  readFileSync?: (path: string) => Buffer;
 };
 
 /** The system's name for a failure (`ENOENT`), or undefined when it is not one of the system's. */

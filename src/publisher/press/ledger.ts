@@ -21,11 +21,13 @@ export interface Ledger {
 export const replacedKey = 'replaced';
 
 export function openLedger(shelf: Shelf): Ledger {
-  const part = (entry: string, place: 0 | 1): string | undefined =>
-    shelf.get(entry)?.split(' ')[place];
   return {
-    keyOf: (entry) => part(entry, 0),
-    versionOf: (address) => part(address, 1),
+    keyOf(entry) {
+      const text = shelf.get(entry);
+      const space = text?.indexOf(' ') ?? -1;
+      return space < 0 ? text : text?.slice(0, space);
+    },
+    versionOf: (address) => shelf.get(address)?.split(' ')[1],
     put(entry, key, version) {
       shelf.set(entry, version === undefined ? key : `${key} ${version}`);
     },

@@ -7,19 +7,21 @@ const asideMark = '.lede-aside';
  * Puts a file in place at once: written aside in the same folder, then renamed, so that no reader meets half of it.
  * Equal bytes are left alone, so that a host and a browser see the old file's time and tag.
  *
+ * @param flush whether it has to be on the disk before anything else happens, should the power fail
  * @returns whether anything was written
  */
 export async function replaceFile(
   files: Files,
   path: string,
   content: string | Uint8Array,
+  flush = true,
 ): Promise<boolean> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const current = await readIfThere(files, path);
   if (current !== undefined && current.equals(bytes)) return false;
   const aside = asideName(path);
   await files.mkdir(dirname(path), { recursive: true });
-  await files.writeFile(aside, bytes, { flush: true });
+  await files.writeFile(aside, bytes, { flush });
   await files.rename(aside, path);
   return true;
 }
@@ -53,6 +55,15 @@ export async function sweepAside(files: Files, folder: string): Promise<void> {
 /** Bytes of a file, or undefined when there is none. */
 export function readIfThere(files: Files, path: string): Promise<Buffer | undefined> {
   return files.readFile(path).catch(ignoreMissing);
+}
+
+/** The same for files that are many and small, without the cost of a promise for each. */
+export async function readNow(files: Files, path: string): Promise<Buffer | undefined> {
+  try {
+    return files.readFileSync?.(path) ?? (await files.readFile(path));
+  } catch (error) {
+    return ignoreMissing(error);
+  }
 }
 
 export function asideName(path: string): string {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import * as v from 'valibot';
 import type { Files } from './files.ts';
-import { readIfThere, replaceFile } from './replaceFile.ts';
+import { readIfThere, readNow, replaceFile } from './replaceFile.ts';
 import { DamagedShelf } from './shelf.ts';
 
 /** Named pieces of one whole in a folder of the state: all of one moment, however a run was stopped. */
@@ -34,7 +34,7 @@ export async function openSegments(files: Files, folder: string, mark: string): 
     if (!list.success || list.output.mark !== mark) throw new DamagedShelf(join(folder, listName));
     for (const [piece, name] of Object.entries(list.output.pieces)) {
       const path = join(folder, name);
-      const bytes = await readIfThere(files, path);
+      const bytes = await readNow(files, path);
       if (bytes === undefined || fileName(piece, bytes) !== name) throw new DamagedShelf(path);
       names.set(piece, name);
       pieces.set(piece, bytes);

@@ -6,6 +6,8 @@ import { replaceFile } from './replaceFile.ts';
 /** Entries of one file, about: few, so that a changed one rewrites little; many, so that a run opens few files. */
 const perFile = 256;
 const mostFiles = 1024;
+/** Files written at the same time: each waits for the disk. */
+const atOnce = 8;
 
 /** A map of texts that is kept in the state folder, in a number of files that grows with it. */
 export interface Shelf {
@@ -13,7 +15,8 @@ export interface Shelf {
   /** A text equal to the one that is there changes nothing. @param text without line breaks */
   set: (key: string, text: string) => void;
   remove: (key: string) => void;
-  entries: () => Generator<[string, string]>;
+  /** Not to be changed while they are walked, but for the entry that is just shown. */
+  entries: () => IterableIterator<[string, string]>;
   size: () => number;
   /** Rewrites the files whose entries changed. */
   save: () => Promise<void>;
@@ -42,69 +45,76 @@ export async function openShelf(files: Files, folder: string, mark: string): Pro
     .filter((one) => one > 0 && counts.filter((other) => other === one).length === one)
     .reduce((most, one) => Math.max(most, one), 0);
   if (count === 0 && counts.some((one) => one > 0)) throw new DamagedShelf(folder);
-  const parts: Map<string, string>[] = [];
+  const entries = new Map<string, string>();
   for (let index = 0; index < count; index += 1) {
     const path = join(folder, `${count}-${index}`);
-    parts.push(parsePart(await files.readFile(path), `${mark} ${count}`, path));
+    const bytes = files.readFileSync?.(path) ?? (await files.readFile(path));
+    parsePart(entries, bytes, `${mark} ${count}`, path);
   }
-  return createShelf({ files, folder, mark, parts });
+  return createShelf({ files, folder, mark, entries, count });
 }
 
 /** Begins a shelf anew; its first `save` puts it in the place of what is kept there. */
 export function beginShelf(files: Files, folder: string, mark: string): Shelf {
-  return createShelf({ files, folder, mark, parts: [] });
+  return createShelf({ files, folder, mark, entries: new Map(), count: 0 });
 }
 
+/** @param count of the files that it is kept in; none for one that is not kept yet */
 function createShelf({
   files,
   folder,
   mark,
-  parts: kept,
+  entries,
+  count: kept,
 }: {
   files: Files;
   folder: string;
   mark: string;
-  parts: Map<string, string>[];
+  entries: Map<string, string>;
+  count: number;
 }): Shelf {
-  let parts = kept.length > 0 ? kept : [new Map<string, string>()];
-  let soiled = new Set<number>(kept.length > 0 ? [] : [0]);
-  let isWhole = kept.length > 0;
-  const placeOf = (key: string): number => (parts.length === 1 ? 0 : crc32(key) % parts.length);
-  const size = (): number => parts.reduce((sum, part) => sum + part.size, 0);
+  let count = Math.max(kept, 1);
+  let soiled = new Set<number>(kept > 0 ? [] : [0]);
+  let isWhole = kept > 0;
+  const placeOf = (key: string): number => (count === 1 ? 0 : crc32(key) % count);
 
   function grow(): void {
-    const count = Math.min(mostFiles, 2 ** Math.ceil(Math.log2(Math.max(1, size() / perFile))));
+    const wanted = Math.max(1, entries.size / perFile);
+    const most = Math.min(mostFiles, 2 ** Math.ceil(Math.log2(wanted)));
     // It grows by more than one step at a time, or a shelf near a border would be made anew at every turn.
-    if (count <= parts.length || (isWhole && count < parts.length * 4)) return;
-    const entries = parts.flatMap((part) => [...part]);
-    parts = Array.from({ length: count }, () => new Map<string, string>());
-    for (const [key, text] of entries) parts[placeOf(key)]?.set(key, text);
-    soiled = new Set(parts.keys());
+    if (most <= count || (isWhole && most < count * 4)) return;
+    count = most;
+    soiled = new Set(Array.from({ length: count }, (_, place) => place));
+  }
+
+  function soiledParts(): Map<number, [string, string][]> {
+    const parts = new Map([...soiled].map((place) => [place, [] as [string, string][]]));
+    if (parts.size > 0) for (const entry of entries) parts.get(placeOf(entry[0]))?.push(entry);
+    return parts;
   }
 
   return {
-    get: (key) => parts[placeOf(key)]?.get(key),
+    get: (key) => entries.get(key),
     set(key, text) {
-      const place = placeOf(key);
-      if (parts[place]?.get(key) === text) return;
-      parts[place]?.set(key, text);
-      soiled.add(place);
+      if (entries.get(key) === text) return;
+      entries.set(key, text);
+      soiled.add(placeOf(key));
     },
     remove(key) {
-      const place = placeOf(key);
-      if (parts[place]?.delete(key) === true) soiled.add(place);
+      if (entries.delete(key)) soiled.add(placeOf(key));
     },
-    *entries() {
-      for (const part of parts) yield* part;
-    },
-    size,
+    entries: () => entries.entries(),
+    size: () => entries.size,
     async save() {
       grow();
-      const count = parts.length;
-      for (const place of soiled) {
-        const text = formatPart(parts[place] ?? new Map(), `${mark} ${count}`);
-        await replaceFile(files, join(folder, `${count}-${place}`), text);
-      }
+      const waiting = [...soiledParts()];
+      const write = async (): Promise<void> => {
+        for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+          const text = formatPart(next[1], `${mark} ${count}`);
+          await replaceFile(files, join(folder, `${count}-${next[0]}`), text);
+        }
+      };
+      await Promise.all(Array.from({ length: atOnce }, write));
       const isAll = soiled.size === count;
       soiled = new Set();
       isWhole = true;
@@ -118,30 +128,28 @@ function createShelf({
   };
 }
 
-function formatPart(part: ReadonlyMap<string, string>, mark: string): string {
-  const lines = [...part]
+function formatPart(part: readonly [string, string][], mark: string): string {
+  const lines = part
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([key, text]) => `${escaped(key)}\t${text}\n`)
     .join('');
   return `lede-shelf/1 ${mark} ${crc32(lines)}\n${lines}`;
 }
 
-function parsePart(bytes: Buffer, mark: string, path: string): Map<string, string> {
+function parsePart(entries: Map<string, string>, bytes: Buffer, mark: string, path: string): void {
   const end = bytes.indexOf(10);
   const [, sum] =
     /^lede-shelf\/1 .* (\d+)$/.exec(bytes.toString('utf8', 0, Math.max(end, 0))) ?? [];
   const head = `lede-shelf/1 ${mark} ${sum}`;
   const isOurs = sum !== undefined && bytes.toString('utf8', 0, end) === head;
   if (!isOurs || crc32(bytes.subarray(end + 1)) !== Number(sum)) throw new DamagedShelf(path);
-  const part = new Map<string, string>();
   const text = bytes.toString('utf8', end + 1);
   for (let from = 0; from < text.length;) {
     const tab = text.indexOf('\t', from);
     const to = text.indexOf('\n', tab);
-    part.set(unescaped(text.slice(from, tab)), text.slice(tab + 1, to));
+    entries.set(unescaped(text.slice(from, tab)), text.slice(tab + 1, to));
     from = to + 1;
   }
-  return part;
 }
 
 /** Names of sources may hold anything. */

@@ -13,7 +13,7 @@ import type { Picture } from '../../model/picture.ts';
 import type { TakeChunk, TakeManifest, TakePart } from '../../model/take.ts';
 import { hashOf, seal, unsealed } from '../desk/version.ts';
 import { isMissing, type Files } from './files.ts';
-import { readIfThere, replaceFile } from './replaceFile.ts';
+import { readIfThere, readNow, replaceFile } from './replaceFile.ts';
 
 /** Documents in one file. */
 const chunkSize = 64;
@@ -148,7 +148,7 @@ async function readDocument(
   out: string,
   address: string,
 ): Promise<PageDocument | undefined> {
-  const bytes = await readIfThere(files, join(out, dataAddress(address)));
+  const bytes = await readNow(files, join(out, dataAddress(address)));
   if (bytes === undefined) return undefined;
   const parsed = parseDocument(JSON.parse(bytes.toString()), pageSchemas);
   return parsed.ok ? parsed.value : undefined;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Files } from '../press/files.ts';
 import { replaceFile } from '../press/replaceFile.ts';
 import { buildReport, type ReportInput } from './buildReport.ts';
+import type { Report } from './report.ts';
 import { reportPage } from './reportPage.ts';
 
 /**
@@ -18,8 +19,17 @@ export async function writeReport(
   const report = buildReport(input);
   const data = join(stateFolder, 'report.json');
   const page = join(stateFolder, 'report.html');
-  await replaceFile(files, data, `${JSON.stringify(report, undefined, 1)}\n`);
-  if (asPage) await replaceFile(files, page, reportPage(report));
+  // Nothing depends on it, and the next run writes it anew.
+  await replaceFile(files, data, reportText(report), false);
+  if (asPage) await replaceFile(files, page, reportPage(report), false);
   else await files.rm(page, { force: true });
   return asPage ? page : data;
+}
+
+/** A line for each source and each story, so that tools for text find their way in it too. */
+function reportText({ sources, related, ...rest }: Report): string {
+  const lines = (name: string, list: readonly unknown[]): string =>
+    `"${name}":[\n${list.map((one) => JSON.stringify(one)).join(',\n')}\n]`;
+  const head = JSON.stringify(rest, undefined, 1).slice(0, -2);
+  return `${head},\n${lines('sources', sources)},\n${lines('related', related)}\n}\n`;
 }
