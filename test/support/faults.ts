@@ -15,7 +15,8 @@ export type Fault =
   | { kind: 'drip'; bytes: number }
   /** Cut short after so many bytes, in one of the three ways in which a body says where it ends. */
   | { kind: 'cut'; after: Place; framing: 'length' | 'chunked' | 'close' }
-  | { kind: 'status'; status: number }
+  /** With `isWhole`, the right bytes under the wrong status. */
+  | { kind: 'status'; status: number; isWhole?: true }
   | { kind: 'type'; type: string }
   /** A network's sign-in page in the place of everything. */
   | { kind: 'captive' }
@@ -60,7 +61,8 @@ export function answerBadly(response: ServerResponse, fault: Fault, good: GoodAn
       cut(response, good, fault);
       return;
     case 'status':
-      response.writeHead(fault.status, { 'content-type': 'text/plain' }).end('no');
+      if (fault.isWhole === true) response.writeHead(fault.status, headers).end(body);
+      else response.writeHead(fault.status, { 'content-type': 'text/plain' }).end('no');
       return;
     case 'type':
       response.writeHead(200, { ...headers, 'content-type': fault.type }).end(body);

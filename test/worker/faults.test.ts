@@ -28,6 +28,7 @@ const faults: Fault[] = [
     kind: 'status',
     status,
   })),
+  ...[203, 206, 404, 500].map((status): Fault => ({ kind: 'status', status, isWhole: true })),
   ...['text/plain', 'application/octet-stream', 'text/html', ''].map((type): Fault => ({
     kind: 'type',
     type,
