@@ -195,50 +195,6 @@ test('a quota that shrinks below what is stored breaks nothing', async ({ page, 
   await host.resume();
 });
 
-const blocked: Record<string, () => void> = {
-  'is missing': () => {
-    Object.defineProperty(window, 'indexedDB', { value: undefined });
-  },
-  throws: () => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('The operation is insecure.', 'SecurityError');
-    };
-  },
-  'never answers': () => {
-    const real = IDBFactory.prototype.open.bind(indexedDB);
-    IDBFactory.prototype.open = () => {
-      const request = real('somewhere else');
-      request.addEventListener = () => undefined;
-      return request;
-    };
-  },
-};
-
-for (const [how, block] of Object.entries(blocked)) {
-  test(`where IndexedDB ${how} stories are read and kept for offline, and what is off is said once`, async ({
-    page,
-    walked,
-  }) => {
-    test.slow();
-    const { host } = walked;
-    await page.addInitScript(block);
-    await open(page, '/');
-    await workerReady(page);
-    expect(await open(page, near)).toMatchObject({ kind: 'story', slug: stories.near });
-    await expect(page.getByText('Saving is off:')).toHaveCount(1);
-    await host.quiet();
-    await open(page, lead);
-    await appStarted(page);
-    await host.quiet();
-    await page.waitForTimeout(500);
-    await expect(page.getByText('Saving is off:')).toHaveCount(0);
-    await expect(save(page)).toHaveCount(0);
-    await host.stop();
-    expect(await open(page, near)).toMatchObject({ kind: 'story', slug: stories.near });
-    await host.resume();
-  });
-}
-
 function usage(page: Page): Promise<number> {
   return page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
 }

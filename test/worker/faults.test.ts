@@ -73,6 +73,8 @@ describe.each(Object.keys(classes) as (keyof typeof classes)[])(
       await here.settle();
       // A cut behind the end of a short file is none: what is kept is either nothing or what the publisher wrote.
       expect(good).toMatchObject(await contents());
+      // Under any status but 200 not even the right bytes are kept.
+      if (fault.kind === 'status') expect(await contents()).toEqual({});
     });
   },
 );

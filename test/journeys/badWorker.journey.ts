@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Fault } from '../support/faults.ts';
+import { workerReady } from './support/offline.ts';
+import { appStarted } from './support/reading.ts';
+import { expect, test } from './support/walk/ground.ts';
+import { look, open } from './support/walk/look.ts';
+import { stories } from './support/walk/walkEdition.ts';
+
+const lead = `/story/${stories.lead}`;
+
+test.beforeEach(async ({ page, walked: { host, first } }) => {
+  host.breakWith();
+  host.publish(first);
+  await open(page, '/');
+  await workerReady(page);
+  await open(page, lead);
+  await appStarted(page);
+  await host.quiet();
+});
+test.afterEach(async ({ walked: { host } }) => {
+  host.breakWith();
+  await host.resume();
+});
+
+const inPlace: Record<string, Fault> = {
+  'not there': { kind: 'status', status: 404 },
+  'a sign-in page': { kind: 'captive' },
+  'a redirect': { kind: 'redirect', to: '/' },
+  'a trouble of the host': { kind: 'status', status: 503 },
+  'cut short': { kind: 'cut', after: 'half', framing: 'close' },
+};
+
+for (const [what, fault] of Object.entries(inPlace)) {
+  test(`the worker stays when what stands in its place is ${what}`, async ({
+    page,
+    walked: { host },
+  }) => {
+    host.breakWith((asked) => (asked.path === '/sw.js' ? fault : undefined));
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      await registration.update().catch(() => undefined);
+    });
+    await page.reload();
+    await appStarted(page);
+    await host.stop();
+    expect(await open(page, lead)).toMatchObject({ kind: 'story', slug: stories.lead });
+    await appStarted(page);
+  });
+}
+
+const badWorkers = {
+  'shows an empty page for everything': `
+    respond = () => new Response('', { headers: { 'content-type': 'text/html' } });`,
+  'throws at every request': `respond = () => { throw new Error('bad'); };`,
+  'never takes a tab back': `respond = (event) => fetch(event.request);`,
+};
+
+for (const [does, respond] of Object.entries(badWorkers)) {
+  test(`a worker that ${does} is undone by sw-off.js in its place, and what was saved stays`, async ({
+    page,
+    walked: { host, first },
+  }) => {
+    test.slow();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: 'Saved', exact: true }).waitFor();
+    const bad = `let respond;${respond}
+      addEventListener('install', () => skipWaiting());
+      addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+      addEventListener('fetch', (event) => event.respondWith(respond(event)));`;
+    const stand = (body: string) =>
+      host.breakWith((asked) => (asked.path === '/sw.js' ? { kind: 'swap', body } : undefined));
+    stand(bad);
+    await inCharge(page, () => update(page));
+
+    stand(readFileSync(path.join(first, 'sw-off.js'), 'utf8'));
+    // One visit: the browser looks for a newer worker, whatever the bad one shows.
+    await page.goto('./').catch(() => undefined);
+    await expect.poll(() => look(page, 0), { timeout: 20_000 }).toEqual({ kind: 'front' });
+    await open(page, lead);
+    await expect(page.getByRole('button', { name: 'Saved', exact: true })).toBeVisible();
+
+    host.breakWith();
+    await page.reload();
+    await workerReady(page);
+    await open(page, '/');
+    await host.quiet();
+    await open(page, lead);
+    await host.quiet();
+    await host.stop();
+    expect(await open(page, lead)).toMatchObject({ kind: 'story', slug: stories.lead });
+  });
+}
+
+/** Waits until another worker answers for the page. */
+async function inCharge(page: Page, begin: () => Promise<void>): Promise<void> {
+  const changed = page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), {
+          once: true,
+        });
+      }),
+  );
+  await begin();
+  await changed;
+}
+
+function update(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    await (await navigator.serviceWorker.ready).update();
+  });
+}
