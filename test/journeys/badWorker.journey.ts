@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Fault } from '../support/faults.ts';
+import type { FaultyHost } from '../support/faultyHost.ts';
 import { workerReady } from './support/offline.ts';
 import { appStarted } from './support/reading.ts';
 import { expect, test } from './support/walk/ground.ts';
@@ -60,6 +61,7 @@ const badWorkers = {
 for (const [does, respond] of Object.entries(badWorkers)) {
   test(`a worker that ${does} is undone by sw-off.js in its place, and what was saved stays`, async ({
     page,
+    context,
     walked: { host, first },
   }) => {
     test.slow();
@@ -81,16 +83,34 @@ for (const [does, respond] of Object.entries(badWorkers)) {
     await open(page, lead);
     await expect(page.getByRole('button', { name: 'Saved', exact: true })).toBeVisible();
 
+    // The good one is back: it waits until the tab is closed, and at the next visits all is kept again.
     host.breakWith();
     await page.reload();
-    await workerReady(page);
-    await open(page, '/');
+    await appStarted(page);
     await host.quiet();
-    await open(page, lead);
-    await host.quiet();
+    await page.close();
+    const later = await context.newPage();
+    await expect
+      .poll(() => visit(later, host), { timeout: 20_000 })
+      .toEqual(['/shell', `${lead}.json`]);
     await host.stop();
-    expect(await open(page, lead)).toMatchObject({ kind: 'story', slug: stories.lead });
+    expect(await open(later, lead)).toMatchObject({ kind: 'story', slug: stories.lead });
   });
+}
+
+/** @returns which of what is needed offline is on the device, once a worker answers for the page */
+async function visit(page: Page, host: FaultyHost): Promise<string[]> {
+  await open(page, lead);
+  await appStarted(page);
+  await host.quiet();
+  return page.evaluate(
+    async (paths) => {
+      if (navigator.serviceWorker.controller === null) return [];
+      const found = await Promise.all(paths.map((one) => caches.match(one)));
+      return paths.filter((_, place) => found[place] !== undefined);
+    },
+    ['/shell', `${lead}.json`],
+  );
 }
 
 /** Waits until another worker answers for the page. */
