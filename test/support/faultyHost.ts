@@ -61,7 +61,7 @@ export class FaultyHost {
   }
 
   /** Waits until nothing has been asked for a while. Milliseconds. */
-  async quiet(forSo = 150, atMost = 20_000): Promise<void> {
+  async quiet(forSo = 300, atMost = 20_000): Promise<void> {
     const latest = Date.now() + atMost;
     let count = -1;
     while (Date.now() < latest && (this.#open > 0 || count !== this.asked.length)) {
@@ -79,6 +79,7 @@ export class FaultyHost {
 
   /** The machine is on again, at the same address. */
   async resume(): Promise<void> {
+    if (this.#server !== undefined) return;
     const { server, port } = await this.#listen((request, response) => {
       const asked: Asked = {
         path: request.url ?? '',

@@ -18,7 +18,7 @@ export function allFaults(older: string): NamedFault[] {
     named('reset', { kind: 'reset', after: 'half' }),
     named('hangs', { kind: 'hang' }),
     named('stalls', { kind: 'hang', after: 'half' }),
-    named('drips', { kind: 'drip', bytes: 700 }),
+    named('drips', { kind: 'drip', bytes: 6000 }),
     named('cut, length', { kind: 'cut', after: 'half', framing: 'length' }),
     named('cut, chunked', { kind: 'cut', after: 'half', framing: 'chunked' }),
     named('cut, close', { kind: 'cut', after: 'half', framing: 'close' }),
