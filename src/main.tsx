@@ -16,11 +16,15 @@ import { keepNewest } from './reader/data/keepNewest.ts';
 import { createQueryClient } from './reader/data/queryClient.ts';
 import { fetchFace } from './reader/ui/readingFace.ts';
 
-const root = document.getElementById('root');
-const state = readPageState(document.getElementById(stateElementId)?.textContent ?? '');
+/** Gives the browser a turn: what the reader does, and a frame, come before the next piece of starting. */
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-// A page whose state cannot be read stays as the publisher made it: text and plain links.
-if (root !== null && state !== undefined) {
+async function begin(root: HTMLElement): Promise<void> {
+  await turn();
+  const state = readPageState(document.getElementById(stateElementId)?.textContent ?? '');
+  // A page whose state cannot be read stays as the publisher made it: text and plain links.
+  if (state === undefined) return;
+  await turn();
   const { site } = state;
   const client = createQueryClient();
   fillCache(client, state);
@@ -50,3 +54,6 @@ if (root !== null && state !== undefined) {
   if (!savesData()) whenIdle(() => void fetchFace());
   startLate(site);
 }
+
+const root = document.getElementById('root');
+if (root !== null) void begin(root);

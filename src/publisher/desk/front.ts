@@ -108,8 +108,11 @@ export function toFront(input: FrontInput): Front {
     stories: filed.length,
     ...present({ lead: lead && leadStory && toLead(show(lead), leadStory, input) }),
     second: second.map(show),
-    strips: strips.map(({ section, stories: some }) => ({ section, trails: some.map(show) })),
-    latest: latest.map(show),
+    strips: strips.map(({ section, stories: some }) => ({
+      section,
+      trails: some.map((one) => only(show(one), stripFields)),
+    })),
+    latest: latest.map((one) => only(show(one), latestFields)),
     months: months.slice(0, monthsNamed),
   });
 }
@@ -141,6 +144,18 @@ function markRelated(
       reason,
     }),
   }));
+}
+
+/** What every line of a front says: what its story is and which version of it. */
+const lineFields = ['slug', 'kind', 'headline', 'language', 'dir', 'version', 'copy'] as const;
+/** What a strip and the latest show: the rest would weigh on every first visit and be seen by nobody. */
+const stripFields = new Set<string>([...lineFields, 'label', 'summary', 'picture']);
+const latestFields = new Set<string>([...lineFields, 'published']);
+
+function only(trail: Trail, fields: ReadonlySet<string>): Trail {
+  const { slug, kind, headline, language, dir } = trail;
+  const kept = Object.entries(trail).filter(([name]) => fields.has(name));
+  return { slug, kind, headline, language, dir, ...Object.fromEntries(kept) };
 }
 
 /** Paid-for matter may stand on the front, with its label, but never at its head. */

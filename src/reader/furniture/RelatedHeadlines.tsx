@@ -20,7 +20,7 @@ export function RelatedHeadlines({ related, place }: Props) {
   if (related.length === 0) return null;
   const Label = place === 'rail' ? 'h3' : 'h2';
   return (
-    <section className={`related ${styles.related}`} data-place={place} aria-labelledby={id}>
+    <section className="related" data-place={place} aria-labelledby={id}>
       <Label className={`label ${styles.label}`} id={id}>
         {words.related} <span dir="auto">{words.headlines(related.length)}</span>
       </Label>

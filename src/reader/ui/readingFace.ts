@@ -4,6 +4,8 @@ import roman from './fonts/lede-serif-roman.woff2?url';
 /** Where the page's first script finds the faces that this device has fetched, see app/firstScript.ts. */
 export const faceKey = 'lede-face';
 export const faceName = 'Lede Serif';
+/** Attribute of <html>, as a name of its dataset, that asks for the face; the stylesheet's `data-reading-face`. */
+export const faceMark = 'readingFace';
 
 /** Source and descriptors of a face, as FontFace takes them. */
 type Face = [source: string, descriptors: FontFaceDescriptors];
@@ -35,6 +37,8 @@ export async function fetchFace(): Promise<void> {
 
 /** Sets the next page in the reading face, when it is there. To be called before that page is painted. */
 export function showFace(): void {
+  if (ready.length === 0) return;
   for (const face of ready) document.fonts.add(face);
+  document.documentElement.dataset[faceMark] = '';
   ready = [];
 }

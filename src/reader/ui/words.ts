@@ -3,7 +3,12 @@ import { ownPageNames } from '../../model/ownPageNames.ts';
 import type { Reason } from '../../model/trail.ts';
 
 const plural = (count: number, one: string, many: string): string =>
-  `${count === 1 ? '1' : count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+  count === 1 ? `1 ${one}` : `${inThousands(count)} ${many}`;
+
+/** `12345` → `12,345`. Not by `toLocaleString`: its first call loads tables, 20 ms in the middle of a first render. */
+function inThousands(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
 
 /** Every word the interface says, in English. A sentence with a number or a name is a function. */
 export const words = {

@@ -1,16 +1,23 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { firstScript } from '../../../src/reader/app/firstScript.ts';
 import { appearanceKey } from '../../../src/reader/features/appearance/appearance.ts';
 
 // The script starts the app by an import, which this environment has none of.
 const script = firstScript(['/assets/app.js']).replace(
-  /import\([^)]*\).*?\)}/,
-  'window.started=true}',
+  /import\(u\)\.catch\(.*?\}\)/,
+  'window.started=true',
 );
 // oxlint-disable-next-line no-eval -- the script is a text by nature, and the page runs it as one
 const run = (): unknown => window.eval(script);
 const attributes = (): object =>
   Object.fromEntries(Object.entries(document.documentElement.dataset));
+
+function show(tag: 'a' | 'button'): HTMLElement {
+  const element = document.createElement(tag);
+  element.setAttribute('href', '#next');
+  document.body.replaceChildren(element);
+  return element;
+}
 
 beforeEach(() => localStorage.clear());
 afterEach(() => {
@@ -46,5 +53,27 @@ test('a damaged or hostile mirror changes nothing and stops nothing', () => {
     expect(attributes()).toEqual({});
   }
   window.dispatchEvent(new Event('load'));
+  expect(Reflect.get(window, 'started')).toBe(true);
+});
+
+test('a link followed before the app has begun has the line to itself', () => {
+  run();
+  show('a').click();
+  window.dispatchEvent(new Event('load'));
+  expect(Reflect.get(window, 'started')).toBeUndefined();
+});
+
+test('a reader who stays after all gets the app some seconds later', () => {
+  vi.useFakeTimers();
+  run();
+  show('a').click();
+  vi.advanceTimersByTime(10_000);
+  vi.useRealTimers();
+  expect(Reflect.get(window, 'started')).toBe(true);
+});
+
+test('anything else that the reader does starts the app', () => {
+  run();
+  show('button').dispatchEvent(new Event('touchstart', { bubbles: true }));
   expect(Reflect.get(window, 'started')).toBe(true);
 });
