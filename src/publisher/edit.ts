@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { iconFiles } from '../model/icon.ts';
+import { picturesIn } from '../model/picturesIn.ts';
 import type { Config } from './config.ts';
 import { mediaIn } from './desk/filed.ts';
 import { gate } from './desk/gate.ts';
@@ -28,7 +29,7 @@ import type { Drafts } from './press/drafts.ts';
 import type { Files } from './press/files.ts';
 import { pressIcon } from './press/icon.ts';
 import { pictureKey, type WantedPicture } from './press/pictures.ts';
-import { picturesIn, placePictures } from './press/placePictures.ts';
+import { placePictures } from './press/placePictures.ts';
 import type { PublishedStory } from './press/publishedStories.ts';
 import { findDeparted, toPublishedStories } from './press/stories.ts';
 import { pressWithin, type Reach } from './reach.ts';

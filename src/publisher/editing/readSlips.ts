@@ -1,6 +1,6 @@
+import { picturesIn } from '../../model/picturesIn.ts';
 import { slipOf, type Slip } from '../desk/slip.ts';
 import type { Drafts } from '../press/drafts.ts';
-import { picturesIn } from '../press/placePictures.ts';
 import type { ReadReport } from '../report/buildReport.ts';
 import type { Refusal, WireItem, WireResult } from '../wire/wireItem.ts';
 import type { ItemNote, SourceNote, SourceNotes } from './sourceNotes.ts';

@@ -6,24 +6,6 @@ import type { PressedPicture } from './pictureCache.ts';
 /** Finds what was made of a picture; undefined when the story goes without it. */
 type FindPressed = (src: string) => PressedPicture | undefined;
 
-/** All pictures of a body, in reading order. */
-export function picturesIn(blocks: readonly SourceBlock[]): SourcePicture[] {
-  return blocks.flatMap((block): SourcePicture[] => {
-    switch (block.type) {
-      case 'picture':
-        return [block.picture];
-      case 'gallery':
-        return block.pictures;
-      case 'quote':
-        return picturesIn(block.blocks);
-      case 'list':
-        return block.items.flatMap(picturesIn);
-      default:
-        return [];
-    }
-  });
-}
-
 /** The picture a source named with the renditions made of it and the source's own words. */
 export function placePicture(source: SourcePicture, find: FindPressed): Picture | undefined {
   const pressed = find(source.src);
