@@ -1,10 +1,12 @@
 import { getRecord, putRecords, type Own } from '../../storage/own.ts';
 import { appearanceKey, appearanceText, parseAppearance } from './appearance.ts';
+import { showThemeColour } from './showThemeColour.ts';
 import { changeAppearance, readAppearance, subscribeToAppearance } from './appearanceStore.ts';
 
 /**
  * Joins the appearance to the reader's own things: the mirror that is read before paint and the record that is exported
- * say the same. Where the mirror is gone the record brings it back. Returns how to stop.
+ * say the same, and the browser's bar takes the colour. Where the mirror is gone the record brings it back. Returns how
+ * to stop.
  */
 export function keepAppearance(own: Own): () => void {
   const keep = async (): Promise<void> => {
@@ -19,7 +21,10 @@ export function keepAppearance(own: Own): () => void {
     if (value === (record.value?.value ?? '{}')) return;
     await putRecords(own, 'settings', [{ name: 'appearance', value }]);
   };
-  const soon = (): void => void keep();
+  const soon = (): void => {
+    showThemeColour(readAppearance().theme !== 'system');
+    void keep();
+  };
   const stopFollowing = subscribeToAppearance(soon);
   const stopListening = own.changes.listen((store) => {
     if (store === 'settings' && !hasMirror()) soon();
