@@ -37,6 +37,12 @@ export const toWorkerSchema = v.variant('kind', [
   v.object({ kind: v.literal('remove-take') }),
   /** What can be taken along, and how far it is? Answered with a `take`. */
   v.object({ kind: v.literal('show-take') }),
+  /** How large is what is on this device? Answered with a `weight`. */
+  v.object({ kind: v.literal('weigh') }),
+  /** Remove what was kept without being asked for. Answered with a `weight`. */
+  v.object({ kind: v.literal('remove-near') }),
+  /** Put back what was removed, as far as that is possible. Answered with a `weight`. */
+  v.object({ kind: v.literal('put-back'), part: v.picklist(['taken', 'near']) }),
   /** The reader asked for the newest: a worker that waits may take over. */
   v.object({ kind: v.literal('apply') }),
 ]);
@@ -54,6 +60,19 @@ const heldPage: v.GenericSchema<HeldPage> = v.object({
   title: v.string(),
   isWhole: v.boolean(),
 });
+
+/**
+ * Why something is on this device: `taken` the reader took it along · `near` it was opened, or stood near what was ·
+ * `reader` the app's own files.
+ */
+export type KeptPart = 'taken' | 'near' | 'reader';
+
+export interface Weight {
+  stories: number;
+  bytes: number;
+}
+
+const weight: v.GenericSchema<Weight> = v.object({ stories: v.number(), bytes: v.number() });
 
 /** A part of the edition that can be taken along. */
 export interface TakeOffer {
@@ -106,6 +125,10 @@ export const fromWorkerSchema = v.variant('kind', [
   /** A newer copy of a page arrived after an older one was shown. */
   v.object({ kind: v.literal('newer'), address, version: v.string() }),
   v.object({ kind: v.literal('take'), take: takeState }),
+  v.object({
+    kind: v.literal('weight'),
+    parts: v.object({ taken: weight, near: weight, reader: weight }),
+  }),
   /** More or less is on this device than before. */
   v.object({ kind: v.literal('kept') }),
 ]);

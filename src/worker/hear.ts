@@ -1,9 +1,13 @@
+import { ownPageAddress } from '../model/address.ts';
 import type { FromWorker, ToWorker } from '../model/workerMessages.ts';
+import { dropAside, putAside, putBack } from './aside.ts';
 import type { Device } from './device.ts';
 import { keepNear } from './keepNear.ts';
 import { refreshPointer } from './refresh.ts';
 import { findHeld, listHeld } from './store.ts';
 import type { TakeAlong } from './take/TakeAlong.ts';
+import { noteFile } from './take/takeNote.ts';
+import { keptFiles, weigh } from './weigh.ts';
 
 /** Milliseconds for asking how the line is. */
 const patience = 3000;
@@ -16,6 +20,8 @@ export async function hear(
 ): Promise<FromWorker | undefined> {
   switch (message.kind) {
     case 'open':
+      // The page on which something could be put back is left.
+      if (message.address !== ownPageAddress('device')) await dropAside(device);
       await keepNear(device, message.address, message.saving);
       // What was left unfinished, or a newer edition for who took one along.
       if (!message.saving) await take.goOn();
@@ -33,8 +39,23 @@ export async function hear(
       await take.goOn();
       return undefined;
     case 'remove-take':
+      await putAside(device, 'taken', [...(await keptFiles(device)).taken, noteFile(device)]);
       await take.remove();
       return undefined;
+    case 'weigh':
+      return { kind: 'weight', parts: await weigh(device) };
+    case 'remove-near': {
+      const { near } = await keptFiles(device);
+      await putAside(device, 'near', near);
+      for (const { cache, url } of near) await (await device.caches.open(cache)).delete(url);
+      device.tell({ kind: 'kept' });
+      return { kind: 'weight', parts: await weigh(device) };
+    }
+    case 'put-back':
+      await putBack(device, message.part);
+      device.tell({ kind: 'kept' });
+      device.tell({ kind: 'take', take: await take.state() });
+      return { kind: 'weight', parts: await weigh(device) };
     case 'show-take':
       return { kind: 'take', take: await take.state() };
     case 'probe':

@@ -125,6 +125,11 @@ export async function listHeld(device: Device): Promise<(HeldPage & { version: s
   }
 }
 
+/** Whether what is kept is a story with its text, by what was written beside it. */
+export function isWholeStory({ headers }: Response): boolean {
+  return headers.get(kindHeader) === 'story';
+}
+
 function cacheOf(kind: Kind): string {
   return kind === 'html' ? cacheNames.pages : cacheNames.data;
 }

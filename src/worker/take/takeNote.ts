@@ -28,6 +28,11 @@ const noteSchema: v.GenericSchema<unknown, TakeNote> = v.object({
 
 const noteAddress = '/take-note';
 
+/** Where the note lies. */
+export function noteFile(device: Device): { cache: string; url: string } {
+  return { cache: cacheNames.notes, url: urlOf(device, noteAddress) };
+}
+
 /** The note, or undefined when nothing was taken along. One that cannot be read is none. */
 export async function readTakeNote(device: Device): Promise<TakeNote | undefined> {
   try {

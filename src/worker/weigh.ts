@@ -1,0 +1,56 @@
+import type { KeptPart, Weight } from '../model/workerMessages.ts';
+import type { Device } from './device.ts';
+import { cacheNames, fileUrl, isWholeStory, shellPrefix } from './store.ts';
+import { readTakeNote } from './take/takeNote.ts';
+
+/** A file on this device: the cache it lies in and its address. */
+export interface KeptFile {
+  cache: string;
+  url: string;
+}
+
+/** The files on this device by why they are here. What the worker writes down for itself is in none. */
+export async function keptFiles(device: Device): Promise<Record<KeptPart, KeptFile[]>> {
+  const taken = new Set(
+    ((await readTakeNote(device))?.documents ?? []).map((one) => fileUrl(device, one, 'json')),
+  );
+  const data = await filesIn(device, cacheNames.data);
+  const isTaken = ({ url }: KeptFile): boolean => taken.has(url);
+  const shells = (await device.caches.keys()).filter((name) => name.startsWith(shellPrefix));
+  return {
+    taken: [...data.filter(isTaken), ...(await filesIn(device, cacheNames.takenPictures))],
+    near: [
+      ...data.filter((file) => !isTaken(file)),
+      ...(await filesIn(device, cacheNames.pages)),
+      ...(await filesIn(device, cacheNames.pictures)),
+    ],
+    reader: (await Promise.all(shells.map((name) => filesIn(device, name)))).flat(),
+  };
+}
+
+/** What is on this device and how large it is. */
+export async function weigh(device: Device): Promise<Record<KeptPart, Weight>> {
+  const { taken, near, reader } = await keptFiles(device);
+  return {
+    taken: await weightOf(device, taken),
+    near: await weightOf(device, near),
+    reader: await weightOf(device, reader),
+  };
+}
+
+async function weightOf({ caches }: Device, files: readonly KeptFile[]): Promise<Weight> {
+  const weight = { stories: 0, bytes: 0 };
+  for (const { cache, url } of files) {
+    const response = await (await caches.open(cache)).match(url, { ignoreVary: true });
+    if (response === undefined) continue;
+    if (cache === cacheNames.data && isWholeStory(response)) weight.stories += 1;
+    // Its headers may be those of a packed answer: only the bytes themselves tell.
+    weight.bytes += (await response.blob()).size;
+  }
+  return weight;
+}
+
+async function filesIn({ caches }: Device, cache: string): Promise<KeptFile[]> {
+  const keys = await (await caches.open(cache)).keys();
+  return keys.map(({ url }) => ({ cache, url }));
+}
