@@ -11,6 +11,9 @@ export async function findKept(
     getRecord(own, 'copies', slug),
     getRecord(own, 'saved', slug),
   ]);
-  if (!copy.ok || copy.value === undefined) return undefined;
-  return { ...copy.value, savedAt: saved.ok ? (saved.value?.savedAt ?? 0) : 0 };
+  // A copy without its line was removed, and may still be put back.
+  if (!copy.ok || copy.value === undefined || !saved.ok || saved.value === undefined) {
+    return undefined;
+  }
+  return { ...copy.value, savedAt: saved.value.savedAt };
 }

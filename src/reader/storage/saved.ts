@@ -78,3 +78,49 @@ export async function putSavedBack(
   if (outcome.ok) changes.announce('saved', 'copies');
   return outcome;
 }
+
+/**
+ * Takes all stories out of the saved ones and gives back their lines. Their copies stay as they are until
+ * `dropLooseCopies`: they may be more than fits into memory, and putting them back is a matter of the lines.
+ */
+export async function removeAllSaved({ database, changes }: Own): Promise<Outcome<object[]>> {
+  const outcome = await database.run(['saved'], 'readwrite', async (transaction) => {
+    const store = transaction.objectStore('saved');
+    const lines = await store.getAll();
+    await store.clear();
+    return lines;
+  });
+  if (outcome.ok) changes.announce('saved');
+  return outcome;
+}
+
+/** Puts removed lines back, but for stories that were saved anew meanwhile and those whose copy is gone. */
+export async function putAllSavedBack(
+  { database, changes }: Own,
+  lines: readonly object[],
+): Promise<Outcome<void>> {
+  const outcome = await database.run(['saved', 'copies'], 'readwrite', async (transaction) => {
+    const store = transaction.objectStore('saved');
+    const here = new Set(await store.getAllKeys());
+    const copies = new Set(await transaction.objectStore('copies').getAllKeys());
+    for (const line of lines) {
+      const slug = String(Reflect.get(line, 'slug'));
+      if (!here.has(slug) && copies.has(slug)) await store.put(line);
+    }
+  });
+  if (outcome.ok) changes.announce('saved');
+  return outcome;
+}
+
+/** Removes the copies of stories that are not among the saved ones any more. */
+export async function dropLooseCopies({ database, changes }: Own): Promise<Outcome<void>> {
+  const outcome = await database.run(['saved', 'copies'], 'readwrite', async (transaction) => {
+    const saved = new Set(await transaction.objectStore('saved').getAllKeys());
+    const copies = transaction.objectStore('copies');
+    for (const slug of await copies.getAllKeys()) {
+      if (!saved.has(slug)) await copies.delete(slug);
+    }
+  });
+  if (outcome.ok) changes.announce('copies');
+  return outcome;
+}

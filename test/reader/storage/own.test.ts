@@ -9,7 +9,15 @@ import {
   type Own,
 } from '../../../src/reader/storage/own.ts';
 import { OwnDatabase } from '../../../src/reader/storage/ownDatabase.ts';
-import { putSavedBack, removeSaved, saveStory } from '../../../src/reader/storage/saved.ts';
+import { findKept } from '../../../src/reader/storage/findKept.ts';
+import {
+  dropLooseCopies,
+  putAllSavedBack,
+  putSavedBack,
+  removeAllSaved,
+  removeSaved,
+  saveStory,
+} from '../../../src/reader/storage/saved.ts';
 import { steps, type Step } from '../../../src/reader/storage/steps.ts';
 import { storyOf } from '../app/edition.ts';
 
@@ -255,4 +263,36 @@ test('a tab hears of what another one changed', async () => {
   const heard = new Promise((resolve) => other.changes.listen(resolve));
   await putRecords(one, 'settings', [{ name: 'appearance', value: '{}' }]);
   expect(await heard).toBe('settings');
+});
+
+test('all saved stories are removed at once and put back, copies and all', async () => {
+  const own = tab('/all/');
+  await save(own, 'moon', 1);
+  await save(own, 'tide', 2);
+  const removed = await removeAllSaved(own);
+  if (!removed.ok) throw new Error(removed.problem);
+  expect(await allRecords(own, 'saved')).toMatchObject({ value: { records: [] } });
+  expect(await findKept('/all/', 'moon')).toBeUndefined();
+  // Saved anew meanwhile: that one stays.
+  await save(own, 'tide', 9);
+  await putAllSavedBack(own, removed.value);
+  const back = await allRecords(own, 'saved');
+  expect(back.ok && back.value.records.map(({ slug, savedAt }) => [slug, savedAt])).toEqual([
+    ['moon', 1],
+    ['tide', 9],
+  ]);
+  expect(await getRecord(own, 'copies', 'moon')).toMatchObject({ value: { slug: 'moon' } });
+});
+
+test('what was removed is gone once the page is left, and nothing else', async () => {
+  const own = tab();
+  await save(own, 'moon');
+  const removed = await removeAllSaved(own);
+  await save(own, 'tide');
+  await dropLooseCopies(own);
+  expect(await getRecord(own, 'copies', 'moon')).toEqual({ ok: true, value: undefined });
+  expect(await getRecord(own, 'copies', 'tide')).toMatchObject({ value: { slug: 'tide' } });
+  // A line without its copy would open nothing.
+  await putAllSavedBack(own, removed.ok ? removed.value : []);
+  expect(await getRecord(own, 'saved', 'moon')).toEqual({ ok: true, value: undefined });
 });
