@@ -12,7 +12,7 @@ test('the whole edition is taken along, and all of it opens with the host stoppe
 }) => {
   test.slow();
   const panel = await openPanel(page);
-  await expect(panel.getByText(/^\d+ stories · [\d.]+ [kM]B$/).first()).toBeVisible();
+  await expect(panel.getByText(/^\d+ stories · [\d.]+\s[kM]B$/).first()).toBeVisible();
   const began = Date.now();
   await panel.getByRole('button', { name: 'Take along: The whole edition' }).click();
   await expect(panel.getByText('This edition is on this device')).toBeVisible({ timeout: 30_000 });

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import type { OwnThings } from '../../model/edition.ts';
-import { DeviceThings } from '../features/device/DeviceThings.tsx';
 import { HistoryStories } from '../features/history/HistoryStories.tsx';
 import { SavedStories } from '../features/saved/SavedStories.tsx';
 import { words } from '../ui/words.ts';
+import { DeviceBody } from './DeviceBody.tsx';
 import styles from './ListPage.module.css';
 import own from './OwnPage.module.css';
 
 const bodies: Record<OwnThings['page'], () => ReactNode> = {
   saved: SavedStories,
   history: HistoryStories,
-  device: DeviceThings,
+  device: DeviceBody,
 };
 
 /** One of the pages with the reader's own things: the same for all readers as published, filled on the device. */

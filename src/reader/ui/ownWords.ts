@@ -48,6 +48,7 @@ export const ownWords = {
     `${count === 1 ? 'One record' : `${count} records`} could not be read and ${count === 1 ? 'is' : 'are'} left as found.`,
 
   install: {
+    name: 'On your home screen',
     title: (site: string) => `Keep ${site} at hand.`,
     why: 'On your home screen it opens like an app, with or without a connection.',
     share:
@@ -61,10 +62,22 @@ export const ownWords = {
   resume: 'Go on where you stopped',
 
   device: {
-    saved: 'Saved stories.',
-    traces: 'History, places and read marks.',
-    rest: 'Everything else: pages and pictures for reading offline.',
+    saved: 'Saved stories',
+    traces: 'History, places and read marks',
+    taken: 'Taken along',
+    near: 'Kept by itself',
+    reader: 'The reader',
+    about: {
+      near: 'The front page, what you opened and what stands near it. It comes back as you read.',
+      reader:
+        'What shows these pages without a connection. It goes when the site’s data is cleared.',
+    },
+    nothing: 'Nothing',
+    total: (size: string, room: string | undefined) =>
+      room === undefined ? `${size} in all.` : `${size} in all. This browser allows ${room}.`,
     openSaved: 'Open the list',
+    removeAll: 'Remove all',
+    removed: 'Removed.',
     keeping: 'Keeping it',
     kept: 'This browser has agreed to keep it until you remove it.',
     maybe: 'This browser may clear it when the device runs out of room.',
@@ -74,7 +87,7 @@ export const ownWords = {
     safari:
       'Safari clears what a site keeps after seven days without a visit, unless the site is on your home screen.',
     takeAway: 'Taking it away',
-    about:
+    aboutFile:
       'One file with your saved stories and their pictures, history, places and settings. Bringing it in adds to what is here and overwrites nothing.',
     export: 'Export everything',
     import: 'Bring in a file',

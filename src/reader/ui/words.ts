@@ -98,6 +98,7 @@ export const words = {
     stillHere: 'Elsewhere in this edition',
   },
   retry: 'Try again',
+  done: 'Done',
   stale: {
     title: 'Not the newest copy.',
     asOf: (when: string) =>
@@ -180,7 +181,6 @@ export const words = {
     take: 'Take',
     takeNamed: (name: string) => `Take along: ${name}`,
     size: (stories: string, bytes: string) => `${stories} · ${bytes}`,
-    done: 'Done',
     running: 'Taking it along',
     paused: 'Paused',
     waiting: 'Not all of it is here yet',
@@ -233,7 +233,6 @@ export const words = {
 
   appearance: {
     name: 'Appearance',
-    done: 'Done',
     reset: 'Back to the usual setting',
     sample: 'The delay shows the distance widening by 3.8 centimetres a year.',
     theme: {

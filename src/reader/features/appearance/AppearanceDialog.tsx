@@ -1,4 +1,5 @@
-import { useId, useSyncExternalStore, type ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { words } from '../../ui/words.ts';
 import { choices, usualAppearance } from './appearance.ts';
 import { changeAppearance, readAppearance, subscribeToAppearance } from './appearanceStore.ts';
@@ -8,24 +9,11 @@ import styles from './AppearanceDialog.module.css';
 
 const text = words.appearance;
 
-const open = (dialog: HTMLDialogElement | null): void => dialog?.showModal();
-
-/** Open from its first moment. Paper, text size, lines, column and face. Every choice applies at once and is kept on this device. */
+/** Paper, text size, lines, column and face. Every choice applies at once and is kept on this device. */
 export function AppearanceDialog(): ReactNode {
-  const title = useId();
   const chosen = useSyncExternalStore(subscribeToAppearance, readAppearance, () => usualAppearance);
   return (
-    <dialog ref={open} className={styles.panel} aria-labelledby={title}>
-      <div className={styles.head}>
-        <h2 id={title}>{text.name}</h2>
-        <button
-          type="button"
-          className={styles.done}
-          onClick={(event) => event.currentTarget.closest('dialog')?.close()}
-        >
-          {text.done}
-        </button>
-      </div>
+    <Dialog title={text.name}>
       <ChoiceRow
         legend={text.theme.legend}
         look="themes"
@@ -70,6 +58,6 @@ export function AppearanceDialog(): ReactNode {
           {text.reset}
         </button>
       </div>
-    </dialog>
+    </Dialog>
   );
 }

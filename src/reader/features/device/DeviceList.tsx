@@ -1,93 +1,75 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { ownPageAddress } from '../../../model/address.ts';
-import { useOwn, useRecords } from '../../data/own/useOwn.ts';
-import { forget, remember, type Traces } from '../../storage/history.ts';
+import type { ReactNode } from 'react';
+import { useRecords } from '../../data/own/useOwn.ts';
 import { formatBytes } from '../../ui/formatBytes.ts';
 import { ownWords } from '../../ui/ownWords.ts';
-import { SiteLink } from '../../ui/SiteLink.tsx';
 import { words } from '../../ui/words.ts';
 import styles from './DeviceList.module.css';
 import { KeepSafe } from './KeepSafe.tsx';
+import { KeptParts } from './KeptParts.tsx';
+import { OwnParts } from './OwnParts.tsx';
 import { SizeBar } from './SizeBar.tsx';
 import { TakeAway } from './TakeAway.tsx';
+import { useKept } from './useKept.ts';
 
 const text = ownWords.device;
 
-/** What is stored and how big, what can be removed, and how to take it away or bring it back. */
-export function DeviceList() {
-  const own = useOwn();
+/**
+ * What is stored and how big, what can be removed, and how to take it away or bring it back.
+ * @param children what else there is to do with this device, between the list and what keeps it safe
+ */
+export function DeviceList({ children }: { children?: ReactNode }) {
   const saved = useRecords('saved');
   const visits = useRecords('visits');
   const positions = useRecords('positions');
   const readings = useRecords('readings');
-  const [forgotten, setForgotten] = useState<Traces>();
-  const { data: used } = useQuery({
-    queryKey: ['own', 'estimate', saved, visits],
-    queryFn: async () => (await navigator.storage.estimate()).usage ?? 0,
+  const keeping = useKept();
+  const { data: room } = useQuery({
+    queryKey: ['own', 'room'],
+    queryFn: async () => (await navigator.storage.estimate()).quota ?? null,
     retry: false,
   });
-  if (saved === undefined || visits === undefined) return <p className="meta">{words.loading}</p>;
-  if (!saved.ok) return <p className="standfirst">{ownWords.listOff(saved.problem)}</p>;
-
-  const savedBytes = saved.value.records.reduce((sum, { bytes }) => sum + bytes, 0);
+  if (saved === undefined || visits === undefined || keeping.kept === undefined) {
+    return <p className="meta">{words.loading}</p>;
+  }
   const traceRecords: object[] = [];
   for (const all of [visits, positions, readings])
     if (all?.ok) traceRecords.push(...all.value.records);
-  // What storage adds around a record is not ours to know.
-  const traceBytes = traceRecords.length === 0 ? 0 : JSON.stringify(traceRecords).length;
-  const rest = Math.max(0, (used ?? 0) - savedBytes - traceBytes);
-  const clear = async (): Promise<void> => {
-    const outcome = await forget(own, 'all');
-    if (outcome.ok) setForgotten(outcome.value);
+  const own = {
+    saved: {
+      stories: saved.ok ? saved.value.records.length : 0,
+      bytes: saved.ok ? saved.value.records.reduce((sum, { bytes }) => sum + bytes, 0) : 0,
+    },
+    traces: {
+      stories: visits.ok ? visits.value.records.length : 0,
+      // What storage adds around a record is not ours to know.
+      bytes: traceRecords.length === 0 ? 0 : JSON.stringify(traceRecords).length,
+    },
   };
-  const undo = async (): Promise<void> => {
-    if (forgotten !== undefined && (await remember(own, forgotten)).ok) setForgotten(undefined);
-  };
-
+  const { kept } = keeping;
+  const sizes = [
+    ...(saved.ok ? [own.saved.bytes, own.traces.bytes] : []),
+    ...(kept === null ? [] : [kept.taken.bytes, kept.near.bytes, kept.reader.bytes]),
+  ];
+  const total = sizes.reduce((sum, bytes) => sum + bytes, 0);
   return (
     <div className={styles.device}>
-      <SizeBar
-        parts={[
-          { name: text.saved, bytes: savedBytes },
-          { name: text.traces, bytes: traceBytes },
-          { name: text.rest, bytes: rest },
-        ]}
-      />
-      <ul className={styles.parts}>
-        <li>
-          <span>
-            <strong>{text.saved}</strong> {words.stories(saved.value.records.length)} ·{' '}
-            {formatBytes(savedBytes)}
-          </span>
-          <SiteLink className="action" to={ownPageAddress('saved')}>
-            {text.openSaved}
-          </SiteLink>
-        </li>
-        <li>
-          <span>
-            <strong>{text.traces}</strong>{' '}
-            {words.stories(visits.ok ? visits.value.records.length : 0)} · {formatBytes(traceBytes)}
-            <output>{forgotten !== undefined && ` ${ownWords.historyCleared}`}</output>
-          </span>
-          {(traceRecords.length > 0 || forgotten !== undefined) && (
-            <button
-              type="button"
-              className="action"
-              onClick={() => void (forgotten === undefined ? clear() : undo())}
-            >
-              {forgotten === undefined ? ownWords.clearHistory : ownWords.undo}
-            </button>
-          )}
-        </li>
-        <li>
-          <span>
-            <strong>{text.rest}</strong> {formatBytes(rest)}
-          </span>
-        </li>
-      </ul>
+      {!saved.ok && <p className="standfirst">{ownWords.listOff(saved.problem)}</p>}
+      {sizes.length > 0 && (
+        <div>
+          <SizeBar sizes={sizes} />
+          <p className={styles.total}>
+            {text.total(formatBytes(total), room ? formatBytes(room) : undefined)}
+          </p>
+          <ul className={styles.parts}>
+            {saved.ok && <OwnParts {...own} />}
+            <KeptParts {...keeping} />
+          </ul>
+        </div>
+      )}
+      {children}
       <KeepSafe />
-      <TakeAway />
+      {saved.ok && <TakeAway />}
     </div>
   );
 }

@@ -44,7 +44,7 @@ export function TakeAway() {
   return (
     <section className={styles.section}>
       <h2 className="label">{text.takeAway}</h2>
-      <p>{text.about}</p>
+      <p>{text.aboutFile}</p>
       <div className={styles.actions}>
         <button type="button" className="action" onClick={() => void takeOut()}>
           {text.export}

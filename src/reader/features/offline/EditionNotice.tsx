@@ -5,7 +5,7 @@ import { frontAddress } from '../../../model/address.ts';
 import { documentQuery } from '../../data/queries.ts';
 import { NoticeText } from '../../furniture/NoticeText.tsx';
 import { words } from '../../ui/words.ts';
-import { applyWaitingWorker } from './askWorker.ts';
+import { applyWaitingWorker } from '../../data/askWorker.ts';
 import styles from './OfflineNotice.module.css';
 import type { NewEdition } from './useNewEdition.ts';
 

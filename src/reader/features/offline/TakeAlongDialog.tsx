@@ -1,33 +1,26 @@
-import { useEffect, useId, useSyncExternalStore, type ReactNode, type Ref } from 'react';
+import type { ReactNode } from 'react';
+import { ownPageAddress } from '../../../model/address.ts';
 import { setLooking } from '../../data/looking.ts';
 import { useLooking } from '../../data/useLooking.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { SiteLink } from '../../ui/SiteLink.tsx';
 import { words } from '../../ui/words.ts';
-import { askForTake, readTake, subscribeToTake } from './takeStore.ts';
-import { TakeOffers } from './TakeOffers.tsx';
-import { TakeProgress } from './TakeProgress.tsx';
-import styles from './TakeAlongDialog.module.css';
-
-const text = words.take;
+import styles from './TakeAlong.module.css';
+import { TakeAlong } from './TakeAlong.tsx';
 
 /** What there is to take along, how large it is, how far it is, and the way to stop or undo it. */
-export function TakeAlongDialog({ ref }: { ref: Ref<HTMLDialogElement> }): ReactNode {
-  const title = useId();
+export function TakeAlongDialog(): ReactNode {
   return (
-    <dialog ref={ref} className={styles.panel} aria-labelledby={title}>
-      <div className={styles.head}>
-        <h2 id={title}>{text.title}</h2>
-        <button
-          type="button"
-          className={styles.done}
-          onClick={(event) => event.currentTarget.closest('dialog')?.close()}
-        >
-          {text.done}
-        </button>
-      </div>
-      <p>{text.why}</p>
+    <Dialog title={words.take.title}>
+      <p className={styles.aside}>{words.take.why}</p>
       <TakeAlong />
       <LookChoice />
-    </dialog>
+      <p>
+        <SiteLink className={styles.action} to={ownPageAddress('device')}>
+          {words.device.whatIsHere}
+        </SiteLink>
+      </p>
+    </Dialog>
   );
 }
 
@@ -43,22 +36,5 @@ function LookChoice(): ReactNode {
       />
       {words.edition.look}
     </label>
-  );
-}
-
-/** The control itself, for any page that wants it. */
-function TakeAlong(): ReactNode {
-  const take = useSyncExternalStore(subscribeToTake, readTake);
-  useEffect(() => void askForTake(), []);
-  if (!('serviceWorker' in navigator)) return <p className={styles.aside}>{text.impossible}</p>;
-  return (
-    <>
-      {take !== undefined && take.status !== 'none' && <TakeProgress take={take} />}
-      {take === undefined || take.offers.length === 0 ? (
-        <p className={styles.aside}>{text.unknown}</p>
-      ) : (
-        <TakeOffers take={take} />
-      )}
-    </>
   );
 }

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { TakeOffer, TakeState } from '../../../model/workerMessages.ts';
-import { formatSize } from '../../ui/formatSize.ts';
+import { focusMain } from '../../ui/focusMain.ts';
+import { formatBytes } from '../../ui/formatBytes.ts';
 import { words } from '../../ui/words.ts';
-import { tellWorker } from './askWorker.ts';
-import styles from './TakeAlongDialog.module.css';
+import { tellWorker } from '../../data/askWorker.ts';
+import styles from './TakeAlong.module.css';
 
 const text = words.take;
 
@@ -33,7 +34,7 @@ export function TakeOffers({ take: { status, parts, offers } }: { take: TakeStat
       </ul>
       {sections.length > 0 && (
         <>
-          <h3>{text.sections}</h3>
+          <h3 className={styles.parts}>{text.sections}</h3>
           <ul className={styles.offers}>
             {sections.map((offer) => (
               <Offer key={offer.name} offer={offer} parts={[offer.name, 'front']} />
@@ -50,14 +51,16 @@ function Offer({ offer, parts }: { offer: TakeOffer; parts: string[] }): ReactNo
   return (
     <li>
       <span>{title}</span>
-      <span className={styles.size}>{text.size(words.stories(stories), formatSize(bytes))}</span>
+      <span className={styles.size}>{text.size(words.stories(stories), formatBytes(bytes))}</span>
       <button
         type="button"
         className={styles.action}
         aria-label={text.takeNamed(title)}
         onClick={({ currentTarget }) => {
-          // The button goes as its offer does; the focus stays in the dialog.
-          currentTarget.closest('dialog')?.querySelector('button')?.focus();
+          // The button goes as its offer does; the focus stays in the dialog, or on the page.
+          const close = currentTarget.closest('dialog')?.querySelector('button');
+          if (close) close.focus();
+          else focusMain();
           void tellWorker({ kind: 'take', parts });
         }}
       >

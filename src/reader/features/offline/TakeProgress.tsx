@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { TakeState, ToWorker } from '../../../model/workerMessages.ts';
-import { formatSize } from '../../ui/formatSize.ts';
+import { formatBytes } from '../../ui/formatBytes.ts';
 import { words } from '../../ui/words.ts';
-import { tellWorker } from './askWorker.ts';
-import styles from './TakeAlongDialog.module.css';
+import { tellWorker } from '../../data/askWorker.ts';
+import styles from './TakeAlong.module.css';
 
 const text = words.take;
 
@@ -38,8 +38,14 @@ const actions: Record<Going, readonly [string, ToWorker['kind'] & `${string}-tak
   done: [[text.remove, 'remove-take']],
 };
 
+interface Props {
+  take: TakeState;
+  /** All that was taken along is being removed. */
+  onRemove: () => void;
+}
+
 /** A rule that fills, size and count in words beside it. */
-export function TakeProgress({ take }: { take: TakeState }): ReactNode {
+export function TakeProgress({ take, onRemove }: Props): ReactNode {
   const { status, parts, offers, stories, bytes, failed } = take;
   if (status === 'none') return null;
   const names = offers.filter(({ name, title }) => title !== '' && parts.includes(name));
@@ -53,8 +59,8 @@ export function TakeProgress({ take }: { take: TakeState }): ReactNode {
         <output>{said}</output>{' '}
         <span className={styles.size}>
           {status === 'done'
-            ? text.size(words.stories(stories.total), formatSize(bytes.total))
-            : text.far(stories, formatSize(bytes.done), formatSize(bytes.total))}
+            ? text.size(words.stories(stories.total), formatBytes(bytes.total))
+            : text.far(stories, formatBytes(bytes.done), formatBytes(bytes.total))}
         </span>
       </p>
       <progress max={Math.max(bytes.total, 1)} value={bytes.done} aria-label={said} />
@@ -67,7 +73,10 @@ export function TakeProgress({ take }: { take: TakeState }): ReactNode {
             key={place}
             type="button"
             className={styles.action}
-            onClick={() => void tellWorker({ kind })}
+            onClick={() => {
+              if (kind === 'remove-take') onRemove();
+              void tellWorker({ kind });
+            }}
           >
             {name}
           </button>

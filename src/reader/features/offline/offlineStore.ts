@@ -1,6 +1,6 @@
 import type { HeldPage, Line } from '../../../model/workerMessages.ts';
 import { savesData } from '../../data/savesData.ts';
-import { askWorker, hearWorker, tellWorker } from './askWorker.ts';
+import { askWorker, hearWorker, tellWorker } from '../../data/askWorker.ts';
 import { registerWorker } from './registerWorker.ts';
 
 /** What is known of the line and of what is on this device. */

@@ -1,5 +1,5 @@
 import type { TakeState } from '../../../model/workerMessages.ts';
-import { askWorker, hearWorker, tellWorker } from './askWorker.ts';
+import { askWorker, hearWorker, tellWorker } from '../../data/askWorker.ts';
 
 /** A worker that says nothing this long while it is at work was ended by the browser. Milliseconds. */
 const silence = 8000;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { fromWorkerSchema, type FromWorker, type ToWorker } from '../../../model/workerMessages.ts';
+import { fromWorkerSchema, type FromWorker, type ToWorker } from '../../model/workerMessages.ts';
 
 /** How long the worker may take to answer, in milliseconds. */
 const patience = 5000;

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { ownWords } from '../../ui/ownWords.ts';
+import { PartRow } from './PartRow.tsx';
+import { RemoveButton } from './RemoveButton.tsx';
+import type { useKept } from './useKept.ts';
+
+const text = ownWords.device;
+
+type Kept = ReturnType<typeof useKept>;
+
+/** What the worker keeps as rows. What was taken along is managed beside its offers, see TakeAlong. */
+export function KeptParts({ kept, change }: Kept) {
+  const [isRemoved, setRemoved] = useState(false);
+  if (kept === null || kept === undefined) return null;
+  const { taken, near, reader } = kept;
+  return (
+    <>
+      <PartRow name={text.taken} weight={taken} />
+      <PartRow
+        name={text.near}
+        weight={near}
+        about={text.about.near}
+        said={isRemoved && text.removed}
+      >
+        {(near.bytes > 0 || isRemoved) && (
+          <RemoveButton
+            label={ownWords.remove}
+            of={text.near}
+            isRemoved={isRemoved}
+            onRemove={async () => {
+              await change({ kind: 'remove-near' });
+              setRemoved(true);
+            }}
+            onUndo={async () => {
+              await change({ kind: 'put-back', part: 'near' });
+              setRemoved(false);
+            }}
+          />
+        )}
+      </PartRow>
+      <PartRow name={text.reader} weight={reader} about={text.about.reader} />
+    </>
+  );
+}

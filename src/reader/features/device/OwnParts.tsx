@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react';
+import { ownPageAddress } from '../../../model/address.ts';
+import type { Weight } from '../../../model/workerMessages.ts';
+import { useOwn } from '../../data/own/useOwn.ts';
+import { forget, remember, type Traces } from '../../storage/history.ts';
+import { dropLooseCopies, putAllSavedBack, removeAllSaved } from '../../storage/saved.ts';
+import { ownWords } from '../../ui/ownWords.ts';
+import { SiteLink } from '../../ui/SiteLink.tsx';
+import { PartRow } from './PartRow.tsx';
+import { RemoveButton } from './RemoveButton.tsx';
+
+const text = ownWords.device;
+
+/** How much the reader has of their own. */
+interface OwnSizes {
+  saved: Weight;
+  traces: Weight;
+}
+
+/** The saved stories and the traces of reading as rows; each is removed whole, and put back as long as the page stays. */
+export function OwnParts({ saved, traces }: OwnSizes) {
+  const own = useOwn();
+  const [lines, setLines] = useState<readonly object[]>();
+  const [forgotten, setForgotten] = useState<Traces>();
+  // Removed stories can be put back until the page is left, and no longer.
+  useEffect(
+    () => () => {
+      void dropLooseCopies(own);
+    },
+    [own],
+  );
+  return (
+    <>
+      <PartRow name={text.saved} weight={saved} said={lines !== undefined && text.removed}>
+        <SiteLink className="action" to={ownPageAddress('saved')}>
+          {text.openSaved}
+        </SiteLink>
+        {(saved.stories > 0 || lines !== undefined) && (
+          <RemoveButton
+            label={text.removeAll}
+            of={text.saved}
+            isRemoved={lines !== undefined}
+            onRemove={async () => {
+              const outcome = await removeAllSaved(own);
+              if (outcome.ok) setLines(outcome.value);
+            }}
+            onUndo={async () => {
+              if ((await putAllSavedBack(own, lines ?? [])).ok) setLines(undefined);
+            }}
+          />
+        )}
+      </PartRow>
+      <PartRow
+        name={text.traces}
+        weight={traces}
+        said={forgotten !== undefined && ownWords.historyCleared}
+      >
+        {(traces.bytes > 0 || forgotten !== undefined) && (
+          <RemoveButton
+            label={ownWords.clearHistory}
+            of={text.traces}
+            isRemoved={forgotten !== undefined}
+            onRemove={async () => {
+              const outcome = await forget(own, 'all');
+              if (outcome.ok) setForgotten(outcome.value);
+            }}
+            onUndo={async () => {
+              if (forgotten === undefined) return;
+              if ((await remember(own, forgotten)).ok) setForgotten(undefined);
+            }}
+          />
+        )}
+      </PartRow>
+    </>
+  );
+}

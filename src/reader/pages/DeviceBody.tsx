@@ -1,0 +1,27 @@
+import { Suspense, type ReactNode } from 'react';
+import { DeviceThings } from '../features/device/DeviceThings.tsx';
+import { late } from '../ui/late.ts';
+
+const nothing = (): ReactNode => null;
+const TakeAlongSection = late(
+  async () => (await import('../features/offline/TakeAlongSection.tsx')).TakeAlongSection,
+  nothing,
+);
+const InstallSection = late(
+  async () => (await import('../features/install/InstallSection.tsx')).InstallSection,
+  nothing,
+);
+
+/** The page about this device: what is on it, what can be taken along, and how the edition comes onto the home screen. */
+export function DeviceBody(): ReactNode {
+  return (
+    <DeviceThings>
+      <Suspense>
+        <TakeAlongSection />
+      </Suspense>
+      <Suspense>
+        <InstallSection />
+      </Suspense>
+    </DeviceThings>
+  );
+}
