@@ -5,13 +5,14 @@ import { UnusableSource } from '../sources/unusableSource.ts';
 import { exit } from './exit.ts';
 import { Stopped } from './stopping.ts';
 
-/** What the machine may say, in words; the path follows. */
+/** What the machine may say, where it matters of which deed, in words; the path follows. */
 const sentences: Readonly<Record<string, string>> = {
   EACCES: 'This account may not write here',
   EPERM: 'This account may not write here',
   EROFS: 'Nothing can be written here',
   ENOSPC: 'The disk is full',
   EDQUOT: 'The disk quota is used up',
+  'mkdir ENOENT': 'No folder can be made here',
   ENOTDIR: 'A file stands where a folder is needed',
   EEXIST: 'A file stands where a folder is needed',
   EISDIR: 'A folder stands where a file is needed',
@@ -38,7 +39,9 @@ export function explainFailure(error: unknown): { message: string; code: number 
   if (error instanceof UnreadableRecord) {
     return { message: `${error.message}. ${cureOf(error.path)}\n`, code: exit.failed };
   }
-  const sentence = sentences[systemCode(error) ?? ''];
+  const code = systemCode(error) ?? '';
+  const deed = error instanceof Error && 'syscall' in error ? String(error.syscall) : '';
+  const sentence = sentences[`${deed} ${code}`] ?? sentences[code];
   if (sentence !== undefined) {
     const path = error instanceof Error && 'path' in error ? String(error.path) : undefined;
     return {

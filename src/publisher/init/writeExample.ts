@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { isMissing, type Files } from '../press/files.ts';
+import { makeFolder } from '../press/makeFolder.ts';
 import { example } from './example.ts';
 
 type Written =
@@ -22,7 +23,7 @@ export async function writeExample(files: Files, folder: string, shown: string):
     return { kind: 'unfit', message };
   }
   for (const [path, text] of Object.entries(example)) {
-    await files.mkdir(dirname(join(folder, path)), { recursive: true });
+    await makeFolder(files, dirname(join(folder, path)));
     // Should somebody else be writing here at the same moment, theirs stays too.
     await files.writeFile(join(folder, path), text, { flag: 'wx' });
   }

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Files } from './files.ts';
+import { makeFolder } from './makeFolder.ts';
 import { asideName, placeHashedFile, readIfThere } from './replaceFile.ts';
 
 /** Entries under way to the disk at the same time: enough to keep a few threads at work on their pages. */
@@ -51,8 +52,8 @@ export function openBench(files: Files, out: string): Bench {
     if (underWay.size >= atOnce) await Promise.race(underWay);
   }
 
-  async function makeFolder(folder: string): Promise<void> {
-    const made = folders.get(folder) ?? files.mkdir(folder, { recursive: true });
+  async function folderFor(folder: string): Promise<void> {
+    const made = folders.get(folder) ?? makeFolder(files, folder);
     folders.set(folder, made);
     await made;
   }
@@ -65,7 +66,7 @@ export function openBench(files: Files, out: string): Bench {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const current = isNew ? undefined : await readIfThere(files, path);
     if (current?.equals(bytes) === true) return;
-    await makeFolder(dirname(path));
+    await folderFor(dirname(path));
     const aside = asideName(path);
     // What takes the place of a file must be whole before it does; nothing links to a new one before `settle`.
     await files.writeFile(aside, bytes, { flush: current !== undefined });
@@ -83,7 +84,7 @@ export function openBench(files: Files, out: string): Bench {
     placeHashed: (source, path) =>
       start(async () => {
         const target = join(out, path);
-        await makeFolder(dirname(target));
+        await folderFor(dirname(target));
         if (!(await placeHashedFile(files, source, target))) return;
         unsynced.add(target);
         written += 1;

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { systemCode, type Files } from './files.ts';
+import { makeFolder } from './makeFolder.ts';
 
 export type Lock =
   | {
@@ -18,7 +19,7 @@ export type Lock =
  * @param folder where the publisher keeps what it remembers of the edition
  */
 export async function takeLock(files: Files, folder: string): Promise<Lock> {
-  await files.mkdir(folder, { recursive: true });
+  await makeFolder(files, folder);
   const path = join(folder, 'lock');
   const start = await startOf(files, process.pid);
   const own = `${process.pid}${start === undefined ? '' : ` ${start}`}\n`;

@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { isMissing, type Files } from './files.ts';
+import { makeFolder } from './makeFolder.ts';
 
 const asideMark = '.lede-aside';
 
@@ -20,7 +21,7 @@ export async function replaceFile(
   const current = await readIfThere(files, path);
   if (current !== undefined && current.equals(bytes)) return false;
   const aside = asideName(path);
-  await files.mkdir(dirname(path), { recursive: true });
+  await makeFolder(files, dirname(path));
   await files.writeFile(aside, bytes, { flush });
   await files.rename(aside, path);
   return true;
@@ -36,7 +37,7 @@ export async function placeHashedFile(
   const there = await files.stat(path).catch(ignoreMissing);
   if (there?.size === size) return false;
   const aside = asideName(path);
-  await files.mkdir(dirname(path), { recursive: true });
+  await makeFolder(files, dirname(path));
   await files.copyFile(source, aside);
   await files.rename(aside, path);
   return true;

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { isMissing, type Files } from '../press/files.ts';
+import { makeFolder } from '../press/makeFolder.ts';
 import { stateFolderOf } from '../publish.ts';
 
 /** What costs time or asks other hosts is kept for the next preview of the same sources. */
@@ -22,7 +23,7 @@ export async function openPreviewFolder(
     .update([cwd, ...sources].join('\0'))
     .digest('hex')
     .slice(0, 12);
-  await files.mkdir(temporaryFolder, { recursive: true });
+  await makeFolder(files, temporaryFolder);
   const parent = await files.realpath(temporaryFolder);
   const wanted = join(parent, `lede-preview-${key}`);
   const isOurs = await makeOwnFolder(files, wanted);
@@ -40,7 +41,7 @@ export async function openPreviewFolder(
 
 /** Everybody may write into a temporary folder, so what is there already may be somebody else's, or a trap. */
 async function makeOwnFolder(files: Files, path: string): Promise<boolean> {
-  await files.mkdir(path, { recursive: true, mode: 0o700 }).catch(() => undefined);
+  await files.mkdir(path, { mode: 0o700 }).catch(() => undefined);
   if ((await files.realpath(path).catch(() => undefined)) !== path) return false;
   const { uid, mode } = await files.stat(path);
   const isOwn = process.getuid === undefined || uid === process.getuid();
