@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { isElement } from '../htmlInlines.ts';
+import { attributesOf, isElement } from '../htmlInlines.ts';
 import { spokenOf, type Attributes } from '../htmlTags.ts';
 import type { Scope, WordsAs } from './bodyBuilder.ts';
 import { enterBlock } from './foreignBlocks.ts';
@@ -83,11 +83,15 @@ export function enterElement(
   const { tagName: tag } = element;
   const { class: classes = '' } = attributes;
   if (wordless.has(tag)) {
-    if (!unsaid.has(tag)) losses.element(`<${tag}>`);
+    if (!unsaid.has(tag)) losses.element(`<${tag}>`, tag === 'svg' ? shownText(element) : '');
     return undefined;
   }
-  if (isHidden(attributes) || plugins.test(classes) || walk.isFurniture?.(element) === true) {
-    losses.element(`${isHidden(attributes) ? 'hidden ' : ''}<${tag.slice(0, 40)}>`);
+  if (isHidden(attributes)) {
+    losses.element(`hidden <${tag.slice(0, 40)}>`);
+    return undefined;
+  }
+  if (plugins.test(classes) || walk.isFurniture?.(element) === true) {
+    losses.element(`<${tag.slice(0, 40)}>`, shownText(element));
     return undefined;
   }
   if (isMedia(tag)) return enterMedia(element, attributes, around, walk);
@@ -123,6 +127,22 @@ export function enterElement(
   if (/(?:^|\s)kg-callout-card(?:\s|$)/.test(classes))
     return { scope: { ...scope, as: 'note' }, leave };
   return enterBlock(element, attributes, scope, builder) ?? { scope, leave };
+}
+
+/** The text in an element that a browser would show, without recursion. */
+function shownText(element: Tree.Element): string {
+  const texts: string[] = [];
+  const waiting: Tree.ChildNode[] = [element];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if ('value' in node) texts.push(node.value);
+    else if (isElement(node) && !isUnseen(node)) waiting.push(...node.childNodes);
+  }
+  return texts.join(' ');
+}
+
+function isUnseen(element: Tree.Element): boolean {
+  const isShown = element.tagName === 'svg' || !wordless.has(element.tagName);
+  return !isShown || isHidden(attributesOf(element));
 }
 
 function isHidden({ hidden, style = '' }: Attributes): boolean {

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../model/problem.ts';
+import { wordCount } from '../../../model/words.ts';
 
 /** What a body lost on its way in, counted; told once for each story. */
 export class Losses {
@@ -6,11 +7,13 @@ export class Losses {
   readonly #links: string[] = [];
   #undescribed = 0;
   #pictures = 0;
+  #words = 0;
   #isWordsOnly = false;
 
-  /** An element that went with what it held. */
-  element(name: string): void {
+  /** An element that went with what it held. @param text what a reader of its source would have seen of it */
+  element(name: string, text = ''): void {
     this.#elements.set(name, (this.#elements.get(name) ?? 0) + 1);
+    this.#words += wordCount(text, 'en');
   }
 
   /** A link of which only the words were kept. */
@@ -46,10 +49,12 @@ export class Losses {
         .slice(0, 20)
         .map(([name, count]) => `${count} ${name}`)
         .join(', ');
+      const count = `${this.#words.toLocaleString('en-GB')} ${this.#words === 1 ? 'word' : 'words'}`;
+      const words = this.#words === 0 ? '' : ` (${count})`;
       problems.push({
         code: 'dropped-html',
         at,
-        message: `left out what is no part of a story: ${what}`,
+        message: `left out what is no part of a story${words}: ${what}`,
       });
     }
     const [first] = this.#links;

@@ -53,6 +53,15 @@ describe('a foreign body', () => {
     }
   });
 
+  it('tells how many words went that could be seen, not those of scripts or what is hidden', () => {
+    const buttons =
+      '<div class="sharedaddy"><b>Share</b> this <script>let x</script><p hidden>or not</p></div>';
+    const { losses } = foreignHtml(`<p>Word.</p>${buttons}<div hidden>Unseen.</div>`);
+    expect(losses.toProblems('body').map(({ message }) => message)).toEqual([
+      'left out what is no part of a story (2 words): 1 <div>, 1 hidden <div>',
+    ]);
+  });
+
   it('says the same when it is read a second time from its own words', () => {
     const words = 'a < b & c > d "quoted" <script>';
     const escaped = words.replace(/[&<>]/g, (mark) => `&#${mark.charCodeAt(0)};`);
