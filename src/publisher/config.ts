@@ -12,7 +12,7 @@ import { fileStem } from './wire/fileStem.ts';
 import { toProblems, type Finding } from './wire/finding.ts';
 import { toFindings } from './wire/issues.ts';
 import { locateInJson } from './wire/jsonPlaces.ts';
-import { unknownFields } from './wire/strangers.ts';
+import { findMeant, unknownFields } from './wire/strangers.ts';
 
 /** `lede.json`, read and checked. */
 export interface Config {
@@ -32,6 +32,7 @@ export interface Config {
   pages: string[];
 }
 
+const fields = Object.keys(configEntries);
 /** Fields without which nothing goes out: under another name or address the edition would be another one. */
 const vital = ['', 'name', 'url'];
 
@@ -39,16 +40,22 @@ const vital = ['', 'name', 'url'];
  * Reads the text of `lede.json`. `name` is the file's path, for the words of its problems. A field or an entry of a list
  * that is wrong is left out with a warning, so that one slip does not keep a whole edition from its readers; but without
  * a name, or with a `url` that cannot be used, there is none: left out, its feeds and sitemaps would be taken down.
- * Problem codes: `not-json`, `missing-name`, `invalid-name`, `invalid-url`; as warnings `invalid-<field>`,
- * `reserved-page` and those of unknown fields.
+ * A misspelt `url` or `name` is as good as a wrong one.
+ * Problem codes: `not-json`, `missing-name`, `invalid-name`, `invalid-url`, `misspelt-field`; as warnings
+ * `invalid-<field>`, `reserved-page` and those of unknown fields.
  */
 export function parseConfig(text: string, name: string): Parsed<Config> {
   const json = parseJson(text.replace(/^\ufeff/, ''));
   if (!json.ok) return { ok: false, problems: [json.problem] };
+  const misspelt = findMisspelt(json.value);
   const findings = findWrong(json.value, name);
   const problems = toProblems(findings, locateInJson(text));
   const wrong = new Set(problems.map(({ at }) => at));
-  if (vital.some((at) => wrong.has(at))) return { ok: false, problems };
+  if (misspelt.length > 0 || vital.some((at) => wrong.has(at))) {
+    const told = new Set(misspelt.map(({ meant }) => `missing-${meant}`));
+    const others = findings.filter(({ code }) => !told.has(code));
+    return { ok: false, problems: toProblems([...misspelt, ...others], locateInJson(text)) };
+  }
   // Of a list only the wrong entries go.
   const usable = Object.entries(json.value ?? {})
     .filter(([key]) => !wrong.has(key))
@@ -57,7 +64,7 @@ export function parseConfig(text: string, name: string): Parsed<Config> {
       return [key, isList ? value.filter((_, index) => !wrong.has(`${key}[${index}]`)) : value];
     });
   const config = v.parse(configSchema, Object.fromEntries(usable));
-  const strangers = unknownFields(json.value, Object.keys(configEntries), []);
+  const strangers = unknownFields(json.value, fields, []);
   const line = (value: string | null | undefined): string | undefined =>
     cleanLine(value ?? '') || undefined;
   return {
@@ -79,6 +86,19 @@ export function parseConfig(text: string, name: string): Parsed<Config> {
       ...toProblems(strangers, locateInJson(text)),
     ],
   };
+}
+
+/** Fields that stand for one without which nothing goes out, in another spelling. */
+function findMisspelt(value: unknown): (Finding & { meant: string })[] {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const written = isObject ? Object.keys(value) : [];
+  return written.flatMap((name) => {
+    const meant = fields.includes(name) ? undefined : findMeant(name, fields);
+    if (meant === undefined || !vital.includes(meant) || written.includes(meant)) return [];
+    const message = `expected one of the known fields, got "${name.slice(0, 60)}"`;
+    const mend = `write "${meant}" if that is what it is; known are ${fields.join(', ')}`;
+    return [{ code: 'misspelt-field', path: [name], message, mend, meant }];
+  });
 }
 
 function findWrong(value: unknown, name: string): Finding[] {

@@ -15,13 +15,16 @@ import type { Slip } from './desk/slip.ts';
 import { assignSlugs } from './desk/slugs.ts';
 import { newestVersions } from './desk/versions.ts';
 import { fileStories, type Named } from './editing/fileStories.ts';
+import { findRenamed } from './editing/findRenamed.ts';
 import { keepEarlier, tellEarlier } from './editing/keepEarlier.ts';
 import { readConfig } from './editing/readConfig.ts';
+import { noticesOf } from './editing/noticesOf.ts';
 import { placeStories } from './editing/placeStories.ts';
 import { readAll, readAnew } from './editing/readAll.ts';
 import { beginSlips, type SlipInHand } from './editing/readSlips.ts';
 import { rememberRun } from './editing/rememberRun.ts';
 import type { RelatedDesk } from './editing/relatedDesk.ts';
+import { showRef } from './editing/showRef.ts';
 import { signCopy } from './editing/signCopy.ts';
 import type { SourceNotes } from './editing/sourceNotes.ts';
 import type { Fetch } from './fetch/safeFetch.ts';
@@ -57,6 +60,8 @@ export interface EditInput {
   isStrict?: boolean;
   /** The edition before had an address, and so feeds and sitemaps. */
   hadUrl?: boolean;
+  /** The edition before had a lede.json. */
+  hadConfig?: boolean;
   memory: Memory;
   /** Stories of the editions before, by slug. */
   before: ReadonlyMap<string, PublishedStory>;
@@ -94,6 +99,8 @@ export interface Edited {
     untouched: string[];
     /** Files under media/ that the edition shows. */
     media: Set<string>;
+    /** There is a lede.json. */
+    isConfigured: boolean;
     /** Remembers what was learnt of sources and of who is related. */
     remember: () => Promise<void>;
   };
@@ -129,7 +136,12 @@ export async function edit(input: EditInput): Promise<Edited> {
     const refused = show(configured.refused);
     return { isConfigRefused: true, refused, held: [], warnings: [], read: [], kept: [] };
   }
-  const { config } = configured;
+  const { config, locate, isWritten: isConfigured } = configured;
+  const inConfig = (said: readonly Notice[]): Notice[] =>
+    said.map((one) => ({
+      ...one,
+      problem: one.ref === home.name ? locate(one.problem) : one.problem,
+    }));
   const { hasPictures } = input.reach;
 
   const pagePaths = new Set(config.pages.map((page) => join(home.root, page)));
@@ -150,12 +162,16 @@ export async function edit(input: EditInput): Promise<Edited> {
     revealed.map((slip, index) => [slip, bySlip.get(versions.items[index] ?? slip)]),
   );
   const { through, held } = gate(revealed, now);
+  const renamed = await findRenamed(through, revealed, {
+    ...input,
+    refused: new Set(wire.refused.map(({ ref }) => ref)),
+  });
   const slugs = assignSlugs(
     through.map((slip) => {
       const { ref, id, givenSlug, fileSlug, headline } = slip;
       return { ref, id, headline, slip, ...present({ givenSlug, fileSlug }) };
     }),
-    memory,
+    renamed.memory,
   );
   const named = slugs.items.flatMap(({ slip, slug }): Named[] => {
     const one = inHand.get(slip);
@@ -205,7 +221,8 @@ export async function edit(input: EditInput): Promise<Edited> {
   }));
   const settled = related.settle(filed, (slug) => bySlug.get(slug)?.note);
   const desk = layOut({
-    ...{ config, filed, sections, withdrawn: departed.withdrawn, ownPages, memory },
+    ...{ config, filed, sections, withdrawn: departed.withdrawn, ownPages },
+    memory: renamed.memory,
     fill: settled.fill,
   });
   const { plan } = desk;
@@ -225,7 +242,7 @@ export async function edit(input: EditInput): Promise<Edited> {
   const ownRefs = new Set(own.pages.map(({ ref }) => ref));
   return {
     edition: {
-      ...{ config, plan, memory: desk.memory, media, untouched: earlier.untouched },
+      ...{ config, plan, memory: desk.memory, media, untouched: earlier.untouched, isConfigured },
       stories: toPublishedStories(before, filed, departed),
       scores: scoresOf(plan, bySlug),
       remember: () =>
@@ -234,7 +251,9 @@ export async function edit(input: EditInput): Promise<Edited> {
     refused: show([
       ...configured.refused,
       ...tellEarlier([...wire.refused, ...slugs.refused], earlier, before),
-      ...own.refused,
+      ...own.refused.map(({ ref, problems }) => {
+        return { ref, problems: ref === home.name ? problems.map(locate) : problems };
+      }),
       ...placed.spiked,
       ...desk.refused,
     ]),
@@ -246,34 +265,17 @@ export async function edit(input: EditInput): Promise<Edited> {
       ...wire.warnings,
       ...own.warnings,
       ...versions.notices,
+      ...renamed.notices,
       ...slugs.notices,
       ...placed.warnings,
       ...pressed.warnings.filter(({ ref }) => ownRefs.has(ref)),
-      ...icon.warnings,
-      ...desk.notices,
+      ...inConfig([...icon.warnings, ...desk.notices]),
     ]),
     read: wire.read.map((one) => ({ ...one, source: showRef(one.source, shownRefs) })),
     kept: show(named.map(({ slip: { ref } }) => ({ ref }))).filter(
       ({ ref }) => !spikedRefs.has(ref),
     ),
   };
-}
-/** What sources say of stories they took back, by slug. */
-function noticesOf(items: readonly Slip[], { slugs }: Memory): Map<string, string> {
-  const notices = new Map<string, string>();
-  for (const { id, givenSlug, notice } of items) {
-    const slug = givenSlug ?? (Object.hasOwn(slugs, id) ? slugs[id] : undefined);
-    if (slug !== undefined && notice !== undefined) notices.set(slug, notice);
-  }
-  return notices;
-}
-
-/** `week.json [3]` → `sources/week.json [3]` */
-function showRef(ref: string, shown: ReadonlyMap<string, string>): string {
-  const whole = shown.get(ref);
-  if (whole !== undefined) return whole;
-  const [, file = ref, index = ''] = /^(.*?)( \[\d+\])?$/s.exec(ref) ?? [];
-  return (shown.get(file) ?? file) + index;
 }
 
 /** What filing depends on beside the item itself. */

@@ -160,6 +160,7 @@ async function publishLocked(
       ...{ files, fetch, readInput, cwd: world.cwd, sources, reach, out, now, progress },
       ...{ isPreview, memory, before: state.stories, stateFolder, startedAt, ...memories },
       ...{ isStrict: strict, hadUrl: state.ledger.keyOf('sitemap.xml') !== undefined },
+      hadConfig: state.record?.isConfigured === true,
     });
     const { edition, isConfigRefused, read, kept, refused, held } = edited;
     const warnings = [...memories.notices, ...edited.warnings];
@@ -191,13 +192,20 @@ async function publishLocked(
     const { ledger } = state;
     const build = await readReaderBuild(files, world.readerFolder, plan.site.base);
     const made = hashOf(JSON.stringify([program, plan.site, build.scripts, build.style]), 16);
-    const record: PressRecord = { schema: 'lede-press/2', base: plan.site.base, made };
+    const { isConfigured } = edition;
+    const record: PressRecord = {
+      schema: 'lede-press/2',
+      base: plan.site.base,
+      made,
+      isConfigured,
+    };
     if (state.record === undefined) await writeRecord(files, stateFolder, { ...record, made: '' });
     const untouched = await keepUntouched(files, out, edition.untouched);
     const written = await writeEdition({
       ...{ files, out, stateFolder, plan, config, now, build, media, ledger, progress },
       render: world.createPageRenderer(plan.site, build),
       isAnew: isUnsure || state.record?.made !== made,
+      isMadeAlike: state.record?.made === made,
       draftOf: (filed) => findDraft(filed, drafts, { files, out }),
       untouched,
       stories: newsOf(state.stories, edition.stories),

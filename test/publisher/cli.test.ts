@@ -137,7 +137,7 @@ describe('lede check', () => {
     await put('stories/moon.json', JSON.stringify(moon));
     const { out } = await lede('check stories');
     expect(out).toMatch(/stories\/moon\.json section: .*did you mean "Science"\?/);
-    expect(out).toMatch(/stories\/lede\.json lead: .*did you mean moon\?/);
+    expect(out).toMatch(/stories\/lede\.json:1:52 lead: .*did you mean moon\?/);
   });
 
   it('exits 2 under --strict when anything is refused', async () => {

@@ -113,11 +113,34 @@ describe('lede.json', () => {
   it.each([
     ['title', 'name'],
     ['description', 'tagline'],
-    ['baseUrl', 'url'],
     ['taglin', 'tagline'],
   ])('knows that %s was meant as %s', (other, field) => {
     const result = parse({ name: 'X', [other]: 'Y' });
     expect(result.ok && result.warnings[0]?.mend).toBe(`did you mean "${field}"?`);
+  });
+
+  it('refuses an address or a name that stands under another name', () => {
+    for (const [written, meant] of [
+      ...[
+        ['baseUrl', 'url'],
+        ['base_url', 'url'],
+        ['URL', 'url'],
+        ['ulr', 'url'],
+        ['site', 'url'],
+      ],
+      ...[
+        ['title', 'name'],
+        ['nmae', 'name'],
+      ],
+    ] as const) {
+      const config = { name: 'X', url: 'https://example.org', [written]: 'https://example.org' };
+      const { [meant]: _, ...misspelt } = config;
+      const result = parse(misspelt);
+      expect(result.ok ? [] : result.problems.map(({ code, at }) => [code, at])).toEqual([
+        ['misspelt-field', written],
+      ]);
+      expect(parse(config).ok).toBe(true);
+    }
   });
 
   it('warns about a field it does not know, with the one that was meant', () => {

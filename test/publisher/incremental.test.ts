@@ -109,6 +109,26 @@ async function forget(home: string): Promise<void> {
   await writeFile(join(home, '.lede/dist/journal.json'), JSON.stringify(journal));
 }
 
+it('a run that changes nothing but the time writes nothing into the edition, and tells when news grows old', async () => {
+  const room = await openNewsroom();
+  const config = { name: 'The Sample', url: 'https://example.org/news' };
+  await room.put('stories/lede.json', JSON.stringify(config));
+  await room.story('undated', { published: undefined });
+  const at = (hour: number) =>
+    room.report({}, { now: new Date(Date.UTC(2025, 11, 17, hour)), createPageRenderer });
+  await at(6);
+  const before = await bytesOf(room.home, room);
+  expect(before.get('news-sitemap.xml')).toContain('All about the');
+  expect((await at(7)).written).toBe(0);
+  expect((await at(30)).written).toBe(0);
+  expect(await bytesOf(room.home, room)).toEqual(before);
+  expect((await at(55)).written).toBeGreaterThan(0);
+  const after = await bytesOf(room.home, room);
+  expect(after.get('news-sitemap.xml')).not.toContain('All about the');
+  expect(after.get('latest.json')).toContain('2025-12-19');
+  await room.close();
+});
+
 it.each([1, 2, 3])(
   'a run that takes up where the last one ended makes the same bytes as one that begins anew: %i',
   async (seed) => {

@@ -52,7 +52,9 @@ const layers: Layer[] = [
   { name: 'publisher/serve', holds: ['src/publisher/serve/'], below: ['model'] },
   {
     name: 'publisher/press/files',
-    holds: ['files', 'record', 'replaceFile'].map((name) => `src/publisher/press/${name}.ts`),
+    holds: ['files', 'makeFolder', 'record', 'replaceFile'].map(
+      (name) => `src/publisher/press/${name}.ts`,
+    ),
     below: ['model'],
   },
   {

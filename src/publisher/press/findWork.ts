@@ -4,7 +4,7 @@ import { instantOf, storyTime } from '../desk/dates.ts';
 import type { PlannedPage } from '../desk/plan.ts';
 import type { HostFile } from './hostFile.ts';
 import { hostFiles } from './hostFiles.ts';
-import type { Printing, RenderPage } from './printing.ts';
+import type { RenderPage, Timed } from './printing.ts';
 
 /** Stands for the key of a file whose name carries its hash. */
 export const hashedKey = 'hashed';
@@ -25,14 +25,15 @@ export interface Work {
   added: string[];
   /** Entries that this edition does not have. */
   gone: string[];
-  isEmpty: boolean;
+  /** Something is to be made. */
+  hasDue: boolean;
   /** Pages and files for hosts, for the progress shown. */
   pages: number;
 }
 
 /** What of an edition differs from what lies there. */
-export function findWork(printing: Printing): Work {
-  const { plan, config, now, ledger, build, isAnew } = printing;
+export function findWork(printing: Timed): Work {
+  const { plan, config, now, time, ledger, build, isAnew } = printing;
   const wanted = new Set([frontAddress, pointerAddress.slice(1)]);
   const added = [...wanted].filter((entry) => ledger.keyOf(entry) === undefined);
   const isDue = (entry: string, key: string): boolean => {
@@ -42,7 +43,7 @@ export function findWork(printing: Printing): Work {
     return isAnew || known !== key;
   };
   const isPageDue = ({ address, key }: PlannedPage): boolean => isDue(address, key);
-  const published = storyTime(instantOf(now), config.language, config.timeZone);
+  const published = storyTime(instantOf(time), config.language, config.timeZone);
   const missing: MadeFile = {
     ...{ path: fileOf('/404', 'html'), key: 'missing', stories: [] },
     make: () => printing.render({ address: '/404' }),
@@ -58,16 +59,16 @@ export function findWork(printing: Printing): Work {
     media: [...printing.media].filter((path) => isDue(path, hashedKey)),
     leaves: plan.leaves.filter(isPageDue),
     lists: [...plan.lists, plan.index].filter(isPageDue),
-    hosts: [missing, shell, ...hostFiles({ ...plan, published })].filter(({ path, key }) =>
-      isDue(path, key),
+    hosts: [missing, shell, ...hostFiles({ ...plan, published, now: instantOf(now) })].filter(
+      ({ path, key }) => isDue(path, key),
     ),
   };
   const gone = [...ledger.entries()].filter(
     (entry) => !wanted.has(entry) && !printing.untouched.has(entry),
   );
-  const isEmpty = gone.length === 0 && Object.values(due).every((some) => some.length === 0);
+  const hasDue = Object.values(due).some((some) => some.length > 0);
   const pages = due.leaves.length + due.lists.length + due.hosts.length;
-  return { ...due, added, gone, isEmpty, pages };
+  return { ...due, added, gone, hasDue, pages };
 }
 
 function bytesKey(bytes: Uint8Array): string {

@@ -7,6 +7,8 @@ import { hashOf } from '../desk/version.ts';
 export type Hosted = Pick<Plan, 'site' | 'filed' | 'lists' | 'months' | 'pages'> & {
   /** When the edition was published. */
   published: Pointer['published'];
+  /** ISO 8601; when the run takes place, which may be later. */
+  now: string;
 };
 
 /** A file of an edition that is still to be made. */

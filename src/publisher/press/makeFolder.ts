@@ -7,22 +7,22 @@ import { systemCode, type Files } from './files.ts';
  * @throws the system's error when there can be no such folder
  */
 export async function makeFolder(files: Files, folder: string): Promise<void> {
-  const failure = await tryFolder(files, folder);
-  if (failure === undefined) return;
   const above = dirname(folder);
-  if (systemCode(failure) !== 'ENOENT' || above === folder) throw failure;
-  await makeFolder(files, above);
-  const again = await tryFolder(files, folder);
-  if (again !== undefined) throw again;
+  try {
+    await makeOne(files, folder);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT' || above === folder) throw error;
+    await makeFolder(files, above);
+    await makeOne(files, folder);
+  }
 }
 
-/** Makes a folder below one that is there. @returns why it is not there now; undefined when it is */
-async function tryFolder(files: Files, folder: string): Promise<unknown> {
+/** Makes a folder below one that is there, unless it is there already. */
+async function makeOne(files: Files, folder: string): Promise<void> {
   try {
     await files.mkdir(folder);
-    return undefined;
   } catch (error) {
     const stats = await files.stat(folder).catch(() => undefined);
-    return stats?.isDirectory() === true ? undefined : error;
+    if (stats?.isDirectory() !== true) throw error;
   }
 }

@@ -27,6 +27,8 @@ export interface Printing {
   plan: Plan;
   config: Config;
   now: Date;
+  /** Settings, reader and program are as they were when what is out was made. */
+  isMadeAlike: boolean;
   build: ReaderBuild;
   render: RenderPage;
   ledger: Ledger;
@@ -42,3 +44,6 @@ export interface Printing {
   stories: [string, PublishedStory][];
   progress: (stage: string, done: number, total: number) => void;
 }
+
+/** A printing of which it is known when its edition was published, for a reader. */
+export type Timed = Printing & { time: Date };

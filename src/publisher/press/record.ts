@@ -10,12 +10,15 @@ export interface PressRecord {
   base: string;
   /** What all pages were made with: settings, reader and program. Other pages are made anew. */
   made: string;
+  /** There was a lede.json. */
+  isConfigured?: boolean;
 }
 
 const recordSchema = v.object({
   schema: v.literal('lede-press/2'),
   base: v.string(),
   made: v.string(),
+  isConfigured: v.exactOptional(v.boolean()),
 });
 
 export const recordFile = 'files.json';

@@ -56,7 +56,7 @@ export async function writeTake(files: Files, out: string, site: Site): Promise<
   const manifest = seal<TakeManifest>({ schema: 'lede-take/1', version: unsealed, parts });
   if (await replaceFile(files, join(out, takeAddress.slice(1)), JSON.stringify(manifest)))
     written++;
-  await removeOld(files, out, [...chunkFiles(before), ...chunkFiles(manifest)]);
+  if (written > 0) await removeOld(files, out, [...chunkFiles(before), ...chunkFiles(manifest)]);
   return written;
 }
 

@@ -12,8 +12,9 @@ import { writeJournal } from './journal.ts';
 import { replacedKey } from './ledger.ts';
 import { OutOfStep } from './outOfStep.ts';
 import { toPointer } from './pointer.ts';
-import type { Printing } from './printing.ts';
+import type { Printing, Timed } from './printing.ts';
 import { removeEntry } from './removeEntry.ts';
+import { readIfThere } from './replaceFile.ts';
 import { writeTake } from './take.ts';
 
 /**
@@ -22,16 +23,19 @@ import { writeTake } from './take.ts';
  * and sitemaps, the front, and the pointer; and what is no more is removed when nothing links to it. Each step is on the
  * disk before the next begins.
  *
+ * An edition of which nothing but the time would change stays that of its last change.
+ *
  * @returns how many files were written, the others being the same as before; undefined when there was nothing to do
  */
-export async function writeEdition(printing: Printing): Promise<number | undefined> {
-  const { files, out, stateFolder, plan, ledger, stories } = printing;
-  const work = findWork(printing);
-  const isSameFront = async () =>
-    (await frontOf(printing)).version === ledger.versionOf(frontAddress);
-  if (work.isEmpty && (await isSameFront())) {
+export async function writeEdition(given: Printing): Promise<number | undefined> {
+  const same = await findSame(given);
+  if (same !== undefined && !given.isAnew) {
+    await removeGone(given, same.gone);
     return undefined;
   }
+  const printing: Timed = { ...given, time: same?.time ?? given.now };
+  const { files, out, stateFolder, plan, ledger, stories } = printing;
+  const work = findWork(printing);
   await writeJournal(files, stateFolder, { entries: work.added, stories });
 
   const bench = openBench(files, out);
@@ -87,12 +91,47 @@ export async function writeEdition(printing: Printing): Promise<number | undefin
   await bench.put(false, () => [{ path, content: JSON.stringify(pointer) }]);
   ledger.put(path, pointer.edition);
   await bench.settle();
-  for (const entry of work.gone) {
+  await removeGone(printing, work.gone);
+  return bench.written() + taken;
+}
+
+async function removeGone(
+  { files, out, ledger }: Printing,
+  gone: readonly string[],
+): Promise<void> {
+  for (const entry of gone) {
     // Pictures and scripts stay one run longer, for readers who still have the pages open that show them.
     if (isHashed(entry) && ledger.keyOf(entry) !== replacedKey) ledger.put(entry, replacedKey);
     else await removeEntry(files, out, entry, ledger);
   }
-  return bench.written() + taken;
+}
+
+/**
+ * Whether the edition that is out is this one in all but its time; undefined when it is another.
+ * @returns when it was published, and what it replaced and may go now
+ */
+async function findSame(printing: Printing): Promise<{ time: Date; gone: string[] } | undefined> {
+  const { files, out, plan, ledger, isMadeAlike } = printing;
+  const isDue = ({ address, key }: PlannedPage): boolean => ledger.keyOf(address) !== key;
+  // Most runs have a page to make, and are spared the rest.
+  if (!isMadeAlike || plan.leaves.some(isDue) || plan.lists.some(isDue)) return undefined;
+  const bytes = await readIfThere(files, join(out, fileOf(frontAddress, 'json')));
+  const front = parseDocument(jsonOf(bytes), ['lede-front']);
+  if (!front.ok || front.value.kind !== 'front') return undefined;
+  const time = new Date(front.value.published.at);
+  const asBefore = { ...printing, time, isAnew: false };
+  const { gone, hasDue } = findWork(asBefore);
+  if (hasDue || !gone.every(isHashed)) return undefined;
+  const { version } = await frontOf(asBefore);
+  return version === ledger.versionOf(frontAddress) ? { time, gone } : undefined;
+}
+
+function jsonOf(bytes: Buffer | undefined): unknown {
+  try {
+    return bytes === undefined ? undefined : JSON.parse(bytes.toString());
+  } catch {
+    return undefined;
+  }
 }
 
 const isHashed = (entry: string): boolean => /^(assets|media)\//.test(entry);
@@ -116,12 +155,12 @@ function pressPage(
   });
 }
 
-async function frontOf(printing: Printing): Promise<Front> {
-  const { plan, config, now, ledger } = printing;
+async function frontOf(printing: Timed): Promise<Front> {
+  const { plan, config, time, ledger } = printing;
   const { lead } = plan.front;
   const [leadStory] = lead === undefined ? [] : await readStories(printing, [lead.trail.slug]);
   return toFront({
-    ...{ config, now, chosen: plan.front, months: plan.months, filed: plan.filed },
+    ...{ config, now: time, chosen: plan.front, months: plan.months, filed: plan.filed },
     ...present({ leadStory }),
     versionOf: (slug) => ledger.versionOf(storyAddress(slug)),
   });

@@ -3,12 +3,12 @@ const tolerance = 2;
 
 /** The option a misspelt word most likely meant, or undefined: same letters in another case, or up to two edits away. */
 export function findNearest(word: string, options: readonly string[]): string | undefined {
-  const wanted = plain(word);
+  const wanted = plainWord(word);
   // Long words cannot be near a field's name, and the comparison below is quadratic.
   if (wanted === '' || wanted.length > 40) return undefined;
   let nearest: { option: string; distance: number } | undefined;
   for (const option of options) {
-    const distance = editDistance(wanted, plain(option));
+    const distance = editDistance(wanted, plainWord(option));
     const allowed = Math.min(tolerance, Math.floor(option.length / 3));
     if (distance <= allowed && distance < (nearest?.distance ?? Infinity)) {
       nearest = { option, distance };
@@ -17,7 +17,8 @@ export function findNearest(word: string, options: readonly string[]): string | 
   return nearest?.option;
 }
 
-function plain(word: string): string {
+/** A word in small letters, without what joins its parts. */
+export function plainWord(word: string): string {
   return word.toLowerCase().replace(/[\s_-]/g, '');
 }
 

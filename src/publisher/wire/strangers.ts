@@ -6,12 +6,12 @@ import {
 } from './articleSchema.ts';
 import { blockSchemas, blockTypes, pictureFields } from './blockSchema.ts';
 import type { Finding, Path } from './finding.ts';
-import { findNearest } from './nearest.ts';
+import { findNearest, plainWord } from './nearest.ts';
 
 /** Unknown fields told of one object. */
 const strangerLimit = 20;
 
-/** Words other systems use for our fields. */
+/** Words other systems use for our fields, plain. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
   title: ['headline', 'name'],
   date: ['published'],
@@ -30,9 +30,14 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   lastmod: ['updated'],
   name: ['headline'],
   subtitle: ['standfirst', 'tagline'],
-  baseURL: ['url'],
-  baseUrl: ['url'],
+  baseurl: ['url'],
+  siteurl: ['url'],
+  homepage: ['url'],
+  homepageurl: ['url'],
   site: ['url'],
+  address: ['url'],
+  sitename: ['name'],
+  sitetitle: ['name'],
   logo: ['icon'],
   favicon: ['icon'],
   locale: ['language'],
@@ -78,8 +83,7 @@ export function unknownFields(value: unknown, known: readonly string[], around: 
     .filter((name) => !known.includes(name))
     .slice(0, strangerLimit)
     .map((name) => {
-      const others = Object.hasOwn(otherNames, name) ? otherNames[name] : undefined;
-      const meant = findNearest(name, known) ?? others?.find((other) => known.includes(other));
+      const meant = findMeant(name, known);
       return {
         code: 'unknown-field',
         path: [...around, name],
@@ -87,6 +91,13 @@ export function unknownFields(value: unknown, known: readonly string[], around: 
         mend: meant === undefined ? `known are ${known.join(', ')}` : `did you mean "${meant}"?`,
       };
     });
+}
+
+/** The known field that an unknown one most likely stands for. */
+export function findMeant(name: string, known: readonly string[]): string | undefined {
+  const word = plainWord(name);
+  const others = Object.hasOwn(otherNames, word) ? otherNames[word] : undefined;
+  return findNearest(name, known) ?? others?.find((other) => known.includes(other));
 }
 
 function each(

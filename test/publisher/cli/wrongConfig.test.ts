@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openCommandLine, type CommandLine } from '../commandLine.ts';
@@ -35,6 +35,46 @@ describe('a lede.json', () => {
     expect((await lede('check stories')).out).toContain('as lede.json cannot be used');
   });
 
+  it('that is gone publishes nothing, and the edition stays until it is back', async () => {
+    await put('stories/about.md', '# About us\n\nWho we are.');
+    const config = { name: 'The Sample', url: 'https://example.org', pages: ['about.md'] };
+    await put('stories/lede.json', JSON.stringify(config));
+    await lede('publish stories');
+    const before = await readdir(join(home, 'dist'), { recursive: true });
+    await rm(join(home, 'stories/lede.json'));
+    const { code, out } = await lede('publish stories');
+    expect([code, out]).toEqual([
+      2,
+      expect.stringMatching(
+        /^ {2}stories\/lede\.json: there is no lede\.json any more.+; put it back/m,
+      ),
+    ]);
+    expect(await readdir(join(home, 'dist'), { recursive: true })).toEqual(before);
+    await put('stories/lede.json', '{ "name": "The Sample" }');
+    expect((await lede('publish stories')).code).toBe(0);
+  });
+
+  it('that cannot be read is not passed over', async () => {
+    await rm(join(home, 'stories/lede.json'));
+    await mkdir(join(home, 'stories/lede.json'));
+    const { code, out } = await lede('publish stories');
+    expect([code, out]).toEqual([2, expect.stringContaining('lede.json: the file cannot be read')]);
+  });
+
+  it('with its address under another name publishes nothing', async () => {
+    await put(
+      'stories/lede.json',
+      '{\n  "name": "The Sample",\n  "baseUrl": "https://example.org"\n}',
+    );
+    const { code, out } = await lede('publish stories');
+    expect([code, out]).toEqual([
+      2,
+      expect.stringMatching(
+        /^ {2}stories\/lede\.json:3:14 baseUrl: expected .+, got "baseUrl"; write "url" .+ known are \$schema, name/m,
+      ),
+    ]);
+  });
+
   it('with another field that is wrong is used without it, but not under --strict', async () => {
     const config = { name: 'The Sample', url: 'https://example.org', timezone: 'UTC', front: 7 };
     await put('stories/lede.json', JSON.stringify(config));
@@ -47,11 +87,15 @@ describe('a lede.json', () => {
 
   it('that names what is not there is told where, and what to write', async () => {
     const config = { name: 'x', url: 'https://example.org', lead: 'sun', icon: 'i.svg' };
-    await put('stories/lede.json', JSON.stringify({ ...config, pages: ['about.md'] }));
+    const lists = { pages: ['about.md'], front: ['moon', 'sun'] };
+    await put('stories/lede.json', JSON.stringify({ ...config, ...lists }, undefined, 1));
     const { out } = await lede('publish stories');
-    const line = (start: string): RegExp => new RegExp(`^  stories/lede\\.json ${start}`, 'm');
-    expect(out).toMatch(line('pages\\[0\\]: about\\.md: there is no such file; write the path'));
-    expect(out).toMatch(line('lead: no story .+ the slug sun; write the slug'));
-    expect(out).toMatch(line('icon: there is no icon i\\.svg; write the path'));
+    const line = (start: string): RegExp => new RegExp(`^  stories/lede\\.json:${start}`, 'm');
+    expect(out).toMatch(
+      line('7:3 pages\\[0\\]: about\\.md: there is no such file; write the path'),
+    );
+    expect(out).toMatch(line('11:3 front\\[1\\]: no story .+ the slug sun'));
+    expect(out).toMatch(line('4:10 lead: no story .+ the slug sun; write the slug'));
+    expect(out).toMatch(line('5:10 icon: there is no icon i\\.svg; write the path'));
   });
 });

@@ -16,7 +16,12 @@ export interface Edition extends Hosted {
 export function edition(items: Items, fields: Partial<typeof config> = {}): Edition {
   const more = { config: { ...config, url, ...fields } };
   const { stories, pointer } = laidOut(items, more).laidOut;
-  return { ...planned(items, more).plan, stories, published: pointer.published };
+  return {
+    ...planned(items, more).plan,
+    stories,
+    published: pointer.published,
+    now: pointer.published.at,
+  };
 }
 
 /** The text of one of the files for hosts, or undefined when there is none. */

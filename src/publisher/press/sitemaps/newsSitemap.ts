@@ -11,12 +11,12 @@ const twoDays = 2 * dayLength;
 const newsLimit = 1000;
 
 /**
- * The stories of the two days before the edition, newest first, as news aggregators ask for them. A story without an
+ * The stories of the last two days, newest first, as news aggregators ask for them. A story without an
  * exact time is not in it, since the time is required. Empty when there was no news, which is how they want it.
  * Source: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
  */
-export function newsSitemapFile({ site, filed, published }: Hosted, url: string): HostFile {
-  const news = newsOf(filed, published.at);
+export function newsSitemapFile({ site, filed, now }: Hosted, url: string): HostFile {
+  const news = newsOf(filed, now);
   const facts = news.map(({ trail, at }) => `${trail.slug} ${at} ${trail.headline}`);
   return hostFile(newsSitemapAddress, facts, () => {
     const language = newsLanguage(site.language);
@@ -48,8 +48,8 @@ export function newsSitemapFile({ site, filed, published }: Hosted, url: string)
 }
 
 /** News with its exact time. */
-function newsOf(filed: readonly Filed[], edition: string): { trail: Trail; at: string }[] {
-  const until = exactTime(edition)?.order ?? Number.NaN;
+function newsOf(filed: readonly Filed[], now: string): { trail: Trail; at: string }[] {
+  const until = exactTime(now)?.order ?? Number.NaN;
   const from = until - twoDays;
   // Days are told apart by their text first, which is quick; they may be off by what zones differ.
   const firstDay = Number.isNaN(from) ? '' : new Date(from - dayLength).toISOString().slice(0, 10);

@@ -1,0 +1,5 @@
+/** A ref as the editor would type it: `week.json [3]` → `sources/week.json [3]` */
+export function showRef(ref: string, shown: ReadonlyMap<string, string>): string {
+  const [, file = ref, index = ''] = /^(.*?)( \[\d+\])?$/s.exec(ref) ?? [];
+  return (shown.get(file) ?? file) + index;
+}
