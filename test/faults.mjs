@@ -28,7 +28,8 @@ if (names.length === 0 || wantedFiles.length > 0) {
 }
 if (wantedJourneys.length > 0) {
   const config = ['test', '-c', 'test/journeys/playwright.config.ts'];
-  const areWell = await run('@playwright/test/cli.js', [...config, ...wantedJourneys, ...options]);
+  const files = wantedJourneys.map((name) => `${name}.journey`);
+  const areWell = await run('@playwright/test/cli.js', [...config, ...files, ...options]);
   isWell &&= areWell;
   await sumUp();
 }
