@@ -11,8 +11,8 @@ export interface Place {
   link?: { href: string; nth: number; top?: number };
 }
 
-/** How many entries are remembered over a reload. */
-const remembered = 50;
+/** How many entries are remembered over a reload, and in memory: more than a browser's own history has. */
+const [remembered, atMost] = [50, 200];
 const storageKey = 'lede-places';
 
 /**
@@ -76,6 +76,8 @@ export class Places {
       height: this.#window.document.documentElement.scrollHeight,
       ...(link === undefined ? {} : { link }),
     });
+    const [oldest] = this.#places.keys();
+    if (this.#places.size > atMost && oldest !== undefined) this.#places.delete(oldest);
   }
 
   #leave(): void {
