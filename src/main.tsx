@@ -52,6 +52,8 @@ async function begin(root: HTMLElement): Promise<void> {
     });
   }
   if (!savesData()) whenIdle(() => void fetchFace());
+  // See SectionStrip.module.css.
+  whenIdle(() => root.setAttribute('data-settled', ''));
   startLate(site);
 }
 
