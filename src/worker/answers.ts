@@ -53,8 +53,13 @@ export async function answerPage(
 ): Promise<Response> {
   const page = await findHeld(device, address, 'html');
   // A page whose script is gone would stay a page of plain links; the shell brings it to life from its data.
-  const held = page !== undefined && (await isScriptHeld(device, page)) ? page : undefined;
-  if (held !== undefined && (await mayShowAtOnce(device, address, held))) {
+  // Asked at once: a page on the device is painted sooner the fewer of these follow each other.
+  const [isAlive, isCurrent] =
+    page === undefined
+      ? [false, false]
+      : await Promise.all([isScriptHeld(device, page), mayShowAtOnce(device, address, page)]);
+  const held = isAlive ? page : undefined;
+  if (held !== undefined && isCurrent) {
     if (isStory(address)) lasting(offerNewer(device, address, 'html', held));
     return held.response;
   }

@@ -3,6 +3,7 @@ import { checkedHeader } from '../model/workerMessages.ts';
 import { ask } from './ask.ts';
 import { urlOf, type Device } from './device.ts';
 import { proveBarePage, sha256 } from './proof.ts';
+import { scriptsOf } from './scriptsOf.ts';
 import type { ShellFile } from './shell.ts';
 import { keep, shellPrefix, type Held } from './store.ts';
 
@@ -94,12 +95,18 @@ export async function answerAsset(
 }
 
 /** Whether the scripts that a page starts with are on this device. */
-export async function isScriptHeld(device: Device, { response }: Held): Promise<boolean> {
-  const scripts = scriptsOf(await response.clone().text());
-  const found = await Promise.all(
-    scripts.map((script) => device.caches.match(urlOf(device, `/${script}`), { ignoreVary: true })),
-  );
-  return scripts.length > 0 && found.every((one) => one !== undefined);
+export async function isScriptHeld(device: Device, { response, scripts }: Held): Promise<boolean> {
+  // A page that was kept before its scripts were noted beside it is read through.
+  const named = scripts ?? scriptsOf(await response.clone().text());
+  const ours = await device.caches.open(shellName(device));
+  const find = async (script: string): Promise<boolean> => {
+    const url = urlOf(device, `/${script}`);
+    // Those of this version stand in one cache; looking through all of them is for a page of an earlier one.
+    const found = (await ours.match(url)) ?? (await device.caches.match(url, { ignoreVary: true }));
+    return found !== undefined;
+  };
+  const found = await Promise.all(named.map(find));
+  return named.length > 0 && !found.includes(false);
 }
 
 /**
@@ -143,10 +150,4 @@ function namesOurs({ shell }: Device, page: string): boolean {
   const isOurs = (script: string): boolean =>
     shell.files.some(({ path, isNeeded }) => isNeeded && path === script);
   return scripts.length > 0 && scripts.every(isOurs);
-}
-
-/** The scripts that a page's head names. */
-function scriptsOf(page: string): string[] {
-  const head = page.slice(0, page.indexOf('<div id="root">'));
-  return [...new Set(head.match(/assets\/[\w-]+\.js/g))];
 }

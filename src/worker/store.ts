@@ -3,6 +3,7 @@ import { checkedHeader, type HeldPage } from '../model/workerMessages.ts';
 import { urlOf, type Device } from './device.ts';
 import { makeRoom } from './makeRoom.ts';
 import type { ProvenDocument } from './proof.ts';
+import { scriptsOf } from './scriptsOf.ts';
 
 /** Names of our caches on a reader's device. */
 export const cacheNames = {
@@ -27,12 +28,15 @@ export interface Held {
   /** When it was last known to be current, milliseconds since 1970. */
   checked: number;
   etag: string | undefined;
+  /** Scripts that a page names; noted when it is kept, so that no answer waits for reading it through. */
+  scripts: string[] | undefined;
 }
 
 type Kind = 'html' | 'json';
 const versionHeader = 'x-lede-version';
 const titleHeader = 'x-lede-title';
 const kindHeader = 'x-lede-kind';
+const scriptsHeader = 'x-lede-scripts';
 const types = { html: 'text/html; charset=utf-8', json: 'application/json; charset=utf-8' };
 
 /** Where a kind of file of an address is asked for and kept. */
@@ -55,6 +59,7 @@ export async function findHeld(
       version: response.headers.get(versionHeader) ?? '',
       checked: Number(response.headers.get(checkedHeader) ?? 0),
       etag: response.headers.get('etag') ?? undefined,
+      scripts: response.headers.get(scriptsHeader)?.split(' '),
     };
   } catch {
     return undefined;
@@ -151,6 +156,7 @@ async function put(
     [checkedHeader]: String(device.now()),
   });
   if (etag !== undefined) headers.set('etag', etag);
+  if (kind === 'html') headers.set(scriptsHeader, scriptsOf(text).join(' '));
   return write(device, address, kind, new Response(text, { headers }));
 }
 
