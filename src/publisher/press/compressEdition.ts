@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import * as v from 'valibot';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { isMissing, type Files } from './files.ts';
-import { readIfThere, replaceFile } from './replaceFile.ts';
+import { asideName, readIfThere, replaceFile } from './replaceFile.ts';
 
 interface Compressing {
   files: Files;
@@ -18,8 +18,8 @@ interface Compressing {
 
 const compressible = /\.(?:html|json|js|css|svg|xml|atom|txt|webmanifest)$/;
 const memorySchema = v.record(v.string(), v.string());
-/** Files at a time: Node compresses on threads of its own, four unless told otherwise. */
-const atOnce = 4;
+/** Files at a time: Node compresses on threads of its own, four unless told otherwise, and others wait for the disk. */
+const atOnce = 16;
 /** What is named by its content is compressed once, so it is worth the best; the rest comes close at a hundredth of the time. */
 const qualityOf = (path: string): number => (path.startsWith('assets/') ? 11 : 5);
 
@@ -45,9 +45,8 @@ export async function compressEdition(compressing: Compressing): Promise<number>
   let compressed = 0;
   const work = async (): Promise<void> => {
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-      const stats = await files.stat(join(out, path)).catch(ignoreMissing);
-      if (stats !== undefined) {
-        const stamp = `${stats.size}-${stats.mtimeMs}`;
+      const stamp = await stampOf(files, join(out, path));
+      if (stamp !== undefined) {
         after[path] = stamp;
         if (before[path] !== stamp) {
           await compressFile(files, join(out, path), qualityOf(path));
@@ -72,8 +71,17 @@ async function compressFile(files: Files, path: string, quality: number): Promis
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
   };
-  await replaceFile(files, `${path}.br`, await brotli(bytes, { params }));
-  await replaceFile(files, `${path}.gz`, await zip(bytes));
+  const copies = await Promise.all([brotli(bytes, { params }), zip(bytes)]);
+  await Promise.all(
+    [`${path}.br`, `${path}.gz`].map((copy, index) => putCopy(files, copy, copies[index])),
+  );
+}
+
+/** Compared with nothing: what was there is of another text. */
+async function putCopy(files: Files, path: string, bytes: Uint8Array = new Uint8Array()) {
+  const aside = asideName(path);
+  await files.writeFile(aside, bytes, { flush: true });
+  await files.rename(aside, path);
 }
 
 async function removeCopies(files: Files, path: string): Promise<void> {
@@ -90,6 +98,16 @@ async function readMemory(files: Files, path: string): Promise<Record<string, st
     return v.parse(memorySchema, JSON.parse(bytes?.toString() ?? '{}'));
   } catch {
     return {};
+  }
+}
+
+/** Size and time of a file; undefined when it is not there. */
+async function stampOf(files: Files, path: string): Promise<string | undefined> {
+  try {
+    const { size, mtimeMs } = files.statSync?.(path) ?? (await files.stat(path));
+    return `${size}-${mtimeMs}`;
+  } catch (error) {
+    return ignoreMissing(error);
   }
 }
 
