@@ -24,6 +24,7 @@ import { readAll, readAnew } from './editing/readAll.ts';
 import { beginSlips, type SlipInHand } from './editing/readSlips.ts';
 import { rememberRun } from './editing/rememberRun.ts';
 import type { RelatedDesk } from './editing/relatedDesk.ts';
+import { scoresOf } from './editing/scoresOf.ts';
 import { showRef } from './editing/showRef.ts';
 import { signCopy } from './editing/signCopy.ts';
 import type { SourceNotes } from './editing/sourceNotes.ts';
@@ -114,9 +115,6 @@ export interface Edited {
   /** The items that went on to the edition. */
   kept: { ref: string }[];
 }
-
-/** Stories whose scores are told: see the report. */
-const scoresTold = 1000;
 
 /**
  * From named sources to an edition laid out: read, hold back, name, press pictures, file, relate, lay out. What is as it
@@ -282,17 +280,4 @@ export async function edit(input: EditInput): Promise<Edited> {
 function markOf({ language, timeZone }: Config, { reach, stateFolder }: EditInput): string {
   const pictures = !reach.hasPictures ? 'none' : stateFolder === undefined ? 'seen' : 'made';
   return `${language} ${timeZone} ${pictures}`;
-}
-
-function scoresOf(
-  { filed }: Plan,
-  named: ReadonlyMap<string, Named>,
-): NonNullable<ReportInput['scores']> {
-  const newest = filed.slice(0, scoresTold).map(({ trail }) => trail.slug);
-  return new Map(
-    newest.map((slug) => {
-      const scores = named.get(slug)?.note.related?.scores ?? {};
-      return [slug, new Map(Object.entries(scores))];
-    }),
-  );
 }

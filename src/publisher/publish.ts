@@ -1,17 +1,16 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Site } from '../model/edition.ts';
-import { emptyMemory, parseMemory, type Memory } from './desk/memory.ts';
-import { fileOf, storyAddress } from '../model/address.ts';
 import { instantOf } from './desk/dates.ts';
-import { mediaIn } from './desk/filed.ts';
 import { hashOf } from './desk/version.ts';
 import { findDraft } from './editing/findDraft.ts';
 import { openMemories } from './editing/openMemories.ts';
+import { readMemory } from './editing/readMemory.ts';
 import { toReported } from './editing/toReported.ts';
 import { edit, type Edited, type EditInput } from './edit.ts';
 import { compressEdition } from './press/compressEdition.ts';
 import { readReaderBuild, type ReaderBuild } from './press/assets.ts';
 import type { Files } from './press/files.ts';
+import { keepUntouched } from './press/keepUntouched.ts';
 import { takeLock } from './press/lock.ts';
 import { removeJournal } from './press/journal.ts';
 import { filesOfEntry, type Ledger } from './press/ledger.ts';
@@ -21,7 +20,7 @@ import { explainOccupied } from './press/occupied.ts';
 import { OutOfStep } from './press/outOfStep.ts';
 import { openPressState } from './press/pressState.ts';
 import { keepPublishedStories, type PublishedStory } from './press/publishedStories.ts';
-import { UnreadableRecord, writeRecord, type PressRecord } from './press/record.ts';
+import { writeRecord, type PressRecord } from './press/record.ts';
 import { readIfThere, replaceFile, sweepAside } from './press/replaceFile.ts';
 import { writeEdition } from './press/writeEdition.ts';
 import type { Reach } from './reach.ts';
@@ -235,37 +234,6 @@ export function stateFolderOf(out: string): string {
 
 function isInside(path: string, folder: string): boolean {
   return !`${relative(folder, path)}${sep}`.startsWith(`..${sep}`);
-}
-
-async function readMemory(files: Files, path: string): Promise<Memory> {
-  const bytes = await readIfThere(files, path);
-  if (bytes === undefined) return emptyMemory;
-  let input: unknown;
-  try {
-    input = JSON.parse(bytes.toString());
-  } catch {
-    throw new UnreadableRecord(path);
-  }
-  const memory = parseMemory(input);
-  // Without its memory a run would give stories new addresses, so it does not guess.
-  if (!memory.ok) throw new UnreadableRecord(path);
-  return memory.value;
-}
-
-/** Entries of the ledger for stories that stay as they are, with the pictures they show. */
-async function keepUntouched(
-  files: Files,
-  out: string,
-  slugs: readonly string[],
-): Promise<Set<string>> {
-  const entries = new Set<string>();
-  for (const slug of slugs) {
-    const address = storyAddress(slug);
-    const data = await readIfThere(files, join(out, fileOf(address, 'json')));
-    if (data === undefined) continue;
-    for (const entry of [address, ...mediaIn(data.toString())]) entries.add(entry);
-  }
-  return entries;
 }
 
 /** Paths of all files of an edition. */

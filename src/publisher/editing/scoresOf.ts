@@ -1,0 +1,20 @@
+import type { Plan } from '../desk/plan.ts';
+import type { ReportInput } from '../report/buildReport.ts';
+import type { Named } from './fileStories.ts';
+
+/** Stories whose scores are told: see the report. */
+const scoresTold = 1000;
+
+/** How near the headlines beside the newest stories are, by the slug of the story, then of the headline. */
+export function scoresOf(
+  { filed }: Plan,
+  named: ReadonlyMap<string, Named>,
+): NonNullable<ReportInput['scores']> {
+  const newest = filed.slice(0, scoresTold).map(({ trail }) => trail.slug);
+  return new Map(
+    newest.map((slug) => {
+      const scores = named.get(slug)?.note.related?.scores ?? {};
+      return [slug, new Map(Object.entries(scores))];
+    }),
+  );
+}
