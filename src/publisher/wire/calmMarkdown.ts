@@ -7,6 +7,9 @@ const markupLimit = 2000;
 /** Quotes and lists that may open on one line: the parser recurses over them, and the stack is not endless. */
 const nestingLimit = 50;
 
+/** Columns of a table; the parser keeps several objects for each cell. */
+const columnLimit = 200;
+
 const markup = /[[\]*_~!]/g;
 
 /**
@@ -32,7 +35,7 @@ export function calmMarkdown(text: string): { text: string; isCalmed: boolean } 
       if (closes(raw, fence)) fence = '';
       continue;
     }
-    const line = withoutDeepNesting(raw);
+    const line = withoutWideRow(withoutDeepNesting(raw));
     isCalmed ||= line !== raw;
     // A blank line, a list item and a code block begin a paragraph of their own.
     if (line.trim() === '' || /^ {0,3}[-+*][ \t]/.test(line)) endRun();
@@ -58,4 +61,10 @@ function withoutDeepNesting(line: string): string {
   const opening = /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))+/.exec(line)?.[0] ?? '';
   const markers = opening.match(/[>+*-]|\d+[.)]/g)?.length ?? 0;
   return markers > nestingLimit ? line.slice(opening.length) : line;
+}
+
+function withoutWideRow(line: string): string {
+  return line.split('|', columnLimit + 2).length > columnLimit + 1
+    ? line.replaceAll('|', ' ')
+    : line;
 }

@@ -139,10 +139,14 @@ function prefixed(blocks: SourceBlock[], prefix: Inline[]): SourceBlock[] {
   return [{ ...first, children: tidyInlines([...prefix, ...first.children]) }, ...rest];
 }
 
+/** Cells up to which short rows are filled up: a wide head over many short rows would fill the memory instead. */
+const filledLimit = 20_000;
+
 function table(node: Table, context: Context): SourceBlock {
-  const width = Math.max(...node.children.map((row) => row.children.length));
+  const widest = node.children.reduce((most, row) => Math.max(most, row.children.length), 0);
+  const width = widest * node.children.length > filledLimit ? 0 : widest;
   const rows = node.children.map((row, index) =>
-    Array.from({ length: width }, (_, column): Cell => {
+    Array.from({ length: Math.max(width, row.children.length) }, (_, column): Cell => {
       const children = fromPhrasing(row.children[column]?.children ?? [], context);
       return index === 0 ? { children, head: 'col' } : { children };
     }),

@@ -141,6 +141,22 @@ describe('any input at all', () => {
   });
 
   it.each([
+    [
+      'a wide head over many short rows',
+      `${'|a'.repeat(150)}|\n${'|-'.repeat(150)}|\n${'|word|\n'.repeat(9000)}`,
+    ],
+    [
+      'thousands of columns',
+      `${'|a'.repeat(3000)}|\n${'|-'.repeat(3000)}|\n${'|word|\n'.repeat(3000)}`,
+    ],
+  ])('makes few cells of a table with %s', { timeout: patience }, (_, table) => {
+    const { items } = read('a.md', `# Headline\n\n${table}`);
+    const cells = JSON.stringify(items[0]?.body).split('"children"').length;
+    expect(cells).toBeLessThan(20_000);
+    expect(JSON.stringify(items[0]?.body)).toContain('word');
+  });
+
+  it.each([
     ['brackets', '['.repeat(60_000)],
     ['lists', '- '.repeat(30_000)],
     ['aliases', 'a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\ntags: *c'],
