@@ -25,6 +25,8 @@ export interface Bench {
   placeHashed: (source: string, path: string) => Promise<void>;
   /** Waits until all that was put is on the disk, should the power fail. */
   settle: () => Promise<void>;
+  /** Waits until nothing is under way any more, whatever became of it; nothing more is begun after something failed. */
+  stop: () => Promise<void>;
   /** How many files were written. */
   written: () => number;
 }
@@ -78,8 +80,11 @@ export function openBench(files: Files, out: string): Bench {
   return {
     put: (isNew, make) =>
       start(async () => {
-        for (const { path, content } of await make())
+        for (const { path, content } of await make()) {
+          // What went wrong with another entry ends the run: its lock is soon given back.
+          if (failure !== undefined) return;
           await putFile(join(out, path), content, isNew);
+        }
       }),
     placeHashed: (source, path) =>
       start(async () => {
@@ -98,6 +103,9 @@ export function openBench(files: Files, out: string): Bench {
       check();
       unsynced.clear();
       folders.clear();
+    },
+    async stop() {
+      await Promise.all(underWay);
     },
     written: () => written,
   };

@@ -7,7 +7,7 @@ import { toFront } from '../desk/front.ts';
 import type { PlannedPage } from '../desk/plan.ts';
 import { present } from '../desk/present.ts';
 import { openBench, type Bench } from './bench.ts';
-import { findWork, hashedKey } from './findWork.ts';
+import { findWork, hashedKey, type Work } from './findWork.ts';
 import { writeJournal } from './journal.ts';
 import { replacedKey } from './ledger.ts';
 import { OutOfStep } from './outOfStep.ts';
@@ -34,11 +34,20 @@ export async function writeEdition(given: Printing): Promise<number | undefined>
     return undefined;
   }
   const printing: Timed = { ...given, time: same?.time ?? given.now };
-  const { files, out, stateFolder, plan, ledger, stories } = printing;
   const work = findWork(printing);
+  const { files, out, stateFolder, stories } = printing;
   await writeJournal(files, stateFolder, { entries: work.added, stories });
-
   const bench = openBench(files, out);
+  try {
+    return await writeWork(printing, work, bench);
+  } finally {
+    // A run that failed gives its lock back: from then on it must not write.
+    await bench.stop();
+  }
+}
+
+async function writeWork(printing: Timed, work: Work, bench: Bench): Promise<number> {
+  const { files, out, stateFolder, plan, ledger } = printing;
   let done = 0;
   const step = (): void => printing.progress('writing pages', ++done, work.pages);
   const isThere = (page: PlannedPage): boolean => ledger.keyOf(page.address) !== undefined;
