@@ -5,7 +5,7 @@ import type { Config } from './config.ts';
 import { mediaIn } from './desk/filed.ts';
 import { gate } from './desk/gate.ts';
 import { layOut } from './desk/layOut.ts';
-import type { Memory } from './desk/memory.ts';
+import { rememberFolders, type Memory } from './desk/memory.ts';
 import { misspeltSections } from './desk/misspeltSections.ts';
 import type { OwnPageCopy } from './desk/ownPages.ts';
 import type { Plan } from './desk/plan.ts';
@@ -123,8 +123,10 @@ export interface Edited {
  * @throws {OutOfStep} when a source changed while it was read
  */
 export async function edit(input: EditInput): Promise<Edited> {
-  const { files, now, memory, before, notes, related } = input;
-  const found = await findSources(files, input.cwd, input.sources, input.out);
+  const { files, now, before, notes, related } = input;
+  const { folders } = input.memory;
+  const found = await findSources(files, input.cwd, input.sources, input.out, folders);
+  const memory = rememberFolders(input.memory, found.folders);
   const { sources, home, notices } = found;
   const configured = await readConfig(files, home, input);
   const shownRefs = new Map([home, ...sources].map(({ name, shown }) => [name, shown]));
@@ -162,6 +164,7 @@ export async function edit(input: EditInput): Promise<Edited> {
   const { through, held } = gate(revealed, now);
   const renamed = await findRenamed(through, revealed, {
     ...input,
+    memory,
     refused: new Set(wire.refused.map(({ ref }) => ref)),
   });
   const slugs = assignSlugs(

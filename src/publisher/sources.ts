@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isMissing, systemCode, type Files } from './press/files.ts';
+import { nameFolders, type FolderNames } from './sources/nameFolders.ts';
 import { isPattern, pathPatternOf, splitPattern } from './sources/pattern.ts';
 import { UnusableSource } from './sources/unusableSource.ts';
 import { stampOf, toShown, toSlashes, walkFolder, type WalkedFile } from './sources/walkFolder.ts';
@@ -13,7 +14,7 @@ interface SourcePlace {
   /** The folder that was named, or the folder of the file that was named; absolute. Pictures may not leave it. */
   root: string;
   /**
-   * Path inside the named folder. Stories without a slug are remembered by it, so it must not depend on where the
+   * Path inside the named folder, after the folder's name where several are named. Stories without a slug are remembered by it, so it must not depend on where the
    * folder lies or how it was typed.
    */
   name: string;
@@ -44,6 +45,8 @@ interface Found {
    * folder when none is named.
    */
   home: SourcePlace;
+  /** To be remembered for the next run. */
+  folders: FolderNames | undefined;
   notices: Notice[];
 }
 
@@ -71,6 +74,7 @@ function holdsSecret(source: string): boolean {
  * sources in folders and patterns.
  *
  * @param out absolute path of the published folder, if there is one
+ * @param folders what the run before remembered of its folders
  * @throws {UnusableSource}
  */
 export async function findSources(
@@ -78,6 +82,7 @@ export async function findSources(
   cwd: string,
   named: readonly string[],
   out?: string,
+  folders?: FolderNames,
 ): Promise<Found> {
   if (named.length === 0) throw new UnusableSource('No source was named.');
   const secret = named.find(holdsSecret);
@@ -96,27 +101,35 @@ export async function findSources(
       `${shown} is no address to read from: feeds are read from http and https, as in https://example.org/feed.xml.`,
     );
   }
-  const seen = new Set<string>();
-  const names = new Set<string>();
   const notices: Notice[] = [];
   const sources: FoundSource[] = [];
-  let home: SourcePlace | undefined;
+  const places: Named[] = [];
   for (const source of named.filter((one) => one !== '-' && !isFeedAddress(one))) {
-    const { root, shownRoot, walked } = await findNamed({ files, cwd, out, notices }, source);
-    home ??= homeOf(root, shownRoot);
+    places.push(await findNamed({ files, cwd, out, notices }, source));
+  }
+  const [first] = places;
+  const home = first === undefined ? homeOf(cwd, '.') : homeOf(first.root, first.shownRoot);
+  // A file below two of the folders belongs to the outer one, whichever was named first.
+  const rootOf = new Map<string, string>();
+  for (const { root, walked } of places) {
+    for (const { real } of walked) {
+      const other = rootOf.get(real);
+      if (other === undefined || root.length < other.length) rootOf.set(real, root);
+    }
+  }
+  const { prefixes, names } = nameFolders([...new Set(rootOf.values())], folders);
+  for (const { root, shownRoot, walked } of places) {
     for (const { inside, real, ...file } of walked) {
-      if (seen.has(real)) continue;
-      seen.add(real);
-      // Two folders may hold files of one name; the first named keeps the plain one.
-      const name = names.has(inside) ? `${basename(root)}/${inside}` : inside;
-      names.add(name);
+      if (rootOf.get(real) !== root) continue;
+      rootOf.delete(real);
+      const name = `${prefixes.get(root) ?? ''}${inside}`;
       const path = join(root, inside);
       const shown = toShown(shownRoot, inside);
       sources.push({ path, root, name, shown, ...file });
     }
   }
   return {
-    ...{ sources, notices, home: home ?? homeOf(cwd, '.') },
+    ...{ sources, notices, home, folders: names },
     feeds: named.filter(isFeedAddress),
     hasInput: named.includes('-'),
   };

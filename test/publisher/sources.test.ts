@@ -46,6 +46,40 @@ describe('sources', () => {
     expect([stories, refused]).toEqual([3, []]);
   });
 
+  it('of one name in several folders keep their addresses, in any order and when one is gone', async () => {
+    const tale = (headline: string): string => JSON.stringify({ headline, body: `${headline}.` });
+    await put('x/a.json', tale('A in x'));
+    await put('y/a.json', tale('A in y'));
+    await put('z/y/a.json', tale('A in y of z'));
+    const headlines = async (): Promise<Record<string, string>> => {
+      const all: Record<string, string> = {};
+      for (const slug of await slugs()) {
+        const { kind, headline } = await room.published(slug);
+        all[slug] = `${kind} ${headline}`;
+      }
+      return all;
+    };
+    await report({ sources: ['y', 'x', 'z', 'z/y'] });
+    const first = await headlines();
+    expect(Object.values(first).toSorted()).toEqual([
+      ...['story A in x', 'story A in y', 'story A in y of z'],
+    ]);
+    await report({ sources: ['z/y', 'z', 'x', 'y'] });
+    expect(await headlines()).toEqual(first);
+    await rm(join(home, 'x/a.json'));
+    await report({ sources: ['y', 'x', 'z'] });
+    const taken = Object.entries(first).map(([slug, said]) => [
+      slug,
+      said === 'story A in x' ? 'withdrawn A in x' : said,
+    ]);
+    expect(await headlines()).toEqual(Object.fromEntries(taken));
+    await report({ sources: ['y', 'z'] });
+    await report({ sources: ['y'] });
+    expect(Object.values(await headlines()).toSorted()).toEqual([
+      ...['story A in y', 'withdrawn A in x', 'withdrawn A in y of z'],
+    ]);
+  });
+
   it('do without lede.json, and the editor is told once', async () => {
     await rm(join(home, 'stories/lede.json'));
     const { warnings } = await report();

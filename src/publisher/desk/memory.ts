@@ -10,6 +10,8 @@ export interface Memory {
    * Briefs are remembered too, under ids that start with `brief:`.
    */
   slugs: Record<string, string>;
+  /** The folders that sources were named by: ids hold the names of files in them. */
+  folders?: { plain: string; hadMore: boolean };
 }
 
 export const emptyMemory: Memory = { schema: 'lede-memory/1', slugs: {} };
@@ -17,6 +19,7 @@ export const emptyMemory: Memory = { schema: 'lede-memory/1', slugs: {} };
 const memorySchema = v.object({
   schema: v.literal('lede-memory/1'),
   slugs: v.record(v.string(), v.pipe(v.string(), v.check(isSlug, 'expected a slug'))),
+  folders: v.exactOptional(v.object({ plain: v.string(), hadMore: v.boolean() })),
 });
 
 /**
@@ -52,5 +55,13 @@ export function remember(memory: Memory, slugs: Iterable<readonly [string, strin
   if (news.length === 0) return memory;
   const all = new Map([...Object.entries(known), ...news]);
   const sorted = [...all].toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return { schema: 'lede-memory/1', slugs: Object.fromEntries(sorted) };
+  return { ...memory, slugs: Object.fromEntries(sorted) };
+}
+
+/** The memory with the folders of this run, itself when they are the same. */
+export function rememberFolders(memory: Memory, folders: Memory['folders']): Memory {
+  const known = memory.folders;
+  if (folders === undefined) return memory;
+  const isSame = known?.plain === folders.plain && known.hadMore === folders.hadMore;
+  return isSame ? memory : { ...memory, folders };
 }
