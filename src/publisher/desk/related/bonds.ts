@@ -5,7 +5,7 @@ import { shelfSize } from './shelf.ts';
  * and one that comes, changes or goes changes no more than three times as many: those it leaves, those it enters and those
  * it crowds out.
  */
-export const mostBonds = 15;
+export const mostBonds = 12;
 
 /** Two numbers a bond: the other's place + 1, and its rank. */
 const perStory = 2 * mostBonds;

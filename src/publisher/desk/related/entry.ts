@@ -6,6 +6,8 @@ import { termKinds, type Signature } from './signature.ts';
 /** A story filed under more than this is filed under nothing; it bounds what one story can cost. */
 const most = { words: 100, people: 32, places: 32, tags: 32 } as const;
 
+export const rawUnit = 64;
+
 /** A story as the engine takes it in: its signature in numbers, the same whether it is new or read from what was kept. */
 export interface Entry {
   slug: string;
@@ -15,7 +17,7 @@ export interface Entry {
   series: number;
   part: number;
   terms: Uint32Array;
-  /** Weight of each term in the story alone, in steps of 1/64, at most 255; and its place in `termKinds`. */
+  /** Weight of each term in the story alone, in steps of 1 / `rawUnit`, at most 255; and its place in `termKinds`. */
   raws: Uint8Array;
   kinds: Uint8Array;
   sketch: Uint32Array;
@@ -43,7 +45,7 @@ export function toEntry(signature: Signature): Entry {
   parts.forEach(({ hashes, weights }, kind) => {
     entry.terms.set(hashes, from);
     weights.forEach((weight, own) => {
-      entry.raws[from + own] = Math.max(1, Math.min(255, Math.round(weight * 64)));
+      entry.raws[from + own] = Math.max(1, Math.min(255, Math.round(weight * rawUnit)));
       entry.kinds[from + own] = kind;
     });
     from += hashes.length;

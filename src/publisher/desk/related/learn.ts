@@ -7,7 +7,7 @@ const learntTerms = 80;
 /** A teacher says its heaviest words only; the others would hardly stay. */
 const taughtTerms = 40;
 /** How much all teachers together have to say beside the story itself. */
-const lesson = 1;
+const lesson = 1.6;
 
 const laid = startLaid();
 

@@ -1,6 +1,6 @@
 import type { Bonds } from './bonds.ts';
 import type { Chains } from './chains.ts';
-import { dayOf, type Entry } from './entry.ts';
+import { dayOf, rawUnit, type Entry } from './entry.ts';
 import { startLaid } from './laid.ts';
 import { learnFrom } from './learn.ts';
 import { warmUp, weighRarity } from './rarity.ts';
@@ -10,11 +10,11 @@ import { termKinds, type TermKind } from './signature.ts';
 import { isSameText } from './sketch.ts';
 import type { TermTable } from './termTable.ts';
 import { heaviest } from './vectors.ts';
-import { alike, rankOf, weigh } from './weigh.ts';
+import { leastAlike, rankOf, weigh, type Pair } from './weigh.ts';
 
 /** How many stories tell what else a story is about, and how like it they must be. */
 const teachers = 8;
-const teachable = 0.15;
+const teachable = 0.1;
 /** How many stories one story is compared with in full. */
 const compared = 32;
 
@@ -63,7 +63,7 @@ export function takeIn(engine: Engine, entries: readonly Entry[]): number[] {
         near.filter(({ score }) => score >= teachable),
       );
     }
-    for (const place of places) meet(engine, place);
+    for (const place of places) meet(engine, place, before + counted);
     taken.push(...places);
     from = to;
   }
@@ -79,18 +79,25 @@ function put({ shelves, table }: Engine, entry: Entry, stories: number): number 
   return shelves.put(entry, chosen.order, chosen.weights);
 }
 
-const [ownLaid, learntLaid] = [startLaid(), startLaid()];
+const [ownLaid, learntLaid, saidLaid] = [startLaid(), startLaid(), startLaid()];
 
 /** Compares a story in full with those that share most with what it learnt, and binds it to the ones that belong with it. */
-function meet({ shelves, chains, bonds }: Engine, place: number): void {
+function meet({ shelves, table, chains, bonds }: Engine, place: number, stories: number): void {
   let isFiled = false;
-  shelves.each(place, false, (term, weight, kind) => {
-    ownLaid.add(term, weight);
-    isFiled ||= kind > 0;
-  });
+  const rarest = weighRarity(1, stories);
+  const own = shelves.span(place, false);
+  for (let term = own.from; term < own.to; term += 2) {
+    const [name, packed] = [own.pool[term] ?? 0, own.pool[term + 1] ?? 0];
+    ownLaid.add(name, packed >>> 16);
+    if ((packed & 255) > 0) isFiled = true;
+    else {
+      // Squared, so that many common words say less than one rare one.
+      const rarity = (weighRarity(table.countOf(name), stories) / rarest) ** 2;
+      saidLaid.add(name, (rarity * ((packed >>> 8) & 255)) / rawUnit);
+    }
+  }
   shelves.each(place, true, learntLaid.add);
   const at = shelves.atOf(place);
-  const terms = ownLaid.terms().length;
   for (const { place: other } of chains.find(place, true, compared, true)) {
     const learnt = shelves.span(other, true);
     let likeness = 0;
@@ -99,11 +106,9 @@ function meet({ shelves, chains, bonds }: Engine, place: number): void {
     }
     likeness /= unit * unit;
     // Without a person, place or tag in common there is nothing that could still bind them.
-    if (likeness < alike.long && !isFiled) continue;
-    const own = shelves.span(other, false);
-    const shared = sharedBy(own);
+    if (likeness < leastAlike && !isFiled) continue;
+    const { shared, said } = sharedBy(shelves.span(other, false));
     const days = Math.abs(at - shelves.atOf(other));
-    const said = Math.min(terms, (own.to - own.from) / 2);
     const bond = weigh({ likeness, shared, said }, Number.isNaN(days) ? undefined : days);
     if (bond === undefined || isCopy(shelves, place, other, likeness)) continue;
     bonds.offer(place, other, rankOf(bond));
@@ -111,18 +116,22 @@ function meet({ shelves, chains, bonds }: Engine, place: number): void {
   }
   ownLaid.clear();
   learntLaid.clear();
+  saidLaid.clear();
 }
 
-/** What of the cosine of the story laid out and another one comes from each kind of term. */
-function sharedBy({ pool, from, to }: ReturnType<Shelves['span']>): Record<TermKind, number> {
+/** What of the cosine of the story laid out and another one comes from each kind of term, and how much their words say. */
+function sharedBy({ pool, from, to }: ReturnType<Shelves['span']>): Pick<Pair, 'shared' | 'said'> {
   const shared: Record<TermKind, number> = { words: 0, people: 0, places: 0, tags: 0 };
+  let said = 0;
   for (let at = from; at < to; at += 2) {
-    const packed = pool[at + 1] ?? 0;
-    const weight = ownLaid.weightOf(pool[at] ?? 0);
-    if (weight > 0) shared[termKinds[packed & 255] ?? 'words'] += weight * (packed >>> 16);
+    const [term, packed] = [pool[at] ?? 0, pool[at + 1] ?? 0];
+    const weight = ownLaid.weightOf(term);
+    if (weight === 0) continue;
+    shared[termKinds[packed & 255] ?? 'words'] += weight * (packed >>> 16);
+    said += saidLaid.weightOf(term);
   }
   for (const kind of termKinds) shared[kind] /= unit * unit;
-  return shared;
+  return { shared, said };
 }
 
 /** Copies share nearly all their words, so only what is very like is looked at. */

@@ -7,7 +7,7 @@ export interface Pair {
   likeness: number;
   /** What of the cosine of the two alone comes from words they share, and from people, places and tags. */
   shared: Record<TermKind, number>;
-  /** Terms that the one has that says less. */
+  /** How much the words that they share say: 1 for each word of a headline that no other story has, less for a known one. */
   said: number;
 }
 
@@ -20,10 +20,13 @@ export interface Bond {
 
 /** Their own words must be alike a little, and with what their neighbours say a lot: else it is two stories. */
 const sharedWords = 0.12;
-/** What two headlines share may be chance, what two long texts share hardly is: these many terms count as a long one. */
-export const alike = { short: 0.7, long: 0.5 };
-const shortTo = 24;
-const longFrom = 44;
+/**
+ * Two headlines may be alike by a date or one common word. So the less the words that two stories share say, the more alike
+ * they must be: with two rare words 0.61, with ten 0.3.
+ */
+const alike = { withNothing: 1.12, lessFor: 0.23, words: 4 };
+/** Less alike than this is never one story. */
+export const leastAlike = 0.3;
 /** A person, place or tag that both were filed under must be a good part of what each is known by. */
 const sharedField = { people: 0.02, places: 0.03, tags: 0.05 } as const;
 
@@ -48,8 +51,7 @@ export function weigh(
 }
 
 function alikeEnough(said: number): number {
-  const length = Math.min(1, Math.max(0, (said - shortTo) / (longFrom - shortTo)));
-  return alike.short + length * (alike.long - alike.short);
+  return Math.max(leastAlike, alike.withNothing - alike.lessFor * Math.log(1 + alike.words * said));
 }
 
 /** Old stories fade, but slowly: what was written a year ago loses a fifth. */

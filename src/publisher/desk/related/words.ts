@@ -9,7 +9,7 @@ export interface Word {
 
 /** Words that begin alike are one word to us: `elected`, `election`. It stands in for a stemmer of every language. */
 const stemLength = 5;
-const nameWeight = 1.5;
+const nameWeight = 1.4;
 const pieceWeight = 0.6;
 /** Beyond this share of capitals a headline is In Title Case and its capitals say nothing. */
 const titleCase = 0.6;

@@ -36,6 +36,16 @@ describe('the related stories of a story', () => {
     expect([...lists.values()].flat()).toEqual([]);
   });
 
+  it('are those of its own language, though others tell of the same event', () => {
+    const stories = [
+      ...quake(),
+      told('beben', 'Schweres Erdbeben zerstört Lissabon', { at: day }),
+      told('flut', 'Lissabon nach Erdbeben und Flut in Trümmern', { at: day + 1 }),
+    ];
+    expect(slugs(listOf('quake', stories))).toEqual(['tremor']);
+    expect(slugs(listOf('beben', stories))).toEqual(['flut']);
+  });
+
   it('are background when they are older, and the same story again when they follow within the month', () => {
     const later = told('later', 'Lisbon earthquake: king orders new streets for Lisbon', {
       at: day + 20,

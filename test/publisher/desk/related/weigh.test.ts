@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { weigh } from '../../../../src/publisher/desk/related/weigh.ts';
+
+const shared = { words: 0.3, people: 0, places: 0, tags: 0 };
+
+describe('two stories that share words', () => {
+  it('are one story when the words say much, and two when a date says the same', () => {
+    expect(weigh({ likeness: 0.65, shared, said: 3 }, 0)).toMatchObject({ kind: 'story' });
+    expect(weigh({ likeness: 0.65, shared, said: 0.3 }, 0)).toBeUndefined();
+  });
+
+  it('need less to be alike the more the words say, but never nothing', () => {
+    expect(weigh({ likeness: 0.4, shared, said: 6 }, 0)).toBeDefined();
+    expect(weigh({ likeness: 0.4, shared, said: 3 }, 0)).toBeUndefined();
+    expect(weigh({ likeness: 0.29, shared, said: 90 }, 0)).toBeUndefined();
+  });
+});
