@@ -25,8 +25,8 @@ type FeedResult = WireResult & { read: ReadFeed; isDown: boolean };
 
 /** Feeds asked at the same time. A host that hangs holds one place for its 20 seconds, and the others go on. */
 const atOnce = 8;
-/** Answers held before they are read. Bytes. */
-const heldLimit = 64 * 1024 * 1024;
+/** Answers held before they are read: read, each takes some ten times as much for a while. Bytes. */
+const heldLimit = 16 * 1024 * 1024;
 /** Most items remembered of one feed. */
 const itemLimit = 20_000;
 
@@ -48,7 +48,9 @@ export async function fetchFeeds(
   const queue = [...feeds];
   // First asked, then read: a feed that takes long to read does not make the hosts of the others look slow.
   while (queue.length > 0) {
-    for (const asked of await askSome(queue, work)) {
+    const waiting = await askSome(queue, work);
+    // Each is let go once it is read.
+    for (let asked = waiting.shift(); asked !== undefined; asked = waiting.shift()) {
       done.set(asked.address, await takeFeed(asked, work));
       work.progress(done.size, feeds.length);
     }

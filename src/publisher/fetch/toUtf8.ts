@@ -1,7 +1,7 @@
+import { isWestern } from '../wire/declaredText.ts';
 import { decode } from '../wire/decode.ts';
 
 const utf8 = /^utf-?8$/;
-const western = /^(windows-1252|cp-?1252|iso-?8859-1|iso_8859-1|latin-?1|us-ascii|ascii)$/;
 const mark = '\ufeff';
 
 /**
@@ -14,7 +14,7 @@ export function toUtf8(bytes: Uint8Array, charset: string | undefined): Uint8Arr
   const plain = decode(bytes);
   const isUtf8 = !plain.guessed && bytes.some((byte) => byte > 0x7f);
   if (isUtf8) return bytes;
-  if (western.test(charset)) return Buffer.from(mark + plain.text);
+  if (isWestern(charset)) return Buffer.from(mark + plain.text);
   let decoder: TextDecoder;
   try {
     decoder = new TextDecoder(charset);

@@ -1,9 +1,11 @@
 import type { Problem } from '../../model/problem.ts';
 import { decode } from './decode.ts';
 
-/** Names of encodings that are read as windows-1252, as browsers do. */
 const western =
   /^(?:windows-1252|cp-?1252|x-cp1252|iso-?8859-1|latin-?1|l1|us-ascii|ascii|iso_8859-1|ansi)$/i;
+
+/** Whether an encoding of this name is read as windows-1252, as browsers do. */
+export const isWestern = (name: string): boolean => western.test(name);
 
 /** A document's text, and what was wrong with the encoding that it declares. */
 export interface DeclaredText {
@@ -26,7 +28,7 @@ export function declaredText(
     plain.isSure || declared === undefined || /^(?:utf-?8|utf-?16|ucs-?2)/i.test(declared);
   if (isPlain && !plain.guessed) return { text: plain.text, warnings: [] };
   if (isPlain) return readDamaged(bytes, plain.text);
-  if (western.test(declared)) {
+  if (isWestern(declared)) {
     // No text in windows-1252 is also well-formed UTF-8 but for plain ASCII.
     const isUtf8 = !plain.guessed && bytes.some((byte) => byte > 0x7f);
     return {
