@@ -13,8 +13,11 @@ export type Asked =
 
 interface Question {
   url: string;
-  /** The exact media type expected, without parameters. */
-  type: string;
+  /**
+   * The media types that will do, without parameters; empty for none given. `proven`: any but a page of HTML, for bytes
+   * whose hash is known. Hosts disagree on the types of scripts, fonts and AVIF, and some know none.
+   */
+  types: readonly string[] | 'proven';
   /** Tag of the copy we have. */
   etag?: string | undefined;
   /** Milliseconds until the whole answer must be here. */
@@ -93,17 +96,18 @@ async function readBytes(
   return new Uint8Array(await new Response(counted).arrayBuffer());
 }
 
-function failureOf(response: Response, { type, etag }: Question): Failure | undefined {
+function failureOf(response: Response, { types, etag }: Question): Failure | undefined {
   const { status, redirected, headers } = response;
   if (response.type === 'opaqueredirect' || redirected || status === 511) return 'sign-in';
   if (status >= 300 && status < 400 && status !== 304) return 'sign-in';
   if (status === 404 || status === 410) return 'not-here';
   if (status === 304) return etag === undefined ? 'unreadable' : undefined;
   if (status !== 200) return status >= 400 ? 'server' : 'unreadable';
-  const [given] = (headers.get('content-type') ?? '').split(';');
-  if (given?.trim().toLowerCase() === type) return undefined;
+  const given = (headers.get('content-type') ?? '').replace(/;.*/s, '').trim().toLowerCase();
+  const isPage = given === 'text/html';
+  if (types === 'proven' ? !isPage : types.includes(given)) return undefined;
   // A network that wants a sign-in answers everything with a page of its own.
-  return given?.trim() === 'text/html' ? 'sign-in' : 'unreadable';
+  return isPage ? 'sign-in' : 'unreadable';
 }
 
 /** Every answer tells something of the line; a change is told to the pages. */

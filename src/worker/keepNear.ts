@@ -72,8 +72,8 @@ async function keepOnePicture(device: Device, { avif }: Picture): Promise<void> 
   const url = urlOf(device, `/${rendition.src}`);
   const cache = await device.caches.open(cacheNames.pictures);
   if ((await cache.match(url)) !== undefined) return;
-  const bytes = await fetchPicture(device, url);
-  if (bytes !== undefined) await keepPicture(device, url, bytes);
+  const fetched = await fetchPicture(device, url);
+  if (fetched.kind === 'whole') await keepPicture(device, url, fetched.bytes);
 }
 
 async function isHeld(device: Device, { slug, version }: Trail): Promise<boolean> {

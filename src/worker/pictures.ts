@@ -1,4 +1,4 @@
-import { ask } from './ask.ts';
+import { ask, type Failure } from './ask.ts';
 import type { Device } from './device.ts';
 import { cacheNames, keep } from './store.ts';
 
@@ -15,11 +15,18 @@ const typeOf: Readonly<Record<string, string>> = {
 /** Names of boxes of ISO/IEC 14496-12, their four letters as one number. */
 const [ftyp, mdat] = [0x66747970, 0x6d646174];
 
-/** A picture: from this device, else from the network and kept, else the same picture in another size that is here. */
+/** A picture's whole bytes, or why there are none. */
+type Fetched = { kind: 'whole'; bytes: Uint8Array<ArrayBuffer> } | { kind: 'failed'; why: Failure };
+
+/**
+ * A picture: from this device, else from the network and kept, else the same picture in another size that is here. What
+ * is not to be kept the browser judges by itself: with a worker no picture may break that shows without.
+ */
 export async function answerPicture(
   device: Device,
   url: string,
   lasting: (work: Promise<unknown>) => void,
+  pass: () => Promise<Response>,
 ): Promise<Response> {
   const caches = [
     await device.caches.open(cacheNames.pictures),
@@ -29,31 +36,35 @@ export async function answerPicture(
     const held = await cache.match(url, { ignoreVary: true });
     if (held !== undefined) return held;
   }
-  const bytes = await fetchPicture(device, url);
-  if (bytes !== undefined) {
-    lasting(keepPicture(device, url, bytes));
-    return pictureOf(url, bytes);
+  const fetched = await fetchPicture(device, url);
+  if (fetched.kind === 'whole') {
+    lasting(keepPicture(device, url, fetched.bytes));
+    return pictureOf(url, fetched.bytes);
   }
   for (const cache of caches) {
     const other = await findOtherSize(cache, url);
     if (other !== undefined) return other;
   }
-  return Response.error();
+  // A dead line is not asked twice.
+  if (fetched.why === 'offline' || fetched.why === 'timeout') return Response.error();
+  return pass();
 }
 
-/** Brings a picture onto the device. @returns its bytes, or undefined when it cannot be had whole */
+/** Asks for a picture. Its form is its proof, so a host may give it no type, or that of any bytes. */
 export async function fetchPicture(
   device: Device,
   url: string,
   signal?: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
+): Promise<Fetched> {
   const type = typeOf[extensionOf(url)];
-  if (type === undefined) return undefined;
+  if (type === undefined) return { kind: 'failed', why: 'unreadable' };
   const asked = await ask(device, {
-    ...{ url, type, limit: patience, cache: 'default' },
+    ...{ url, types: [type, 'application/octet-stream', ''], limit: patience, cache: 'default' },
     ...(signal && { signal }),
   });
-  return asked.kind === 'new' && isWholePicture(asked.bytes, type) ? asked.bytes : undefined;
+  if (asked.kind === 'failed') return { kind: 'failed', why: asked.why };
+  const isWhole = asked.kind === 'new' && isWholePicture(asked.bytes, type);
+  return isWhole ? { kind: 'whole', bytes: asked.bytes } : { kind: 'failed', why: 'unreadable' };
 }
 
 /** Keeps a picture, and no more than a bounded number of them. */

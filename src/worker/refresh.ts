@@ -40,7 +40,7 @@ export async function refresh(
 ): Promise<Refreshed> {
   const held = await findHeld(device, address, kind);
   const url = fileUrl(device, address, kind);
-  const asked = await ask(device, { url, type: expected[kind], etag: held?.etag, limit });
+  const asked = await ask(device, { url, types: [expected[kind]], etag: held?.etag, limit });
   if (asked.kind === 'same') {
     await touch(device, address, kind);
     return asked;
@@ -83,7 +83,7 @@ export async function refreshPointer(
 ): Promise<{ kind: 'new'; text: string } | { kind: 'same' } | { kind: 'failed'; why: Failure }> {
   const url = urlOf(device, pointerAddress);
   const held = await findPointer(device);
-  const asked = await ask(device, { url, type: 'application/json', etag: held?.etag, limit });
+  const asked = await ask(device, { url, types: ['application/json'], etag: held?.etag, limit });
   if (asked.kind === 'failed') return { kind: 'failed', why: asked.why };
   const text = asked.kind === 'same' ? held?.text : new TextDecoder().decode(asked.bytes);
   if (text === undefined || parsePointer(text) === undefined) {

@@ -62,7 +62,7 @@ export async function refreshShellPage(device: Device): Promise<void> {
   const held = await findShellPage(device);
   const age = device.now() - Number(held?.headers.get(checkedHeader) ?? 0);
   if (age >= 0 && age < shellLife) return;
-  const asked = await ask(device, { url, type: 'text/html', limit: patience });
+  const asked = await ask(device, { url, types: ['text/html'], limit: patience });
   if (asked.kind !== 'new') return;
   const text = new TextDecoder().decode(asked.bytes);
   if (!(await proveBarePage(text, shellAddress)) || !namesOurs(device, text)) return;
@@ -132,7 +132,7 @@ async function fetchFile(device: Device, file: ShellFile): Promise<boolean> {
   // The page itself has just loaded most of these, so the browser has them. What it has may be damaged and its own for a
   // year: then the host is asked past it, which mends the browser's copy too.
   for (const from of ['default', 'reload'] as const) {
-    const asked = await ask(device, { url, type, limit: patience, cache: from });
+    const asked = await ask(device, { url, types: 'proven', limit: patience, cache: from });
     if (asked.kind === 'failed' && !['unreadable', 'sign-in'].includes(asked.why)) return false;
     if (asked.kind !== 'new' || (await sha256(asked.bytes)) !== wanted) continue;
     const headers = { 'content-type': type, 'x-content-type-options': 'nosniff' };

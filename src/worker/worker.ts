@@ -78,7 +78,7 @@ function answer(event: FetchEvent, route: Route, pass: () => Promise<Response>):
     case 'asset':
       return answerAsset(device, route.path, pass);
     case 'picture':
-      return answerPicture(device, route.url, lasting);
+      return answerPicture(device, route.url, lasting, pass);
   }
 }
 

@@ -31,6 +31,21 @@ it('asks past the browser’s own copy of a script when that is damaged, and men
   expect(await shellFiles()).toContain(script);
 });
 
+it.each(['application/javascript', 'application/x-javascript', 'application/octet-stream', ''])(
+  'keeps a script whose hash is right from a host that calls it “%s”',
+  async (type) => {
+    host.breakWith(({ path }) => (path === script ? { kind: 'type', type } : undefined));
+    await fillShell(here.device);
+    const kept = await here.caches.match(new URL(script, host.address).href);
+    expect(kept?.headers.get('content-type')).toBe('text/javascript');
+  },
+);
+
+it('keeps nothing that a host calls a page, whatever its bytes', async () => {
+  host.breakWith(({ path }) => (path === script ? { kind: 'type', type: 'text/html' } : undefined));
+  await expect(fillShell(here.device)).rejects.toThrow('could not be had whole');
+});
+
 it('does not ask a dead line twice', async () => {
   host.breakWith(({ path }) => (path === script ? { kind: 'refuse' } : undefined));
   await expect(fillShell(here.device)).rejects.toThrow('could not be had whole');

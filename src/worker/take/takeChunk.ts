@@ -31,7 +31,7 @@ export async function takeChunk(
   if (missing.length <= wanted.length * fewShare) return takeFew(device, missing, signal);
   const asked = await ask(device, {
     url: urlOf(device, `/${chunk.src}`),
-    type: 'application/json',
+    types: ['application/json'],
     limit: patience,
     signal,
     onBytes,

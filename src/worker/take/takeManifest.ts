@@ -16,7 +16,7 @@ export async function fetchManifest(
   const held = await findResponse(device);
   const etag = held?.headers.get('etag') ?? undefined;
   const asked = await ask(device, {
-    ...{ url, type: 'application/json', etag, limit },
+    ...{ url, types: ['application/json'], etag, limit },
     ...(signal && { signal }),
   });
   if (asked.kind === 'same') return findManifest(device);

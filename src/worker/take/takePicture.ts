@@ -13,12 +13,12 @@ export async function takePicture(
   const cache = await device.caches.open(cacheNames.takenPictures);
   if ((await cache.match(url)) !== undefined) return 'kept';
   const seen = await (await device.caches.open(cacheNames.pictures)).match(url);
-  const bytes =
+  const got =
     seen === undefined
       ? await fetchPicture(device, url, signal)
-      : new Uint8Array(await seen.arrayBuffer());
-  if (bytes?.length !== size) return 'failed';
-  return (await keep(device, cacheNames.takenPictures, url, pictureOf(url, bytes)))
+      : ({ kind: 'whole', bytes: new Uint8Array(await seen.arrayBuffer()) } as const);
+  if (got.kind === 'failed' || got.bytes.length !== size) return 'failed';
+  return (await keep(device, cacheNames.takenPictures, url, pictureOf(url, got.bytes)))
     ? 'kept'
     : 'full';
 }
