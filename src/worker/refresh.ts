@@ -18,7 +18,7 @@ import {
 
 /** What asking the host for an address came to. */
 export type Refreshed =
-  | { kind: 'new'; text: string; version: string }
+  | { kind: 'new'; text: string; version: string; isKept: boolean }
   | { kind: 'same' }
   /** A page of the host that is none of the edition's documents; shown, never kept. */
   | { kind: 'other'; text: string; status: 200 | 404 }
@@ -58,9 +58,10 @@ export async function refresh(
   if (proven === undefined) {
     return kind === 'html' ? judgeStranger(device, address, text) : failed('unreadable');
   }
-  if (kind === 'html') await holdPage(device, proven, text, asked.etag);
-  else await holdDocument(device, proven, asked.etag);
-  return { kind: 'new', text, version: proven.version };
+  const isKept = await (kind === 'html'
+    ? holdPage(device, proven, text, asked.etag)
+    : holdDocument(device, proven, asked.etag));
+  return { kind: 'new', text, version: proven.version, isKept };
 }
 
 /** A page that is no document of ours: one without a document, one beside the edition, a damaged one, or a sign-in page. */

@@ -83,16 +83,17 @@ export async function holdDocument(
   return isKept;
 }
 
-/** Keeps a proven page of HTML and, since it carries it, its document. */
+/** Keeps a proven page of HTML and, since it carries it, its document. @returns whether there was room for both */
 export async function holdPage(
   device: Device,
   proven: ProvenDocument,
   page: string,
   etag?: string,
-): Promise<void> {
-  await put(device, proven, 'html', page, etag);
+): Promise<boolean> {
+  const isKept = await put(device, proven, 'html', page, etag);
   const data = await findHeld(device, proven.address, 'json');
-  if (data?.version !== proven.version) await put(device, proven, 'json', proven.text);
+  if (data?.version === proven.version) return isKept;
+  return (await put(device, proven, 'json', proven.text)) && isKept;
 }
 
 /** The host said that the copy is current: from now on it counts as checked now. */
@@ -101,7 +102,10 @@ export async function touch(device: Device, address: string, kind: Kind): Promis
   if (held === undefined) return;
   const headers = new Headers(held.response.headers);
   headers.set(checkedHeader, String(device.now()));
-  await write(device, address, kind, new Response(await held.response.blob(), { headers }));
+  const body = await held.response.blob();
+  // A newer one may have come in the meantime: it is not written over.
+  if ((await findHeld(device, address, kind))?.version !== held.version) return;
+  await write(device, address, kind, new Response(body, { headers }));
 }
 
 /** The host has no such page any more. */

@@ -36,6 +36,7 @@ let here: ReturnType<typeof deviceOver>;
 let take: TakeAlong;
 const first = await publish(stories());
 const corrected = await publish(stories([3, 70]));
+const without = await publish([storyOf('another', 'Another')]);
 
 beforeEach(async () => {
   host = await FaultyHost.start(first);
@@ -153,6 +154,61 @@ it('says that a device is full, keeps what came, and lets it go when asked', asy
   expect(await take.state()).toMatchObject({ status: 'none' });
   const data = await here.caches.open('lede-data');
   expect((await data.keys()).map(({ url }) => new URL(url).pathname)).toEqual(['/index.json']);
+});
+
+it('is full, not done, when one changed story has no room', async () => {
+  await take.start([]);
+  host.publish(corrected);
+  here.caches.room = here.caches.used();
+  await take.goOn();
+  expect(await take.state()).toMatchObject({ status: 'full' });
+});
+
+it.each([
+  ['the same version as before', { kind: 'other-release', folder: first }],
+  ['that it has no such story', { kind: 'other-release', folder: without }],
+] as const)('is not done when the host lists a new version and gives %s', async (_, fault) => {
+  await take.start([]);
+  host.publish(corrected);
+  host.breakWith(({ path: one }) => (one === '/story/story-3.json' ? fault : undefined));
+  await take.goOn();
+  expect(await take.state()).toMatchObject({ status: 'waiting', failed: 1 });
+  const other = await answerData(here.device, '/story/story-70', here.lasting);
+  expect(await other.json()).toMatchObject({ headline: 'Headline 70, corrected' });
+});
+
+it('asks a full device for nothing more until the reader says so', async () => {
+  here.caches.room = 40_000;
+  await take.start([]);
+  const before = paths().length;
+  await take.goOn();
+  expect(paths().slice(before)).toEqual([]);
+  here.caches.room = Infinity;
+  await take.resume();
+  expect(await take.state()).toMatchObject({ status: 'done' });
+});
+
+it('asks again for what the host did not give after minutes, with the next edition, or when told to', async () => {
+  host.breakWith(({ path: one }) =>
+    one.startsWith('/take/') ? { kind: 'status', status: 404 } : undefined,
+  );
+  const asked = async (work: () => Promise<void>): Promise<boolean> => {
+    const before = paths().length;
+    await work();
+    return paths()
+      .slice(before)
+      .some((one) => one.startsWith('/take/'));
+  };
+  const another = (): Promise<void> => new TakeAlong(here.device).goOn();
+  expect(await asked(() => take.start([]))).toBe(true);
+  expect(await take.state()).toMatchObject({ status: 'waiting' });
+  expect(await asked(another)).toBe(false);
+  here.clock.now += 6 * 60_000;
+  expect(await asked(another)).toBe(true);
+  host.publish(corrected);
+  expect(await asked(another)).toBe(true);
+  expect(await asked(another)).toBe(false);
+  expect(await asked(() => take.resume())).toBe(true);
 });
 
 it.each([

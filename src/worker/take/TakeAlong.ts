@@ -11,6 +11,8 @@ import { dropPicturesBut, takePicture } from './takePicture.ts';
 /** Milliseconds between two words on how far it is. */
 const tellEvery = 150;
 const picturesAtOnce = 3;
+/** Files that a host did not give are asked for again after this time, or with its next edition. Milliseconds. */
+const shortLife = 5 * 60_000;
 /** Milliseconds for the list of what there is: while it is taken, and while somebody waits to be told. */
 const [patience, whileAsked] = [15_000, 3000];
 
@@ -37,9 +39,9 @@ export class TakeAlong {
   async start(parts: readonly string[]): Promise<void> {
     await this.#inTurn(async () => {
       await this.#halt();
-      const note = await readTakeNote(this.#device);
+      const note = await this.#note();
       const isWhole = parts.length === 0 || note?.parts.length === 0;
-      await writeTakeNote(this.#device, {
+      await this.#remember({
         status: 'running',
         parts: isWhole ? [] : [...new Set([...(note?.parts ?? []), ...parts])],
         manifest: '',
@@ -66,7 +68,10 @@ export class TakeAlong {
     await this.goOn();
   }
 
-  /** Goes on with what was not finished, and with a newer edition where one was taken along whole. Not while paused. */
+  /**
+   * Goes on with what was not finished, and with a newer edition where one was taken along whole. Not while paused, and
+   * not on a device that was full: every page asks for this, and what has no room would come down again with each.
+   */
   async goOn(): Promise<void> {
     await this.#inTurn(() => {
       if (this.#walking !== undefined) return;
@@ -83,7 +88,7 @@ export class TakeAlong {
   remove(): Promise<void> {
     return this.#inTurn(async () => {
       await this.#halt();
-      const note = await readTakeNote(this.#device);
+      const note = await this.#note();
       for (const address of note?.documents ?? []) {
         if (address !== frontAddress) await drop(this.#device, address, 'json');
       }
@@ -96,7 +101,7 @@ export class TakeAlong {
 
   /** How far it is, and what there is to take. */
   async state(): Promise<TakeState> {
-    const note = this.#unwritten ?? (await readTakeNote(this.#device));
+    const note = await this.#note();
     const manifest =
       note === undefined
         ? ((await fetchManifest(this.#device, whileAsked)) ?? (await findManifest(this.#device)))
@@ -114,13 +119,15 @@ export class TakeAlong {
   }
 
   async #walk(): Promise<void> {
-    const note = await readTakeNote(this.#device);
-    if (note === undefined || note.status === 'paused') return;
-    this.#failed = 0;
+    const note = await this.#note();
+    if (note === undefined || note.status === 'paused' || note.status === 'full') return;
     const manifest = await fetchManifest(this.#device, patience, this.#stop.signal);
     if (this.#stop.signal.aborted) return;
     if (manifest === undefined) return this.#end(note, 'waiting');
     if (note.status === 'done' && note.manifest === manifest.version) return;
+    if (note.status === 'waiting' && this.#fellShort(note, manifest)) return;
+    this.#failed = 0;
+    const { short: _short, ...before } = note;
     const parts = manifest.parts.filter(
       ({ name }) => note.parts.length === 0 || note.parts.includes(name),
     );
@@ -129,7 +136,7 @@ export class TakeAlong {
     const walk: Walk = {
       parts,
       note: {
-        ...note,
+        ...before,
         status: 'running',
         stories: { done: 0, total: sum(({ stories }) => stories) },
         bytes: { done: 0, total: sum(partBytes) },
@@ -139,12 +146,22 @@ export class TakeAlong {
     const text = await this.#takeText(walk);
     const pictures = text === 'kept' ? await this.#takePictures(walk) : text;
     if (this.#stop.signal.aborted) return;
-    if (pictures === 'kept') await this.#letGo(walk, manifest);
-    const status = pictures === 'full' ? 'full' : this.#failed > 0 ? 'waiting' : 'done';
-    await this.#end(
-      { ...walk.note, manifest: status === 'done' ? manifest.version : '' },
-      pictures === 'kept' ? status : pictures === 'full' ? 'full' : 'waiting',
-    );
+    if (pictures !== 'kept') {
+      return this.#end({ ...walk.note, manifest: '' }, pictures === 'full' ? 'full' : 'waiting');
+    }
+    await this.#letGo(walk, manifest);
+    if (this.#failed === 0) {
+      return this.#end({ ...walk.note, manifest: manifest.version }, 'done');
+    }
+    const short = { manifest: manifest.version, at: this.#device.now() };
+    return this.#end({ ...walk.note, manifest: '', short }, 'waiting');
+  }
+
+  /** Whether this very edition lacked files a moment ago. */
+  #fellShort({ short }: TakeNote, { version }: TakeManifest): boolean {
+    if (short?.manifest !== version) return false;
+    const age = this.#device.now() - short.at;
+    return age >= 0 && age < shortLife;
   }
 
   async #takeText({ parts, note }: Walk): Promise<Taken> {
@@ -161,7 +178,7 @@ export class TakeAlong {
         if (this.#stop.signal.aborted || taken === 'full') return taken;
         if (taken === 'failed') this.#failed += 1;
         else this.#count(note, Object.keys(chunk.documents));
-        await writeTakeNote(this.#device, note);
+        await this.#remember(note);
         await this.#tell(note);
         if (this.#device.line !== 'ok') return 'failed';
       }
@@ -216,14 +233,21 @@ export class TakeAlong {
   }
 
   async #setStatus(status: TakeNote['status']): Promise<void> {
-    const note = await readTakeNote(this.#device);
+    const note = await this.#note();
     if (note !== undefined) await this.#end(note, status);
   }
 
   async #end(note: TakeNote, status: TakeNote['status']): Promise<void> {
-    const ended = { ...note, status };
-    this.#unwritten = (await writeTakeNote(this.#device, ended)) ? undefined : ended;
+    await this.#remember({ ...note, status });
     await this.#tell();
+  }
+
+  async #note(): Promise<TakeNote | undefined> {
+    return this.#unwritten ?? (await readTakeNote(this.#device));
+  }
+
+  async #remember(note: TakeNote): Promise<void> {
+    this.#unwritten = (await writeTakeNote(this.#device, note)) ? undefined : note;
   }
 
   #tellNow(note: TakeNote): void {

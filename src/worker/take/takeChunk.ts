@@ -3,7 +3,7 @@ import { ask } from '../ask.ts';
 import { urlOf, type Device } from '../device.ts';
 import { proveAnyDocument, sha256 } from '../proof.ts';
 import { refresh } from '../refresh.ts';
-import { holdDocument } from '../store.ts';
+import { findHeld, holdDocument } from '../store.ts';
 
 /** Up to this share of a file's documents are asked for one by one: an update brings only what changed. */
 const fewShare = 0.25;
@@ -57,10 +57,15 @@ async function takeFew(
   missing: readonly [string, string][],
   signal: AbortSignal,
 ): Promise<Taken> {
-  for (const [address] of missing) {
+  let taken: Taken = 'kept';
+  for (const [address, version] of missing) {
     if (signal.aborted) return 'failed';
-    const { kind } = await refresh(device, address, 'json', patienceForOne);
-    if (kind === 'failed') return 'failed';
+    const refreshed = await refresh(device, address, 'json', patienceForOne);
+    if (refreshed.kind === 'new' && !refreshed.isKept) return 'full';
+    if (device.line !== 'ok') return 'failed';
+    // A host whose copies lag behind its list says "unchanged", or gives another version: that is not the edition's.
+    const held = await findHeld(device, address, 'json');
+    if (held?.version !== version) taken = 'failed';
   }
-  return 'kept';
+  return taken;
 }

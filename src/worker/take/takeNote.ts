@@ -14,6 +14,8 @@ export interface TakeNote {
   documents: string[];
   stories: TakeState['stories'];
   bytes: TakeState['bytes'];
+  /** The last walk that came to its end without some files: of which manifest, and when (milliseconds since 1970). */
+  short?: { manifest: string; at: number };
 }
 
 const count = v.object({ done: v.number(), total: v.number() });
@@ -24,6 +26,7 @@ const noteSchema: v.GenericSchema<unknown, TakeNote> = v.object({
   documents: v.array(v.string()),
   stories: count,
   bytes: count,
+  short: v.exactOptional(v.object({ manifest: v.string(), at: v.number() })),
 });
 
 const noteAddress = '/take-note';
