@@ -1,10 +1,10 @@
 import type { KeptPart } from '../model/workerMessages.ts';
+import { cacheName } from './cacheNames.ts';
 import type { Device } from './device.ts';
 import type { KeptFile } from './weigh.ts';
 
-/** Start of the names of the caches that hold what the reader removed and may put back. */
-const prefix = 'lede-aside-';
-const prefixOf = (part: KeptPart): string => `${prefix}${part} `;
+const prefixOf = ({ base }: Device, part: KeptPart): string =>
+  `${cacheName(base, 'aside')}${part} `;
 
 /**
  * Copies files aside before they are removed, so that the removal can be taken back. Where there is no room for that, it
@@ -15,7 +15,7 @@ export async function putAside(
   part: KeptPart,
   files: readonly KeptFile[],
 ): Promise<void> {
-  const start = prefixOf(part);
+  const start = prefixOf(device, part);
   await dropAside(device, start);
   try {
     for (const { cache, url } of files) await copy(device, url, cache, start + cache);
@@ -26,7 +26,7 @@ export async function putAside(
 
 /** Puts back what was removed, but for what has come anew meanwhile. */
 export async function putBack(device: Device, part: KeptPart): Promise<void> {
-  const start = prefixOf(part);
+  const start = prefixOf(device, part);
   for (const name of await asides(device, start)) {
     const cache = name.slice(start.length);
     for (const { url } of await (await device.caches.open(name)).keys()) {
@@ -38,7 +38,10 @@ export async function putBack(device: Device, part: KeptPart): Promise<void> {
 }
 
 /** What was removed is gone for good. */
-export async function dropAside(device: Device, start = prefix): Promise<void> {
+export async function dropAside(
+  device: Device,
+  start = cacheName(device.base, 'aside'),
+): Promise<void> {
   for (const name of await asides(device, start)) await device.caches.delete(name);
 }
 

@@ -3,12 +3,13 @@ import { pageSchemas, parseDocument, type PageDocument } from '../model/document
 import { ownPages } from '../model/edition.ts';
 import type { Picture } from '../model/picture.ts';
 import type { Trail } from '../model/trail.ts';
+import { cacheName } from './cacheNames.ts';
 import { urlOf, type Device } from './device.ts';
 import { isRoomy } from './makeRoom.ts';
 import { fetchPicture, keepPicture } from './pictures.ts';
 import { refresh } from './refresh.ts';
 import { mendShell, refreshShellPage } from './shellCache.ts';
-import { cacheNames, findHeld } from './store.ts';
+import { findHeld } from './store.ts';
 import { trimKept } from './trimKept.ts';
 
 /** Stories fetched ahead for one page, and pictures after them. */
@@ -70,7 +71,7 @@ async function keepOnePicture(device: Device, { avif }: Picture): Promise<void> 
   const rendition = avif.find(({ width }) => width >= 800) ?? avif.at(-1);
   if (rendition === undefined) return;
   const url = urlOf(device, `/${rendition.src}`);
-  const cache = await device.caches.open(cacheNames.pictures);
+  const cache = await device.caches.open(cacheName(device.base, 'pictures'));
   if ((await cache.match(url)) !== undefined) return;
   const fetched = await fetchPicture(device, url);
   if (fetched.kind === 'whole') await keepPicture(device, url, fetched.bytes);

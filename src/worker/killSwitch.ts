@@ -1,3 +1,4 @@
+import { cacheName, moveToOwnNames } from './cacheNames.ts';
 import { workerScope } from './scope.ts';
 
 /**
@@ -12,7 +13,14 @@ scope.addEventListener('install', (event) => event.waitUntil(scope.skipWaiting()
 scope.addEventListener('activate', (event) => event.waitUntil(undo()));
 
 async function undo(): Promise<void> {
-  const names = (await caches.keys()).filter((name) => /^lede-(shell-|pages$)/.test(name));
+  const home = scope.registration.scope;
+  const base = new URL(home).pathname;
+  // A bad worker may be of the time before editions had names of their own; whatever fails here, it goes.
+  await moveToOwnNames(caches, home).catch(() => undefined);
+  const [pagesName, shells] = [cacheName(base, 'pages'), cacheName(base, 'shell')];
+  const names = (await caches.keys()).filter(
+    (name) => name === pagesName || name.startsWith(shells),
+  );
   await Promise.all(names.map((name) => caches.delete(name)));
   await scope.registration.unregister();
   // Pages go on registering what stands at this address: without anything to undo, they are left in peace.

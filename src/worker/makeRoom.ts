@@ -1,3 +1,4 @@
+import { cacheName } from './cacheNames.ts';
 import type { Device } from './device.ts';
 
 /** Pictures given up at once when a device is full. */
@@ -6,8 +7,8 @@ const atOnce = 40;
 const roomy = 0.6;
 
 /** A full device gives up pictures first, the longest kept first; text stays. */
-export async function makeRoom({ caches }: Device): Promise<void> {
-  const pictures = await caches.open('lede-pictures');
+export async function makeRoom({ caches, base }: Device): Promise<void> {
+  const pictures = await caches.open(cacheName(base, 'pictures'));
   for (const key of (await pictures.keys()).slice(0, atOnce)) await pictures.delete(key);
 }
 

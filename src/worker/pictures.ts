@@ -1,6 +1,7 @@
+import { cacheName } from './cacheNames.ts';
 import { ask, type Failure } from './ask.ts';
 import type { Device } from './device.ts';
-import { cacheNames, keep } from './store.ts';
+import { keep } from './store.ts';
 
 /** Pictures kept, whatever their size: the publisher's are 20 to 200 kB each. */
 const atMost = 300;
@@ -29,8 +30,8 @@ export async function answerPicture(
   pass: () => Promise<Response>,
 ): Promise<Response> {
   const caches = [
-    await device.caches.open(cacheNames.pictures),
-    await device.caches.open(cacheNames.takenPictures),
+    await device.caches.open(cacheName(device.base, 'pictures')),
+    await device.caches.open(cacheName(device.base, 'takenPictures')),
   ];
   for (const cache of caches) {
     const held = await cache.match(url, { ignoreVary: true });
@@ -73,8 +74,8 @@ export async function keepPicture(
   url: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<boolean> {
-  const isKept = await keep(device, cacheNames.pictures, url, pictureOf(url, bytes));
-  const cache = await device.caches.open(cacheNames.pictures);
+  const isKept = await keep(device, cacheName(device.base, 'pictures'), url, pictureOf(url, bytes));
+  const cache = await device.caches.open(cacheName(device.base, 'pictures'));
   const keys = await cache.keys();
   for (const key of keys.slice(0, Math.max(0, keys.length - atMost))) await cache.delete(key);
   return isKept;

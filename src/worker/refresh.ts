@@ -3,18 +3,10 @@ import { parseDocument } from '../model/document.ts';
 import type { Pointer } from '../model/edition.ts';
 import { checkedHeader } from '../model/workerMessages.ts';
 import { ask, type Failure } from './ask.ts';
+import { cacheName } from './cacheNames.ts';
 import { urlOf, type Device } from './device.ts';
 import { proveBarePage, proveDocument, provePage } from './proof.ts';
-import {
-  cacheNames,
-  drop,
-  fileUrl,
-  findHeld,
-  holdDocument,
-  holdPage,
-  keep,
-  touch,
-} from './store.ts';
+import { drop, fileUrl, findHeld, holdDocument, holdPage, keep, touch } from './store.ts';
 
 /** What asking the host for an address came to. */
 export type Refreshed =
@@ -96,7 +88,7 @@ export async function refreshPointer(
   });
   const etag = asked.kind === 'same' ? held?.etag : asked.etag;
   if (etag !== undefined) headers.set('etag', etag);
-  await keep(device, cacheNames.notes, url, new Response(text, { headers }));
+  await keep(device, cacheName(device.base, 'notes'), url, new Response(text, { headers }));
   return asked.kind === 'same' ? asked : { kind: 'new', text };
 }
 
@@ -105,7 +97,7 @@ export async function findPointer(
   device: Device,
 ): Promise<{ text: string; pointer: Pointer; checked: number; etag?: string } | undefined> {
   try {
-    const notes = await device.caches.open(cacheNames.notes);
+    const notes = await device.caches.open(cacheName(device.base, 'notes'));
     const response = await notes.match(urlOf(device, pointerAddress));
     if (response === undefined) return undefined;
     const text = await response.text();

@@ -1,18 +1,17 @@
 import { shellAddress } from '../model/address.ts';
 import { checkedHeader } from '../model/workerMessages.ts';
 import { ask } from './ask.ts';
+import { cacheName } from './cacheNames.ts';
 import { urlOf, type Device } from './device.ts';
 import { proveBarePage, sha256 } from './proof.ts';
 import { scriptsOf } from './scriptsOf.ts';
 import type { ShellFile } from './shell.ts';
-import { keep, shellPrefix, type Held } from './store.ts';
+import { keep, type Held } from './store.ts';
 
 /** Milliseconds that one file of the shell may take. */
 const patience = 30_000;
 /** How long the shell's page is taken for current. Milliseconds. */
 const shellLife = 60 * 60_000;
-/** Versions of the reader kept beside the current one: tabs of theirs may be open, and pages kept then name them. */
-const earlierKept = 2;
 
 const typeOf: Readonly<Record<string, string>> = {
   js: 'text/javascript',
@@ -27,16 +26,15 @@ const typeOf: Readonly<Record<string, string>> = {
  * @throws when one that is needed cannot be had whole: then this worker is not installed and the one before stays
  */
 export async function fillShell(device: Device): Promise<void> {
-  const files = device.shell.files;
-  await Promise.all(
-    files.map(async (file) => {
-      const isHere = await fetchFile(device, file);
-      if (!isHere && file.isNeeded) throw new Error(`${file.path} could not be had whole`);
-    }),
-  );
-  await refreshShellPage(device);
-  if ((await findShellPage(device)) === undefined)
-    throw new Error('the shell could not be had whole');
+  const { files } = device.shell;
+  const wasHere = await device.caches.has(shellName(device));
+  const isHere = await Promise.all(files.map((file) => fetchFile(device, file).catch(() => false)));
+  const lacking = files.find(({ isNeeded }, index) => isNeeded && isHere[index] !== true);
+  if (lacking === undefined) await refreshShellPage(device);
+  if (lacking === undefined && (await findShellPage(device)) !== undefined) return;
+  // What is left of an install that failed is no reader. The same version may be in charge already, though.
+  if (!wasHere) await device.caches.delete(shellName(device));
+  throw new Error(`${lacking?.path ?? 'the shell'} could not be had whole`);
 }
 
 /**
@@ -109,19 +107,6 @@ export async function isScriptHeld(device: Device, { response, scripts }: Held):
   return named.length > 0 && !found.includes(false);
 }
 
-/**
- * Gives up the oldest readers' files, never while a tab may need them: the two before this one stay whatever happens,
- * and with several tabs open all of them do.
- */
-export async function pruneShells(device: Device, openPages: number): Promise<void> {
-  if (openPages > 1) return;
-  const earlier = (await device.caches.keys()).filter(
-    (name) => name.startsWith(shellPrefix) && name !== shellName(device),
-  );
-  // Names come in the order in which the caches were made.
-  for (const name of earlier.slice(0, -earlierKept)) await device.caches.delete(name);
-}
-
 async function fetchFile(device: Device, file: ShellFile): Promise<boolean> {
   const { path, sha256: wanted } = file;
   const url = urlOf(device, `/${path}`);
@@ -141,8 +126,9 @@ async function fetchFile(device: Device, file: ShellFile): Promise<boolean> {
   return false;
 }
 
-function shellName(device: Device): string {
-  return shellPrefix + device.shell.version;
+/** The cache of this worker's own reader. */
+export function shellName(device: Device): string {
+  return cacheName(device.base, 'shell') + device.shell.version;
 }
 
 function namesOurs({ shell }: Device, page: string): boolean {

@@ -1,25 +1,10 @@
 import { dataAddress } from '../model/address.ts';
 import { checkedHeader, type HeldPage } from '../model/workerMessages.ts';
+import { cacheName } from './cacheNames.ts';
 import { urlOf, type Device } from './device.ts';
 import { makeRoom } from './makeRoom.ts';
 import type { ProvenDocument } from './proof.ts';
 import { scriptsOf } from './scriptsOf.ts';
-
-/** Names of our caches on a reader's device. */
-export const cacheNames = {
-  /** Data of pages, JSON. */
-  data: 'lede-data',
-  /** Pages as HTML. */
-  pages: 'lede-pages',
-  pictures: 'lede-pictures',
-  /** Pictures that were taken along: they stay until the reader lets them go. */
-  takenPictures: 'lede-taken-pictures',
-  /** What the worker remembers for itself. */
-  notes: 'lede-notes',
-} as const;
-
-/** Start of the names of the caches that hold the reader's own files, one for each version of it. */
-export const shellPrefix = 'lede-shell-';
 
 /** What stands on this device for an address. */
 export interface Held {
@@ -51,7 +36,7 @@ export async function findHeld(
   kind: Kind,
 ): Promise<Held | undefined> {
   try {
-    const cache = await device.caches.open(cacheOf(kind));
+    const cache = await device.caches.open(cacheOf(device, kind));
     const response = await cache.match(fileUrl(device, address, kind), { ignoreVary: true });
     if (response === undefined) return undefined;
     return {
@@ -111,7 +96,7 @@ export async function touch(device: Device, address: string, kind: Kind): Promis
 /** The host has no such page any more. */
 export async function drop(device: Device, address: string, kind: Kind): Promise<void> {
   try {
-    const cache = await device.caches.open(cacheOf(kind));
+    const cache = await device.caches.open(cacheOf(device, kind));
     await cache.delete(fileUrl(device, address, kind), { ignoreVary: true });
   } catch {
     // What cannot be opened holds nothing.
@@ -121,7 +106,7 @@ export async function drop(device: Device, address: string, kind: Kind): Promise
 /** Every document on this device: its address, version, title. Newest kept last. */
 export async function listHeld(device: Device): Promise<(HeldPage & { version: string })[]> {
   try {
-    const cache = await device.caches.open(cacheNames.data);
+    const cache = await device.caches.open(cacheName(device.base, 'data'));
     return (await cache.matchAll()).flatMap(({ headers }) => {
       const address = headers.get('x-lede-address');
       if (address === null) return [];
@@ -139,8 +124,8 @@ export function isWholeStory({ headers }: Response): boolean {
   return headers.get(kindHeader) === 'story';
 }
 
-function cacheOf(kind: Kind): string {
-  return kind === 'html' ? cacheNames.pages : cacheNames.data;
+function cacheOf({ base }: Device, kind: Kind): string {
+  return cacheName(base, kind === 'html' ? 'pages' : 'data');
 }
 
 async function put(
@@ -165,7 +150,7 @@ async function put(
 }
 
 function write(device: Device, address: string, kind: Kind, response: Response): Promise<boolean> {
-  return keep(device, cacheOf(kind), fileUrl(device, address, kind), response);
+  return keep(device, cacheOf(device, kind), fileUrl(device, address, kind), response);
 }
 
 /**
@@ -174,18 +159,18 @@ function write(device: Device, address: string, kind: Kind, response: Response):
  */
 export async function keep(
   device: Device,
-  cacheName: string,
+  name: string,
   url: string,
   response: Response,
 ): Promise<boolean> {
   const copy = response.clone();
   try {
-    await (await device.caches.open(cacheName)).put(url, response);
+    await (await device.caches.open(name)).put(url, response);
     return true;
   } catch {
     try {
       await makeRoom(device);
-      await (await device.caches.open(cacheName)).put(url, copy);
+      await (await device.caches.open(name)).put(url, copy);
       return true;
     } catch {
       return false;

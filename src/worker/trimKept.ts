@@ -1,7 +1,8 @@
 import { frontAddress } from '../model/address.ts';
+import { cacheName } from './cacheNames.ts';
 import type { Device } from './device.ts';
 import { readTakeNote } from './take/takeNote.ts';
-import { cacheNames, drop, fileUrl, listHeld } from './store.ts';
+import { drop, fileUrl, listHeld } from './store.ts';
 
 /** Documents and pages of HTML kept by themselves; the oldest give way. */
 const documentsAtMost = 600;
@@ -15,7 +16,7 @@ export async function trimKept(device: Device): Promise<void> {
     await drop(device, address, 'json');
     await drop(device, address, 'html');
   }
-  const cache = await device.caches.open(cacheNames.pages);
+  const cache = await device.caches.open(cacheName(device.base, 'pages'));
   const front = fileUrl(device, frontAddress, 'html');
   const pages = (await cache.keys()).filter(({ url }) => url !== front);
   for (const key of pages.slice(0, Math.max(0, pages.length - pagesAtMost))) {

@@ -1,6 +1,7 @@
 import type { KeptPart, Weight } from '../model/workerMessages.ts';
+import { cacheName } from './cacheNames.ts';
 import type { Device } from './device.ts';
-import { cacheNames, fileUrl, isWholeStory, shellPrefix } from './store.ts';
+import { fileUrl, isWholeStory } from './store.ts';
 import { readTakeNote } from './take/takeNote.ts';
 
 /** A file on this device: the cache it lies in and its address. */
@@ -14,15 +15,20 @@ export async function keptFiles(device: Device): Promise<Record<KeptPart, KeptFi
   const taken = new Set(
     ((await readTakeNote(device))?.documents ?? []).map((one) => fileUrl(device, one, 'json')),
   );
-  const data = await filesIn(device, cacheNames.data);
+  const data = await filesIn(device, cacheName(device.base, 'data'));
   const isTaken = ({ url }: KeptFile): boolean => taken.has(url);
-  const shells = (await device.caches.keys()).filter((name) => name.startsWith(shellPrefix));
+  const shells = (await device.caches.keys()).filter((name) =>
+    name.startsWith(cacheName(device.base, 'shell')),
+  );
   return {
-    taken: [...data.filter(isTaken), ...(await filesIn(device, cacheNames.takenPictures))],
+    taken: [
+      ...data.filter(isTaken),
+      ...(await filesIn(device, cacheName(device.base, 'takenPictures'))),
+    ],
     near: [
       ...data.filter((file) => !isTaken(file)),
-      ...(await filesIn(device, cacheNames.pages)),
-      ...(await filesIn(device, cacheNames.pictures)),
+      ...(await filesIn(device, cacheName(device.base, 'pages'))),
+      ...(await filesIn(device, cacheName(device.base, 'pictures'))),
     ],
     reader: (await Promise.all(shells.map((name) => filesIn(device, name)))).flat(),
   };
@@ -38,12 +44,12 @@ export async function weigh(device: Device): Promise<Record<KeptPart, Weight>> {
   };
 }
 
-async function weightOf({ caches }: Device, files: readonly KeptFile[]): Promise<Weight> {
+async function weightOf({ caches, base }: Device, files: readonly KeptFile[]): Promise<Weight> {
   const weight = { stories: 0, bytes: 0 };
   for (const { cache, url } of files) {
     const response = await (await caches.open(cache)).match(url, { ignoreVary: true });
     if (response === undefined) continue;
-    if (cache === cacheNames.data && isWholeStory(response)) weight.stories += 1;
+    if (cache === cacheName(base, 'data') && isWholeStory(response)) weight.stories += 1;
     // Its headers may be those of a packed answer: only the bytes themselves tell.
     weight.bytes += (await response.blob()).size;
   }

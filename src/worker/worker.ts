@@ -1,14 +1,16 @@
 import * as v from 'valibot';
 import { toWorkerSchema } from '../model/workerMessages.ts';
 import { answerData, answerPage, answerPointer } from './answers.ts';
+import { moveToOwnNames } from './cacheNames.ts';
 import type { Device } from './device.ts';
 import { hear } from './hear.ts';
+import { pruneShells } from './pruneShells.ts';
 import { answerPicture } from './pictures.ts';
 import { routeOf, type Route } from './route.ts';
 import { workerScope, type FetchEvent } from './scope.ts';
 import { parseShell } from './shell.ts';
 import { TakeAlong } from './take/TakeAlong.ts';
-import { answerAsset, fillShell, pruneShells } from './shellCache.ts';
+import { answerAsset, fillShell } from './shellCache.ts';
 
 /** An answer that is not there by then comes from the network as if there were no worker. Milliseconds. */
 const watchdog = 12_000;
@@ -38,6 +40,8 @@ scope.addEventListener('install', (event) => event.waitUntil(fillShell(device)))
 scope.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 
 async function takeOver(): Promise<void> {
+  // Before anything is answered. What cannot be moved now is moved by the next worker.
+  await moveToOwnNames(caches, scope.registration.scope).catch(() => undefined);
   await scope.clients.claim();
   const pages = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
   await pruneShells(device, pages.length);

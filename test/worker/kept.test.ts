@@ -6,7 +6,7 @@ import { writeTake } from '../../src/publisher/press/take.ts';
 import { answerData } from '../../src/worker/answers.ts';
 import { hear } from '../../src/worker/hear.ts';
 import { fillShell } from '../../src/worker/shellCache.ts';
-import { cacheNames } from '../../src/worker/store.ts';
+import { cacheName } from '../../src/worker/cacheNames.ts';
 import { TakeAlong } from '../../src/worker/take/TakeAlong.ts';
 import { FaultyHost } from '../support/faultyHost.ts';
 import { deviceOver, publishFolder, storyOf } from './edition.ts';
@@ -45,7 +45,7 @@ const open = async (address: string): Promise<void> => {
   await here.settle();
 };
 const isHeld = async (address: string): Promise<boolean> => {
-  const cache = await here.caches.open(cacheNames.data);
+  const cache = await here.caches.open(cacheName('/', 'data'));
   return (await cache.match(`${host.address}${address}`)) !== undefined;
 };
 
@@ -61,7 +61,7 @@ it('tells what came by itself, what was taken along and what is the reader, by i
   const all = await weigh();
   expect(all?.taken.stories).toBe(3);
   expect(all?.near.stories).toBe(0);
-  const cache = await here.caches.open(cacheNames.data);
+  const cache = await here.caches.open(cacheName('/', 'data'));
   const bodies = await Promise.all((await cache.matchAll()).map((one) => one.arrayBuffer()));
   const bytes = bodies.reduce((sum, { byteLength }) => sum + byteLength, 0);
   expect((all?.taken.bytes ?? 0) + (all?.near.bytes ?? 0)).toBe(bytes);

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
 import type { FullStory } from '../../src/model/story.ts';
 import { answerData, answerPointer } from '../../src/worker/answers.ts';
-import { pruneShells } from '../../src/worker/shellCache.ts';
+import { pruneShells } from '../../src/worker/pruneShells.ts';
+import { fillShell } from '../../src/worker/shellCache.ts';
 import { keep } from '../../src/worker/store.ts';
 import { writeTakeNote } from '../../src/worker/take/takeNote.ts';
 import { trimKept } from '../../src/worker/trimKept.ts';
@@ -33,14 +34,40 @@ const put = async (cache: string, path: string, text = ''): Promise<void> => {
   await (await here.caches.open(cache)).put(url, new Response(text, { headers }));
 };
 
+const namesOfShells = async (): Promise<string[]> =>
+  (await here.caches.keys()).filter((name) => name.startsWith('lede-shell-'));
+
 it('keeps the readers that tabs may need: all with several tabs open, else two earlier ones', async () => {
   for (const version of ['a', 'b', 'c', 'd']) await put(`lede-shell-${version}`, '/assets/x.js');
   await put('lede-shell-0123456789abcdef', '/assets/app-1.js');
   await pruneShells(here.device, 2);
-  expect(await here.caches.keys()).toHaveLength(5);
+  expect(await namesOfShells()).toHaveLength(5);
   await pruneShells(here.device, 1);
   const left = ['lede-shell-c', 'lede-shell-d', 'lede-shell-0123456789abcdef'];
-  expect(await here.caches.keys()).toEqual(left);
+  expect(await namesOfShells()).toEqual(left);
+});
+
+it('keeps the reader under the one open tab, however many were installed and never in charge', async () => {
+  const inCharge = async (version: string): Promise<void> => {
+    await put(`lede-shell-${version}`, '/assets/x.js');
+    await pruneShells({ ...here.device, shell: { version, files: [] } }, 1);
+  };
+  await inCharge('aaaa');
+  for (const version of ['b', 'c', 'd']) await put(`lede-shell-${version}`, '/assets/x.js');
+  await inCharge('eeee');
+  expect(await namesOfShells()).toEqual(['lede-shell-aaaa', 'lede-shell-eeee']);
+});
+
+it('leaves nothing of an install that failed, and all of the same reader in charge', async () => {
+  host.breakWith(({ path }) => (path === '/shell' ? { kind: 'status', status: 503 } : undefined));
+  await expect(fillShell(here.device)).rejects.toThrow('could not be had whole');
+  expect(await namesOfShells()).toEqual([]);
+  host.breakWith();
+  await fillShell(here.device);
+  here.clock.now += 2 * 3_600_000;
+  here.device.shell.files.push({ path: 'assets/no-1.js', sha256: 'f'.repeat(64), isNeeded: true });
+  await expect(fillShell(here.device)).rejects.toThrow('could not be had whole');
+  expect(await namesIn('lede-shell-0123456789abcdef')).toHaveLength(2);
 });
 
 it('lets the stories go that were kept longest, never the front nor what was taken along', async () => {

@@ -2,9 +2,10 @@ import { takeAddress } from '../../model/address.ts';
 import { documentText, parseDocument } from '../../model/document.ts';
 import type { TakeManifest } from '../../model/take.ts';
 import { ask } from '../ask.ts';
+import { cacheName } from '../cacheNames.ts';
 import { urlOf, type Device } from '../device.ts';
 import { sha256 } from '../proof.ts';
-import { cacheNames, keep } from '../store.ts';
+import { keep } from '../store.ts';
 
 /** What can be taken along now, by the host's word; undefined when it cannot be had whole. @param limit milliseconds */
 export async function fetchManifest(
@@ -26,7 +27,7 @@ export async function fetchManifest(
   if (manifest === undefined) return undefined;
   const headers = new Headers({ 'content-type': 'application/json' });
   if (asked.etag !== undefined) headers.set('etag', asked.etag);
-  await keep(device, cacheNames.notes, url, new Response(text, { headers }));
+  await keep(device, cacheName(device.base, 'notes'), url, new Response(text, { headers }));
   return manifest;
 }
 
@@ -37,7 +38,7 @@ export async function findManifest(device: Device): Promise<TakeManifest | undef
 }
 
 async function findResponse(device: Device): Promise<Response | undefined> {
-  const notes = await device.caches.open(cacheNames.notes);
+  const notes = await device.caches.open(cacheName(device.base, 'notes'));
   return notes.match(urlOf(device, takeAddress));
 }
 

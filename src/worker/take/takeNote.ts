@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { takeStatuses, type TakeState } from '../../model/workerMessages.ts';
+import { cacheName } from '../cacheNames.ts';
 import { urlOf, type Device } from '../device.ts';
-import { cacheNames, keep } from '../store.ts';
+import { keep } from '../store.ts';
 
 /** What the worker remembers of what was taken along, over its own end and the browser's. */
 export interface TakeNote {
@@ -33,13 +34,13 @@ const noteAddress = '/take-note';
 
 /** Where the note lies. */
 export function noteFile(device: Device): { cache: string; url: string } {
-  return { cache: cacheNames.notes, url: urlOf(device, noteAddress) };
+  return { cache: cacheName(device.base, 'notes'), url: urlOf(device, noteAddress) };
 }
 
 /** The note, or undefined when nothing was taken along. One that cannot be read is none. */
 export async function readTakeNote(device: Device): Promise<TakeNote | undefined> {
   try {
-    const notes = await device.caches.open(cacheNames.notes);
+    const notes = await device.caches.open(cacheName(device.base, 'notes'));
     const response = await notes.match(urlOf(device, noteAddress));
     const parsed = v.safeParse(noteSchema, await response?.json());
     return parsed.success ? parsed.output : undefined;
@@ -51,10 +52,10 @@ export async function readTakeNote(device: Device): Promise<TakeNote | undefined
 /** @returns whether there was room for it */
 export function writeTakeNote(device: Device, note: TakeNote): Promise<boolean> {
   const response = new Response(JSON.stringify(note));
-  return keep(device, cacheNames.notes, urlOf(device, noteAddress), response);
+  return keep(device, cacheName(device.base, 'notes'), urlOf(device, noteAddress), response);
 }
 
 export async function dropTakeNote(device: Device): Promise<void> {
-  const notes = await device.caches.open(cacheNames.notes);
+  const notes = await device.caches.open(cacheName(device.base, 'notes'));
   await notes.delete(urlOf(device, noteAddress));
 }

@@ -1,6 +1,7 @@
+import { cacheName } from '../cacheNames.ts';
 import { urlOf, type Device } from '../device.ts';
 import { fetchPicture, pictureOf } from '../pictures.ts';
-import { cacheNames, keep } from '../store.ts';
+import { keep } from '../store.ts';
 import type { Taken } from './takeChunk.ts';
 
 /** Brings a picture of known size along. */
@@ -10,22 +11,27 @@ export async function takePicture(
   signal: AbortSignal,
 ): Promise<Taken> {
   const url = urlOf(device, `/${src}`);
-  const cache = await device.caches.open(cacheNames.takenPictures);
+  const cache = await device.caches.open(cacheName(device.base, 'takenPictures'));
   if ((await cache.match(url)) !== undefined) return 'kept';
-  const seen = await (await device.caches.open(cacheNames.pictures)).match(url);
+  const seen = await (await device.caches.open(cacheName(device.base, 'pictures'))).match(url);
   const got =
     seen === undefined
       ? await fetchPicture(device, url, signal)
       : ({ kind: 'whole', bytes: new Uint8Array(await seen.arrayBuffer()) } as const);
   if (got.kind === 'failed' || got.bytes.length !== size) return 'failed';
-  return (await keep(device, cacheNames.takenPictures, url, pictureOf(url, got.bytes)))
+  return (await keep(
+    device,
+    cacheName(device.base, 'takenPictures'),
+    url,
+    pictureOf(url, got.bytes),
+  ))
     ? 'kept'
     : 'full';
 }
 
 /** Lets go of pictures that were taken along and are not among these. */
 export async function dropPicturesBut(device: Device, sources: ReadonlySet<string>): Promise<void> {
-  const cache = await device.caches.open(cacheNames.takenPictures);
+  const cache = await device.caches.open(cacheName(device.base, 'takenPictures'));
   const urls = new Set([...sources].map((src) => urlOf(device, `/${src}`)));
   for (const key of await cache.keys()) if (!urls.has(key.url)) await cache.delete(key);
 }
