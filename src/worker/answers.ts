@@ -3,6 +3,7 @@ import type { Failure } from './ask.ts';
 import type { Device } from './device.ts';
 import { isFresh } from './isFresh.ts';
 import { findPointer, refresh, refreshPointer, type Refreshed } from './refresh.ts';
+import { isOurs } from './route.ts';
 import { findShellPage, isScriptHeld } from './shellCache.ts';
 import { findHeld, type Held } from './store.ts';
 
@@ -45,11 +46,15 @@ export async function answerData(
   return problem('not-here');
 }
 
-/** A page as HTML, or the shell in its place when its data is here, or when nothing came and the app can say so. */
+/**
+ * A page as HTML, or the shell in its place when its data is here, or when nothing came and the app can say so. One that
+ * stands beside the edition comes as its host gives it, headers, redirects and all.
+ */
 export async function answerPage(
   device: Device,
   address: string,
   lasting: Lasting,
+  pass: () => Promise<Response>,
 ): Promise<Response> {
   const page = await findHeld(device, address, 'html');
   // A page whose script is gone would stay a page of plain links; the shell brings it to life from its data.
@@ -69,6 +74,7 @@ export async function answerPage(
   const hasCopy = held !== undefined || data !== undefined;
   const first = await within(refreshed, hasCopy ? limits.beforeStored : limits.beforeShell);
   if (first?.kind === 'new') return textAnswer(first.text, 'text/html');
+  if (!hasCopy && !isOurs(address) && first !== undefined && isBeside(first)) return pass();
   if (first?.kind === 'other') return textAnswer(first.text, 'text/html', first.status);
   if (held !== undefined) {
     if (first === undefined) lasting(offerLate(device, address, held, refreshed));
@@ -76,6 +82,12 @@ export async function answerPage(
   }
   if (first?.kind === 'same' && page !== undefined) return page.response;
   return (await findShellPage(device)) ?? page?.response ?? Response.error();
+}
+
+/** Whether what came may be somebody's page, and is none of the edition's. */
+function isBeside(came: Refreshed): boolean {
+  if (came.kind === 'other') return came.status === 200;
+  return came.kind === 'failed' && ['sign-in', 'unreadable'].includes(came.why);
 }
 
 /** Which edition is current: the network's word, else what was last known. */

@@ -2,7 +2,14 @@ import type { Line } from '../model/workerMessages.ts';
 import type { Device } from './device.ts';
 
 /** Why the network gave nothing to keep; the same words as the reader's LoadProblemKind. */
-export type Failure = 'offline' | 'timeout' | 'server' | 'not-here' | 'sign-in' | 'unreadable';
+export type Failure =
+  | 'offline'
+  | 'timeout'
+  | 'server'
+  | 'not-here'
+  | 'sign-in'
+  | 'newer'
+  | 'unreadable';
 
 export type Asked =
   | { kind: 'new'; bytes: Uint8Array<ArrayBuffer>; etag?: string }
@@ -22,6 +29,8 @@ interface Question {
   etag?: string | undefined;
   /** Milliseconds until the whole answer must be here. */
   limit: number;
+  /** The limit starts again with every part that comes: a slow line is waited for, one that hangs is not. */
+  isPatient?: true;
   /** `default`: the browser's own cache may answer, only for what has its hash in its name; `reload`: it is renewed. */
   cache?: 'default' | 'reload';
   /** Ends the question before its time; that says nothing of the line. */
@@ -37,13 +46,25 @@ interface Question {
 export async function ask(device: Device, question: Question): Promise<Asked> {
   const stop = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let giveUp = (): void => undefined;
   const tooLate = new Promise<Asked>((resolve) => {
-    timer = setTimeout(() => {
+    giveUp = () => {
       resolve({ kind: 'failed', why: 'timeout' });
       stop.abort();
-    }, question.limit);
+    };
   });
-  const asked = await Promise.race([tooLate, send(device, question, stop.signal)]);
+  const wait = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(giveUp, question.limit);
+  };
+  wait();
+  const { isPatient, onBytes } = question;
+  const heard = (bytes: number): void => {
+    if (isPatient) wait();
+    onBytes?.(bytes);
+  };
+  const patient = isPatient ? { ...question, onBytes: heard } : question;
+  const asked = await Promise.race([tooLate, send(device, patient, stop.signal)]);
   clearTimeout(timer);
   if (question.signal?.aborted !== true) noteLine(device, asked);
   return asked;
@@ -124,6 +145,7 @@ const lineOf: Record<Failure, Line | undefined> = {
   server: 'server',
   'sign-in': 'sign-in',
   'not-here': 'ok',
+  newer: 'ok',
   // One damaged answer says nothing of the line.
   unreadable: undefined,
 };

@@ -5,6 +5,7 @@ import { keep } from './store.ts';
 
 /** Pictures kept, whatever their size: the publisher's are 20 to 200 kB each. */
 const atMost = 300;
+/** Milliseconds in which something of a picture must come. */
 const patience = 20_000;
 
 const typeOf: Readonly<Record<string, string>> = {
@@ -60,7 +61,13 @@ export async function fetchPicture(
   const type = typeOf[extensionOf(url)];
   if (type === undefined) return { kind: 'failed', why: 'unreadable' };
   const asked = await ask(device, {
-    ...{ url, types: [type, 'application/octet-stream', ''], limit: patience, cache: 'default' },
+    ...{
+      url,
+      types: [type, 'application/octet-stream', ''],
+      limit: patience,
+      isPatient: true,
+      cache: 'default',
+    },
     ...(signal && { signal }),
   });
   if (asked.kind === 'failed') return { kind: 'failed', why: asked.why };

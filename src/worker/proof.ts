@@ -42,6 +42,20 @@ export async function provePage(
   return proveDocument(JSON.stringify(state.document), address);
 }
 
+/** Whether a text is a document written for a newer reader than this one: not damaged, only not for us. */
+export function isForNewerReader(text: string): boolean {
+  const parsed = parseDocument(parseJson(text), pageSchemas);
+  return !parsed.ok && parsed.problems.some(({ code }) => code === 'newer-schema');
+}
+
+/** The same for a sealed page of HTML, which names the reader that can. */
+export async function isPageForNewerReader(page: string): Promise<boolean> {
+  const state = await proveState(page);
+  return (
+    state !== undefined && 'document' in state && isForNewerReader(JSON.stringify(state.document))
+  );
+}
+
 /** Whether a page is the one without a document: the shell, or that for unknown addresses. */
 export async function proveBarePage(page: string, address: string): Promise<boolean> {
   const state = await proveState(page);

@@ -5,7 +5,13 @@ import { checkedHeader } from '../model/workerMessages.ts';
 import { ask, type Failure } from './ask.ts';
 import { cacheName } from './cacheNames.ts';
 import { urlOf, type Device } from './device.ts';
-import { proveBarePage, proveDocument, provePage } from './proof.ts';
+import {
+  isForNewerReader,
+  isPageForNewerReader,
+  proveBarePage,
+  proveDocument,
+  provePage,
+} from './proof.ts';
 import { drop, fileUrl, findHeld, holdDocument, holdPage, keep, touch } from './store.ts';
 
 /** What asking the host for an address came to. */
@@ -48,7 +54,8 @@ export async function refresh(
   const text = new TextDecoder().decode(asked.bytes);
   const proven = await (kind === 'html' ? provePage : proveDocument)(text, address);
   if (proven === undefined) {
-    return kind === 'html' ? judgeStranger(device, address, text) : failed('unreadable');
+    if (kind === 'html') return judgeStranger(device, address, text);
+    return failed(isForNewerReader(text) ? 'newer' : 'unreadable');
   }
   const isKept = await (kind === 'html'
     ? holdPage(device, proven, text, asked.etag)
@@ -56,9 +63,13 @@ export async function refresh(
   return { kind: 'new', text, version: proven.version, isKept };
 }
 
-/** A page that is no document of ours: one without a document, one beside the edition, a damaged one, or a sign-in page. */
+/**
+ * A page that is no document of ours: one for a newer reader, which it names; one without a document, one beside the
+ * edition, a damaged one, or a sign-in page.
+ */
 async function judgeStranger(device: Device, address: string, text: string): Promise<Refreshed> {
-  if (await proveBarePage(text, address)) return { kind: 'other', text, status: 200 };
+  if ((await isPageForNewerReader(text)) || (await proveBarePage(text, address)))
+    return { kind: 'other', text, status: 200 };
   if (text.includes('<div id="root">')) return failed('unreadable');
   // A network that wants a sign-in answers for the pointer too; the edition's own host gives the real one.
   const pointer = await refreshPointer(device, 3000);

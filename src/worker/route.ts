@@ -33,6 +33,12 @@ export function routeOf(
   return dataRoute(path);
 }
 
+/** Whether an address can only be a page of the edition. Any other may be one that stands beside it on its host. */
+export function isOurs(address: string): boolean {
+  const [, first = ''] = address.split('/');
+  return first === '' || families.has(first) || isOwn(first);
+}
+
 function isOwn(word: string): boolean {
   return ownPages.some((name) => name === word);
 }

@@ -8,7 +8,7 @@ import { scriptsOf } from './scriptsOf.ts';
 import type { ShellFile } from './shell.ts';
 import { keep, type Held } from './store.ts';
 
-/** Milliseconds that one file of the shell may take. */
+/** Milliseconds in which something of a file of the shell must come. */
 const patience = 30_000;
 /** How long the shell's page is taken for current. Milliseconds. */
 const shellLife = 60 * 60_000;
@@ -117,7 +117,13 @@ async function fetchFile(device: Device, file: ShellFile): Promise<boolean> {
   // The page itself has just loaded most of these, so the browser has them. What it has may be damaged and its own for a
   // year: then the host is asked past it, which mends the browser's copy too.
   for (const from of ['default', 'reload'] as const) {
-    const asked = await ask(device, { url, types: 'proven', limit: patience, cache: from });
+    const asked = await ask(device, {
+      url,
+      types: 'proven',
+      limit: patience,
+      isPatient: true,
+      cache: from,
+    });
     if (asked.kind === 'failed' && !['unreadable', 'sign-in'].includes(asked.why)) return false;
     if (asked.kind !== 'new' || (await sha256(asked.bytes)) !== wanted) continue;
     const headers = { 'content-type': type, 'x-content-type-options': 'nosniff' };

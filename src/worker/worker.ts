@@ -12,7 +12,10 @@ import { parseShell } from './shell.ts';
 import { TakeAlong } from './take/TakeAlong.ts';
 import { answerAsset, fillShell } from './shellCache.ts';
 
-/** An answer that is not there by then comes from the network as if there were no worker. Milliseconds. */
+/**
+ * A page or its data that is not there by then comes from the network as if there were no worker. Scripts and pictures
+ * have a patience of their own: what is still coming in is not asked for a second time. Milliseconds.
+ */
 const watchdog = 12_000;
 
 const scope = workerScope();
@@ -55,12 +58,14 @@ scope.addEventListener('fetch', (event) => {
 /** A defect of ours, or work that never ends, costs a page nothing but the stored copy. */
 async function guarded(event: FetchEvent, route: Route): Promise<Response> {
   const pass = (): Promise<Response> => fetch(event.request);
+  const isFile = route.kind === 'asset' || route.kind === 'picture';
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), watchdog);
   });
   try {
-    return (await Promise.race([answer(event, route, pass), late])) ?? (await pass());
+    const answered = answer(event, route, pass);
+    return (await (isFile ? answered : Promise.race([answered, late]))) ?? (await pass());
   } catch {
     return pass();
   } finally {
@@ -74,7 +79,7 @@ function answer(event: FetchEvent, route: Route, pass: () => Promise<Response>):
   };
   switch (route.kind) {
     case 'page':
-      return answerPage(device, route.address, lasting);
+      return answerPage(device, route.address, lasting, pass);
     case 'data':
       return answerData(device, route.address, lasting);
     case 'pointer':

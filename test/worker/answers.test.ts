@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { problemHeader } from '../../src/model/workerMessages.ts';
 import { answerData, answerPage, answerPointer } from '../../src/worker/answers.ts';
+import { refresh } from '../../src/worker/refresh.ts';
+import { holdDocument } from '../../src/worker/store.ts';
 import { fillShell } from '../../src/worker/shellCache.ts';
 import { FaultyHost } from '../support/faultyHost.ts';
-import { deviceOver, publishFolder, storyOf } from './edition.ts';
+import { deviceOver, publishFolder, sealedPage, storyOf } from './edition.ts';
 
 const old = await publishFolder([storyOf('moon', 'The Moon is leaving'), storyOf('tide', 'Tides')]);
 const next = await publishFolder([
@@ -26,8 +28,11 @@ afterEach(async () => {
 
 const headlineOf = async (answer: Response): Promise<unknown> =>
   ((await answer.json()) as { headline?: unknown }).headline;
+const asItCame = (): Promise<Response> =>
+  Promise.resolve(new Response('as it came', { headers: { 'x-frame-options': 'DENY' } }));
 const data = (address: string): Promise<Response> => answerData(here.device, address, here.lasting);
-const page = (address: string): Promise<Response> => answerPage(here.device, address, here.lasting);
+const page = (address: string): Promise<Response> =>
+  answerPage(here.device, address, here.lasting, asItCame);
 const pathsAsked = (): string[] => host.asked.map(({ path }) => path);
 
 it('gives a story it has at once, and offers the newer one that the host has', async () => {
@@ -130,6 +135,52 @@ it.each([
   host.breakWith(() => fault);
   const answer = await data('/story/moon');
   expect(answer.headers.get(problemHeader)).toBe(why);
+});
+
+it.each([
+  ['a page', { kind: 'swap', body: '<!doctype html><h1>Radio</h1>' }],
+  ['a page somewhere else', { kind: 'redirect', to: '/radio/' }],
+  ['something that is no page', { kind: 'type', type: 'application/pdf' }],
+] as const)('gives what stands beside the edition as it comes: %s', async (_, fault) => {
+  await fillShell(here.device);
+  host.breakWith(({ path }) => (path === '/radio' ? fault : undefined));
+  expect((await page('/radio')).headers.get('x-frame-options')).toBe('DENY');
+  host.breakWith(() => fault);
+  expect(await (await page('/story/never-seen')).text()).not.toBe('as it came');
+});
+
+it('says that a story is for a newer reader, and gives its page, which names that one', async () => {
+  await fillShell(here.device);
+  const later = { ...storyOf('moon', 'The Moon'), schema: 'lede-story/2' };
+  const newerPage = sealedPage('/story/moon', later);
+  host.breakWith(({ path }) => ({
+    ...{ kind: 'swap', body: path.endsWith('.json') ? JSON.stringify(later) : newerPage },
+  }));
+  expect((await data('/story/moon')).headers.get(problemHeader)).toBe('newer');
+  expect(await (await page('/story/moon')).text()).toBe(newerPage);
+});
+
+it('writes no older copy over a newer one that came while it was checked', async () => {
+  await data('/story/moon');
+  const held = await here.caches.open('lede-data');
+  const match = held.match.bind(held);
+  const newer = storyOf('moon', 'The Moon is leaving us');
+  here.clock.now += 5 * minutes;
+  let nth = 0;
+  held.match = async (...key) => {
+    const found = await match(...key);
+    // The one that is read to be written again.
+    if ((nth += 1) === 2) {
+      held.match = match;
+      const text = JSON.stringify(newer);
+      const proven = { address: '/story/moon', version: newer.version, title: '', text };
+      await holdDocument(here.device, { ...proven, document: newer });
+    }
+    return found;
+  };
+  await refresh(here.device, '/story/moon', 'json', 8000);
+  expect(nth).toBe(2);
+  expect(await headlineOf(await data('/story/moon'))).toBe('The Moon is leaving us');
 });
 
 it('never keeps two versions of one address', async () => {

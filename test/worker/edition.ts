@@ -59,7 +59,7 @@ function frontOf([lead, ...others]: readonly [FullStory, ...FullStory[]]): Front
 }
 
 /** A page of HTML around a document, sealed as the publisher does. */
-function pageOf(address: string, document?: object): string {
+export function sealedPage(address: string, document?: object): string {
   const state = JSON.stringify({ site: {}, address, document });
   const text = `<!doctype html><script>import("/assets/app-1.js")</script><div id="root"></div><script type="application/json" id="lede-state">${state}</script>\n`;
   return withSeal(text, hash(text).slice(0, 16));
@@ -75,9 +75,9 @@ export async function publishFolder(
   const front = frontOf(stories);
   const files: Record<string, string> = {
     'index.json': JSON.stringify(front),
-    'index.html': pageOf('/', front),
-    '404.html': pageOf('/404'),
-    'shell.html': pageOf('/shell'),
+    'index.html': sealedPage('/', front),
+    '404.html': sealedPage('/404'),
+    'shell.html': sealedPage('/shell'),
     'assets/app-1.js': appScript,
     'latest.json': JSON.stringify({
       schema: 'lede-latest/1',
@@ -88,7 +88,7 @@ export async function publishFolder(
   };
   for (const story of stories) {
     files[`story/${story.slug}.json`] = JSON.stringify(story);
-    files[`story/${story.slug}.html`] = pageOf(`/story/${story.slug}`, story);
+    files[`story/${story.slug}.html`] = sealedPage(`/story/${story.slug}`, story);
   }
   for (const [name, text] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true });

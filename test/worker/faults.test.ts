@@ -43,10 +43,11 @@ const faults: Fault[] = [
   { kind: 'swap', body: '{"schema":"lede-story/99","kind":"story"}' },
 ];
 
+const asItCame = (): Promise<Response> => Promise.resolve(Response.error());
 const classes = {
   data: () => answerData(here.device, '/story/moon', here.lasting),
-  page: () => answerPage(here.device, '/story/moon', here.lasting),
-  'front page': () => answerPage(here.device, '/', here.lasting),
+  page: () => answerPage(here.device, '/story/moon', here.lasting, asItCame),
+  'front page': () => answerPage(here.device, '/', here.lasting, asItCame),
   pointer: () => answerPointer(here.device),
   shell: () => fillShell(here.device).catch(() => undefined),
   script: () =>

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
+import { ask } from '../../src/worker/ask.ts';
 import { answerPicture, isWholePicture } from '../../src/worker/pictures.ts';
 import type { Fault } from '../support/faults.ts';
 import { FaultyHost } from '../support/faultyHost.ts';
@@ -92,3 +93,18 @@ it.each(['application/octet-stream', ''])(
     await host.close();
   },
 );
+
+it('waits for a picture as long as something of it comes, and asks once', async () => {
+  const host = await FaultyHost.start(published.folder);
+  const here = deviceOver(host);
+  host.breakWith(() => ({ kind: 'drip', bytes: 60 }));
+  const url = `${host.address}media/a1-800.avif`;
+  const question = { url, types: ['image/avif'], limit: 250 } as const;
+  expect(await ask(here.device, question)).toMatchObject({ why: 'timeout' });
+  expect(await ask(here.device, { ...question, isPatient: true })).toMatchObject({ kind: 'new' });
+  host.breakWith(() => ({ kind: 'hang', after: 100 }));
+  expect(await ask(here.device, { ...question, isPatient: true })).toMatchObject({
+    why: 'timeout',
+  });
+  await host.close();
+});

@@ -63,6 +63,8 @@ async function takeFew(
     const refreshed = await refresh(device, address, 'json', patienceForOne);
     if (refreshed.kind === 'new' && !refreshed.isKept) return 'full';
     if (device.line !== 'ok') return 'failed';
+    // What this reader cannot read is left out, as above.
+    if (refreshed.kind === 'failed' && refreshed.why === 'newer') continue;
     // A host whose copies lag behind its list says "unchanged", or gives another version: that is not the edition's.
     const held = await findHeld(device, address, 'json');
     if (held?.version !== version) taken = 'failed';
