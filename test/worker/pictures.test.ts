@@ -67,8 +67,9 @@ describe.each(['jpg', 'png', 'avif'])('a broken answer for a picture (%s)', (end
     const answer = await answerPicture(here.device, url, here.lasting, () =>
       Promise.resolve(judged),
     );
-    // A line that broke off is not asked twice.
-    expect(answer.type === 'error' ? 'cut' : answer).toBe(fault.kind === 'cut' ? 'cut' : judged);
+    // A line that is seen to break off is not asked twice.
+    const isDead = fault.kind === 'cut' && fault.framing !== 'close';
+    expect([answer.type === 'error', answer === judged]).toEqual([isDead, !isDead]);
     await here.settle();
     expect(await kept()).toBe(0);
     host.breakWith();
@@ -97,9 +98,10 @@ it.each(['application/octet-stream', ''])(
 it('waits for a picture as long as something of it comes, and asks once', async () => {
   const host = await FaultyHost.start(published.folder);
   const here = deviceOver(host);
-  host.breakWith(() => ({ kind: 'drip', bytes: 60 }));
+  const bytes = Math.ceil(pictures[2][1].length / 25);
+  host.breakWith(() => ({ kind: 'drip', bytes }));
   const url = `${host.address}media/a1-800.avif`;
-  const question = { url, types: ['image/avif'], limit: 250 } as const;
+  const question = { url, types: ['image/avif'], limit: 1000 } as const;
   expect(await ask(here.device, question)).toMatchObject({ why: 'timeout' });
   expect(await ask(here.device, { ...question, isPatient: true })).toMatchObject({ kind: 'new' });
   host.breakWith(() => ({ kind: 'hang', after: 100 }));
