@@ -69,3 +69,25 @@ export async function remember({ database, changes }: Own, taken: Traces): Promi
   if (outcome.ok) changes.announce(...traces);
   return outcome;
 }
+
+/** Records of a kind that are looked at to tell how large all are. */
+const sampled = 100;
+
+/**
+ * How many stories were opened, and about how many bytes the traces take: of many records of a kind as often as much as
+ * the first hundred. What a browser adds around a record is not ours to know.
+ */
+export async function weighTraces({
+  database,
+}: Own): Promise<Outcome<{ stories: number; bytes: number }>> {
+  return database.run([...traces], 'readonly', async (transaction) => {
+    let bytes = 0;
+    for (const name of traces) {
+      const store = transaction.objectStore(name);
+      const some = await store.getAll(undefined, sampled);
+      if (some.length === 0) continue;
+      bytes += (JSON.stringify(some).length * (await store.count())) / some.length;
+    }
+    return { stories: await transaction.objectStore('visits').count(), bytes: Math.round(bytes) };
+  });
+}

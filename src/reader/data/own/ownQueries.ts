@@ -1,6 +1,6 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { Outcome } from '../../storage/outcome.ts';
-import { allRecords, getRecord, ownOf, type Records } from '../../storage/own.ts';
+import { allRecords, getRecord, ownOf, someRecords, type Records } from '../../storage/own.ts';
 import type { RecordOf, StoreName } from '../../storage/records.ts';
 
 // Storage tells of its changes, so what was read stays right until then.
@@ -20,6 +20,21 @@ export function recordsQuery<Name extends Exclude<StoreName, 'copies'>>(base: st
   return queryOptions({
     queryKey: ['own', base, name],
     queryFn: (): Promise<Outcome<Records<Name>>> => allRecords(ownOf(base), name),
+    ...rules,
+  });
+}
+
+/** Some records of one of the reader's stores by their keys; those that are not there are left out. */
+export function someRecordsQuery<Name extends StoreName>(
+  base: string,
+  name: Name,
+  keys: readonly string[],
+) {
+  return queryOptions({
+    queryKey: ['own', base, name, keys],
+    queryFn: (): Promise<Outcome<RecordOf<Name>[]>> => someRecords(ownOf(base), name, keys),
+    // The next page's take the place of this one's when they are there.
+    placeholderData: keepPreviousData,
     ...rules,
   });
 }

@@ -3,7 +3,7 @@ import type { Outcome } from '../../storage/outcome.ts';
 import { ownOf, type Own, type Records } from '../../storage/own.ts';
 import type { RecordOf, StoreName } from '../../storage/records.ts';
 import { useBase } from '../../ui/site.ts';
-import { followChanges, recordQuery, recordsQuery } from './ownQueries.ts';
+import { followChanges, recordQuery, recordsQuery, someRecordsQuery } from './ownQueries.ts';
 
 /** What the reader keeps on this device in this edition. */
 export function useOwn(): Own {
@@ -27,4 +27,15 @@ export function useRecords<Name extends Exclude<StoreName, 'copies'>>(
   const base = useBase();
   followChanges(useQueryClient(), base);
   return useQuery(recordsQuery(base, name)).data;
+}
+
+/** Some records of a store as they are now; none until storage has answered, and where it cannot. */
+export function useSomeRecords<Name extends StoreName>(
+  name: Name,
+  keys: readonly string[],
+): readonly RecordOf<Name>[] {
+  const base = useBase();
+  followChanges(useQueryClient(), base);
+  const { data } = useQuery(someRecordsQuery(base, name, keys));
+  return data?.ok === true ? data.value : [];
 }

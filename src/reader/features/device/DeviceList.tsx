@@ -11,6 +11,7 @@ import { OwnParts } from './OwnParts.tsx';
 import { SizeBar } from './SizeBar.tsx';
 import { TakeAway } from './TakeAway.tsx';
 import { useKept } from './useKept.ts';
+import { useTraces } from './useTraces.ts';
 
 const text = ownWords.device;
 
@@ -20,31 +21,22 @@ const text = ownWords.device;
  */
 export function DeviceList({ children }: { children?: ReactNode }) {
   const saved = useRecords('saved');
-  const visits = useRecords('visits');
-  const positions = useRecords('positions');
-  const readings = useRecords('readings');
+  const traces = useTraces();
   const keeping = useKept();
   const { data: room } = useQuery({
     queryKey: ['own', 'room'],
     queryFn: async () => (await navigator.storage.estimate()).quota ?? null,
     retry: false,
   });
-  if (saved === undefined || visits === undefined || keeping.kept === undefined) {
+  if (saved === undefined || traces === undefined || keeping.kept === undefined) {
     return <p className="meta">{words.loading}</p>;
   }
-  const traceRecords: object[] = [];
-  for (const all of [visits, positions, readings])
-    if (all?.ok) traceRecords.push(...all.value.records);
   const own = {
     saved: {
       stories: saved.ok ? saved.value.records.length : 0,
       bytes: saved.ok ? saved.value.records.reduce((sum, { bytes }) => sum + bytes, 0) : 0,
     },
-    traces: {
-      stories: visits.ok ? visits.value.records.length : 0,
-      // What storage adds around a record is not ours to know.
-      bytes: traceRecords.length === 0 ? 0 : JSON.stringify(traceRecords).length,
-    },
+    traces: traces.ok ? traces.value : { stories: 0, bytes: 0 },
   };
   const { kept } = keeping;
   const sizes = [

@@ -1,16 +1,13 @@
 import { useId, useState } from 'react';
 import { useOwn, useRecords } from '../../data/own/useOwn.ts';
 import { OwnPager } from '../../furniture/OwnPager.tsx';
-import { OwnRow } from '../../furniture/OwnRow.tsx';
-import type { Position, Saved } from '../../storage/records.ts';
+import type { Saved } from '../../storage/records.ts';
 import { putSavedBack, removeSaved, type SavedWhole } from '../../storage/saved.ts';
 import { formatBytes } from '../../ui/formatBytes.ts';
-import { formatDay } from '../../ui/formatMoment.ts';
 import { ownWords } from '../../ui/ownWords.ts';
-import { useLanguage } from '../../ui/site.ts';
 import { words } from '../../ui/words.ts';
-import { storyAddress } from '../../../model/address.ts';
 import styles from './SavedList.module.css';
+import { SavedRows } from './SavedRows.tsx';
 
 /** Rows on screen at once, however many there are. */
 const pageSize = 50;
@@ -25,10 +22,7 @@ interface Removed {
 /** The saved stories, newest first. */
 export function SavedList() {
   const own = useOwn();
-  const language = useLanguage();
   const lines = useRecords('saved');
-  const places = useRecords('positions');
-  const visits = useRecords('visits');
   const [removed, setRemoved] = useState<ReadonlyMap<string, Removed>>(new Map());
   const [wanted, setWanted] = useState('');
   const [from, setFrom] = useState(0);
@@ -43,12 +37,6 @@ export function SavedList() {
     (one, other) => other.savedAt - one.savedAt || (one.slug < other.slug ? -1 : 1),
   );
   const found = wanted === '' ? all : all.filter(({ headline }) => isIn(headline, wanted));
-  const stopped = new Map(
-    places?.ok ? places.value.records.map((place) => [place.address, place]) : [],
-  );
-  const read = new Set(
-    visits?.ok ? visits.value.records.filter(({ isRead }) => isRead).map(({ slug }) => slug) : [],
-  );
   const remove = async (line: Saved): Promise<void> => {
     const outcome = await removeSaved(own, line.slug);
     const whole = outcome.ok ? outcome.value : undefined;
@@ -92,25 +80,12 @@ export function SavedList() {
       {all.length === 0 ? (
         <p className="standfirst">{ownWords.nothingSaved}</p>
       ) : (
-        <ul className={styles.list}>
-          {found.slice(from, from + pageSize).map((line) => (
-            <OwnRow
-              key={line.slug}
-              story={line}
-              level={2}
-              isRead={read.has(line.slug)}
-              isRemoved={!here.has(line.slug)}
-              onRemove={() => void remove(line)}
-              onUndo={() => void undo(line)}
-            >
-              {[
-                ownWords.savedAt(formatDay(line.savedAt, language)),
-                timeOf(line, stopped.get(storyAddress(line.slug))),
-                ...(read.has(line.slug) ? [ownWords.marks.read] : []),
-              ].join(' · ')}
-            </OwnRow>
-          ))}
-        </ul>
+        <SavedRows
+          lines={found.slice(from, from + pageSize)}
+          here={here}
+          onRemove={(line) => void remove(line)}
+          onUndo={(line) => void undo(line)}
+        />
       )}
       <OwnPager from={from} size={pageSize} of={found.length} onChange={setFrom} />
     </div>
@@ -125,12 +100,4 @@ function isIn(headline: string, wanted: string): boolean {
   return fold(wanted)
     .split(/\s+/)
     .every((word) => text.includes(word));
-}
-
-/** How long it takes to read, or what is left of a story that was begun. */
-function timeOf({ minutes }: Saved, position: Position | undefined): string {
-  if (position === undefined || position.of === 0) return words.minutes(minutes);
-  const share = (position.piece + position.into) / position.of;
-  const left = Math.ceil(minutes * (1 - share));
-  return share < 0.1 || left < 1 ? words.minutes(minutes) : ownWords.left(left, minutes);
 }
