@@ -5,14 +5,13 @@ import type { Device } from '../device.ts';
 import { drop, listHeld } from '../store.ts';
 import { takeChunk, type Taken } from './takeChunk.ts';
 import { fetchManifest, findManifest } from './takeManifest.ts';
-import { dropTakeNote, readTakeNote, writeTakeNote, type TakeNote } from './takeNote.ts';
+import { TakeMemory } from './TakeMemory.ts';
+import { fellShort, type TakeNote } from './takeNote.ts';
 import { dropPicturesBut, takePicture } from './takePicture.ts';
 
 /** Milliseconds between two words on how far it is. */
 const tellEvery = 150;
 const picturesAtOnce = 3;
-/** Files that a host did not give are asked for again after this time, or with its next edition. Milliseconds. */
-const shortLife = 5 * 60_000;
 /** Milliseconds for the list of what there is: while it is taken, and while somebody waits to be told. */
 const [patience, whileAsked] = [15_000, 3000];
 
@@ -22,26 +21,26 @@ const [patience, whileAsked] = [15_000, 3000];
  */
 export class TakeAlong {
   readonly #device: Device;
+  readonly #memory: TakeMemory;
   #walking: Promise<void> | undefined;
   /** What was asked is done in the order in which it was asked; the walk itself is not waited for. */
   #turn: Promise<void> = Promise.resolve();
   #stop = new AbortController();
   #failed = 0;
   #told = 0;
-  /** A full device has no room for the note either: then it is remembered here, for as long as the worker lives. */
-  #unwritten: TakeNote | undefined;
 
   constructor(device: Device) {
     this.#device = device;
+    this.#memory = new TakeMemory(device);
   }
 
   /** Begins with these parts, beside those taken before; none: the whole edition. */
   async start(parts: readonly string[]): Promise<void> {
     await this.#inTurn(async () => {
       await this.#halt();
-      const note = await this.#note();
+      const note = await this.#memory.read();
       const isWhole = parts.length === 0 || note?.parts.length === 0;
-      await this.#remember({
+      await this.#memory.write({
         status: 'running',
         parts: isWhole ? [] : [...new Set([...(note?.parts ?? []), ...parts])],
         manifest: '',
@@ -88,20 +87,19 @@ export class TakeAlong {
   remove(): Promise<void> {
     return this.#inTurn(async () => {
       await this.#halt();
-      const note = await this.#note();
+      const note = await this.#memory.read();
       for (const address of note?.documents ?? []) {
         if (address !== frontAddress) await drop(this.#device, address, 'json');
       }
       await dropPicturesBut(this.#device, new Set());
-      await dropTakeNote(this.#device);
-      this.#unwritten = undefined;
+      await this.#memory.drop();
       await this.#tell();
     });
   }
 
   /** How far it is, and what there is to take. */
   async state(): Promise<TakeState> {
-    const note = await this.#note();
+    const note = await this.#memory.read();
     const manifest =
       note === undefined
         ? ((await fetchManifest(this.#device, whileAsked)) ?? (await findManifest(this.#device)))
@@ -119,13 +117,13 @@ export class TakeAlong {
   }
 
   async #walk(): Promise<void> {
-    const note = await this.#note();
+    const note = await this.#memory.read();
     if (note === undefined || note.status === 'paused' || note.status === 'full') return;
     const manifest = await fetchManifest(this.#device, patience, this.#stop.signal);
     if (this.#stop.signal.aborted) return;
     if (manifest === undefined) return this.#end(note, 'waiting');
     if (note.status === 'done' && note.manifest === manifest.version) return;
-    if (note.status === 'waiting' && this.#fellShort(note, manifest)) return;
+    if (note.status === 'waiting' && fellShort(note, manifest, this.#device.now())) return;
     this.#failed = 0;
     const { short: _short, ...before } = note;
     const parts = manifest.parts.filter(
@@ -157,13 +155,6 @@ export class TakeAlong {
     return this.#end({ ...walk.note, manifest: '', short }, 'waiting');
   }
 
-  /** Whether this very edition lacked files a moment ago. */
-  #fellShort({ short }: TakeNote, { version }: TakeManifest): boolean {
-    if (short?.manifest !== version) return false;
-    const age = this.#device.now() - short.at;
-    return age >= 0 && age < shortLife;
-  }
-
   async #takeText({ parts, note }: Walk): Promise<Taken> {
     const held = await listHeld(this.#device);
     const here = new Map(held.map(({ address, version }) => [address, version]));
@@ -178,7 +169,7 @@ export class TakeAlong {
         if (this.#stop.signal.aborted || taken === 'full') return taken;
         if (taken === 'failed') this.#failed += 1;
         else this.#count(note, Object.keys(chunk.documents));
-        await this.#remember(note);
+        await this.#memory.write(note);
         await this.#tell(note);
         if (this.#device.line !== 'ok') return 'failed';
       }
@@ -233,21 +224,13 @@ export class TakeAlong {
   }
 
   async #setStatus(status: TakeNote['status']): Promise<void> {
-    const note = await this.#note();
+    const note = await this.#memory.read();
     if (note !== undefined) await this.#end(note, status);
   }
 
   async #end(note: TakeNote, status: TakeNote['status']): Promise<void> {
-    await this.#remember({ ...note, status });
+    await this.#memory.write({ ...note, status });
     await this.#tell();
-  }
-
-  async #note(): Promise<TakeNote | undefined> {
-    return this.#unwritten ?? (await readTakeNote(this.#device));
-  }
-
-  async #remember(note: TakeNote): Promise<void> {
-    this.#unwritten = (await writeTakeNote(this.#device, note)) ? undefined : note;
   }
 
   #tellNow(note: TakeNote): void {

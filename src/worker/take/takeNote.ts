@@ -1,8 +1,12 @@
 import * as v from 'valibot';
+import type { TakeManifest } from '../../model/take.ts';
 import { takeStatuses, type TakeState } from '../../model/workerMessages.ts';
 import { cacheName } from '../cacheNames.ts';
 import { urlOf, type Device } from '../device.ts';
 import { keep } from '../store.ts';
+
+/** Files that a host did not give are asked for again after this time, or with its next edition. Milliseconds. */
+const shortLife = 5 * 60_000;
 
 /** What the worker remembers of what was taken along, over its own end and the browser's. */
 export interface TakeNote {
@@ -58,4 +62,11 @@ export function writeTakeNote(device: Device, note: TakeNote): Promise<boolean> 
 export async function dropTakeNote(device: Device): Promise<void> {
   const notes = await device.caches.open(cacheName(device.base, 'notes'));
   await notes.delete(urlOf(device, noteAddress));
+}
+
+/** Whether this very edition lacked files a moment ago. @param now milliseconds since 1970 */
+export function fellShort({ short }: TakeNote, { version }: TakeManifest, now: number): boolean {
+  if (short?.manifest !== version) return false;
+  const age = now - short.at;
+  return age >= 0 && age < shortLife;
 }
