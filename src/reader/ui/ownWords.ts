@@ -41,6 +41,9 @@ export const ownWords = {
       : `Saved on this device, ${size}. ${pictures(missing)} could not be had.`,
   removed: 'Removed from your saved stories.',
   notSaved: (problem: Problem) => `Not saved: ${problems[problem]}.`,
+  notRemoved: (problem: Problem) => `Not removed: ${problems[problem]}. It is here as before.`,
+  notPutBack: (problem: Problem) =>
+    `Not put back: ${problems[problem]}. Until you leave this page you can try again.`,
   off: (problem: Problem) => `Saving is off: ${problems[problem]}.`,
   listOff: (problem: Problem) =>
     `Your own things cannot be shown: ${problems[problem]}. Reading goes on as usual.`,

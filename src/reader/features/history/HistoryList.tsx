@@ -25,6 +25,8 @@ export function HistoryList() {
   const visits = useRecords('visits');
   const [removed, setRemoved] = useState<ReadonlyMap<string, Removed>>(new Map());
   const [cleared, setCleared] = useState<Traces>();
+  /** What could not be done last. */
+  const [failed, setFailed] = useState('');
   const [from, setFrom] = useState(0);
   if (visits === undefined) return <p className="meta">{words.loading}</p>;
   if (!visits.ok) return <p className="standfirst">{ownWords.listOff(visits.problem)}</p>;
@@ -37,23 +39,30 @@ export function HistoryList() {
   );
   const remove = async (visit: Visit): Promise<void> => {
     const outcome = await forget(own, [visit.slug]);
+    setFailed(outcome.ok ? '' : ownWords.notRemoved(outcome.problem));
     if (!outcome.ok) return;
     const taken = outcome.value;
     setRemoved((before) => new Map(before).set(visit.slug, { visit, taken }));
   };
   const undo = async ({ slug }: Visit): Promise<void> => {
     const before = removed.get(slug);
-    if (before !== undefined) await remember(own, before.taken);
+    if (before === undefined) return;
+    const outcome = await remember(own, before.taken);
+    setFailed(outcome.ok ? '' : ownWords.notPutBack(outcome.problem));
   };
   const clear = async (): Promise<void> => {
     const outcome = await forget(own, 'all');
+    setFailed(outcome.ok ? '' : ownWords.notRemoved(outcome.problem));
     if (!outcome.ok) return;
     setRemoved(new Map());
     setCleared(outcome.value);
     setFrom(0);
   };
   const undoClear = async (): Promise<void> => {
-    if (cleared !== undefined && (await remember(own, cleared)).ok) setCleared(undefined);
+    if (cleared === undefined) return;
+    const outcome = await remember(own, cleared);
+    setFailed(outcome.ok ? '' : ownWords.notPutBack(outcome.problem));
+    if (outcome.ok) setCleared(undefined);
   };
 
   return (
@@ -97,7 +106,9 @@ export function HistoryList() {
             {cleared === undefined ? ownWords.clearHistory : ownWords.undo}
           </button>
         )}
-        <output className="meta">{cleared !== undefined && ownWords.historyCleared}</output>
+        <output className="meta">
+          {failed === '' ? cleared !== undefined && ownWords.historyCleared : failed}
+        </output>
       </p>
     </div>
   );

@@ -16,8 +16,8 @@ import { storyPictures } from './storyPictures.ts';
 type Said =
   | { kind: 'nothing' | 'saving' }
   | { kind: 'saved'; bytes: number; missing: number }
-  | { kind: 'removed'; whole: SavedWhole }
-  | { kind: 'failed'; problem: StorageProblem };
+  | { kind: 'removed'; whole: SavedWhole; notBack?: StorageProblem }
+  | { kind: 'not-saved' | 'not-removed'; problem: StorageProblem };
 
 /** The working button: saved is said only once storage has the whole copy, and taking it out can be undone. */
 export function SaveControl({ story, waiting }: { story: FullStory; waiting: ReactNode }) {
@@ -40,13 +40,18 @@ export function SaveControl({ story, waiting }: { story: FullStory; waiting: Rea
     say(
       outcome.ok
         ? { kind: 'saved', bytes: outcome.value.bytes, missing }
-        : { kind: 'failed', problem: outcome.problem },
+        : { kind: 'not-saved', problem: outcome.problem },
     );
   };
   const remove = async (): Promise<void> => {
     const outcome = await removeSaved(own, story.slug);
-    if (!outcome.ok) say({ kind: 'failed', problem: outcome.problem });
+    if (!outcome.ok) say({ kind: 'not-removed', problem: outcome.problem });
     else if (outcome.value !== undefined) say({ kind: 'removed', whole: outcome.value });
+  };
+  const undo = async (whole: SavedWhole): Promise<void> => {
+    const outcome = await putSavedBack(own, whole);
+    // Not put back, it is nowhere but here.
+    say(outcome.ok ? { kind: 'nothing' } : { kind: 'removed', whole, notBack: outcome.problem });
   };
   const press = (): void => {
     if (said.kind !== 'saving') void (isSaved ? remove() : save());
@@ -69,14 +74,7 @@ export function SaveControl({ story, waiting }: { story: FullStory; waiting: Rea
         {said.kind === 'removed' && (
           <>
             {' '}
-            <button
-              type="button"
-              className={styles.undo}
-              onClick={() => {
-                void putSavedBack(own, said.whole);
-                say({ kind: 'nothing' });
-              }}
-            >
+            <button type="button" className={styles.undo} onClick={() => void undo(said.whole)}>
               {ownWords.undo}
             </button>
           </>
@@ -95,8 +93,10 @@ function sentence(said: Said): string {
     case 'saved':
       return ownWords.savedNow(formatBytes(said.bytes), said.missing);
     case 'removed':
-      return ownWords.removed;
-    case 'failed':
+      return said.notBack === undefined ? ownWords.removed : ownWords.notPutBack(said.notBack);
+    case 'not-saved':
       return ownWords.notSaved(said.problem);
+    case 'not-removed':
+      return ownWords.notRemoved(said.problem);
   }
 }

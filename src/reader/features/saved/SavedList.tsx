@@ -24,6 +24,8 @@ export function SavedList() {
   const own = useOwn();
   const lines = useRecords('saved');
   const [removed, setRemoved] = useState<ReadonlyMap<string, Removed>>(new Map());
+  /** What could not be done last. */
+  const [failed, setFailed] = useState('');
   const [wanted, setWanted] = useState('');
   const [from, setFrom] = useState(0);
   const field = useId();
@@ -39,13 +41,16 @@ export function SavedList() {
   const found = wanted === '' ? all : all.filter(({ headline }) => isIn(headline, wanted));
   const remove = async (line: Saved): Promise<void> => {
     const outcome = await removeSaved(own, line.slug);
+    setFailed(outcome.ok ? '' : ownWords.notRemoved(outcome.problem));
     const whole = outcome.ok ? outcome.value : undefined;
     if (whole !== undefined)
       setRemoved((before) => new Map(before).set(line.slug, { line, whole }));
   };
   const undo = async ({ slug }: Saved): Promise<void> => {
     const before = removed.get(slug);
-    if (before !== undefined) await putSavedBack(own, before.whole);
+    if (before === undefined) return;
+    const outcome = await putSavedBack(own, before.whole);
+    setFailed(outcome.ok ? '' : ownWords.notPutBack(outcome.problem));
   };
 
   return (
@@ -87,6 +92,7 @@ export function SavedList() {
           onUndo={(line) => void undo(line)}
         />
       )}
+      <output className="meta">{failed}</output>
       <OwnPager from={from} size={pageSize} of={found.length} onChange={setFrom} />
     </div>
   );

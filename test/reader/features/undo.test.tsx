@@ -1,0 +1,104 @@
+import 'fake-indexeddb/auto';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { MemoryRouter } from 'react-router-dom';
+import { afterEach, expect, test, vi } from 'vitest';
+import { createQueryClient } from '../../../src/reader/data/queryClient.ts';
+import { HistoryList } from '../../../src/reader/features/history/HistoryList.tsx';
+import { SaveControl } from '../../../src/reader/features/saved/SaveControl.tsx';
+import { SavedList } from '../../../src/reader/features/saved/SavedList.tsx';
+import { recordVisit } from '../../../src/reader/storage/history.ts';
+import { allRecords, ownOf, type Own } from '../../../src/reader/storage/own.ts';
+import { saveStory } from '../../../src/reader/storage/saved.ts';
+import { SiteProvider } from '../../../src/reader/ui/site.ts';
+import { site, storyOf } from '../app/edition.ts';
+
+const moon = storyOf('moon', 'The Moon is leaving us', []);
+let editions = 0;
+
+/** A reader of a new edition who has read and saved the story about the Moon, and sees something of it. */
+async function open(page: ReactNode): Promise<Own> {
+  const base = `/undo-${(editions += 1)}/`;
+  const own = ownOf(base);
+  await saveStory(own, { story: moon, pictures: [], missing: 0, at: 1 });
+  await recordVisit(own, moon, { at: 1, isRead: true });
+  render(
+    <MemoryRouter>
+      <QueryClientProvider client={createQueryClient()}>
+        <SiteProvider value={{ ...site, base }}>{page}</SiteProvider>
+      </QueryClientProvider>
+    </MemoryRouter>,
+  );
+  return own;
+}
+
+/** From now on nothing can be written, or nothing removed; returns how to mend it. */
+function breakStore(method: 'put' | 'delete'): () => void {
+  const broken = vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(() => {
+    throw new DOMException('no room', 'QuotaExceededError');
+  });
+  return () => broken.mockRestore();
+}
+
+const press = async (name: RegExp): Promise<void> => {
+  fireEvent.click(await screen.findByRole('button', { name }));
+};
+
+const countOf = async (own: Own, store: 'saved' | 'visits'): Promise<number> => {
+  const all = await allRecords(own, store);
+  return all.ok ? all.value.records.length : -1;
+};
+
+const places = [
+  ['the story', () => <SaveControl story={moon} waiting={null} />, /^Saved/, 'saved'],
+  ['the saved stories', () => <SavedList />, /^Remove/, 'saved'],
+  ['the history', () => <HistoryList />, /^Remove/, 'visits'],
+] as const;
+
+afterEach(cleanup);
+
+test.each(places)('%s: what cannot be put back is said, and can be tried again', async (...row) => {
+  const [, page, remove, store] = row;
+  const own = await open(page());
+  await press(remove);
+  await screen.findByRole('button', { name: 'Undo' });
+  const mend = breakStore('put');
+  await press(/^Undo/);
+  await screen.findByText(/Not put back: this device is full/);
+  mend();
+  await press(/^Undo/);
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
+  expect(await countOf(own, store)).toBe(1);
+  expect(screen.queryByText(/Not put back/)).toBeNull();
+});
+
+test.each(places)('%s: what cannot be removed is said, and is there as before', async (...row) => {
+  const [, page, remove, store] = row;
+  const own = await open(page());
+  breakStore('delete');
+  await press(remove);
+  await screen.findByText(/Not removed: this device is full/);
+  expect(screen.queryByText(/Not saved/)).toBeNull();
+  expect(await countOf(own, store)).toBe(1);
+});
+
+test('a history that cannot be cleared, or not put back, says so', async () => {
+  const own = await open(<HistoryList />);
+  await screen.findByRole('link', { name: moon.headline });
+  const clear = vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(() => {
+    throw new DOMException('damaged', 'UnknownError');
+  });
+  await press(/^Clear/);
+  await screen.findByText(/Not removed: what is stored could not be read/);
+  clear.mockRestore();
+  await press(/^Clear/);
+  await screen.findByText(/The history is cleared/);
+  const mend = breakStore('put');
+  await press(/^Undo/);
+  await screen.findByText(/Not put back: this device is full/);
+  mend();
+  await press(/^Undo/);
+  await screen.findByRole('link', { name: moon.headline });
+  expect(await countOf(own, 'visits')).toBe(1);
+});
