@@ -18,7 +18,7 @@ export interface Tally {
   unreadable: number;
 }
 
-export type FileProblem = 'foreign' | 'newer' | 'large';
+export type FileProblem = 'foreign' | 'newer' | 'large' | 'unreadable';
 export type Imported =
   | { ok: true; tally: Tally }
   | { ok: false; problem: FileProblem }
@@ -43,6 +43,7 @@ async function walk(own: Own, file: Blob, isReal: boolean): Promise<Imported> {
   const tally: Tally = { lines: { ...none }, added: { ...none }, renewed: 0, unreadable: 0 };
   let isHeader = true;
   for await (const text of linesOf(file)) {
+    if (text === lost) return { ok: false, problem: 'unreadable' };
     if (text === undefined) {
       tally.unreadable += 1;
       continue;
@@ -110,13 +111,21 @@ async function putSaved(
   return put;
 }
 
+/** What stands for the rest of a file that moved, was changed or may not be read any more. */
+const lost = Symbol('lost');
+
 /** The lines of a file as they come; undefined for one that is too long to be one of ours. */
-async function* linesOf(file: Blob): AsyncGenerator<string | undefined> {
+async function* linesOf(file: Blob): AsyncGenerator<string | undefined | typeof lost> {
   const reader = file.stream().pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
   let isTooLong = false;
   for (;;) {
-    const { done, value } = await reader.read();
+    const read = await reader.read().catch(() => undefined);
+    if (read === undefined) {
+      yield lost;
+      return;
+    }
+    const { done, value } = read;
     const pieces = `${rest}${value ?? ''}`.split('\n');
     rest = done ? '' : (pieces.pop() ?? '');
     for (const piece of pieces) {

@@ -105,6 +105,8 @@ export const ownWords = {
       foreign: 'This is not a file of this kind. Nothing was changed.',
       newer:
         'A newer version of this reader wrote this file. Load this page again and try once more.',
+      unreadable:
+        'The file cannot be read: it was moved or changed meanwhile. Choose it again. What was here is as it was.',
       large: 'This file is too large to be one of ours. Nothing was changed.',
     },
     holds: (counts: Counts) => `This file holds ${inFile(counts)}`,

@@ -108,3 +108,9 @@ test('where nothing can be remembered, nothing is said, lest it be said on every
   });
   expect(read(8)).toEqual([]);
 });
+
+test('a browser that will not ask leaves the page in peace', async () => {
+  const { prompt } = offer();
+  prompt.mockRejectedValue(new DOMException('not now', 'NotAllowedError'));
+  await expect(install()).resolves.toBeUndefined();
+});

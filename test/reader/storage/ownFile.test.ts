@@ -123,3 +123,25 @@ test('the history is forgotten with its places, and comes back when asked', asyn
   await forget(own, ['comet']);
   expect(await textOf(own)).not.toContain('comet');
 });
+
+test('a file that moved while it was read is said to be unreadable', async () => {
+  const own = openTab();
+  await fill(own);
+  const whole = new Blob([await textOf(own)]);
+  const moved = new Blob();
+  moved.stream = () => {
+    let reads = 0;
+    const reader = whole.stream().getReader();
+    return new ReadableStream<Uint8Array<ArrayBuffer>>({
+      pull: async (into) => {
+        reads += 1;
+        const { value } = await reader.read();
+        if (reads > 1 || value === undefined) throw new DOMException('moved', 'NotReadableError');
+        into.enqueue(value);
+      },
+    });
+  };
+  for (const take of [previewFile, importFile]) {
+    expect(await take(openTab(), moved)).toEqual({ ok: false, problem: 'unreadable' });
+  }
+});

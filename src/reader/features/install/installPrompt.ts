@@ -26,11 +26,11 @@ export function subscribeToInstallPrompt(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Asks the reader by the browser's own question, which can be asked once. */
+/** Asks the reader by the browser's own question, which can be asked once. A browser that refuses to has its reasons. */
 export async function install(): Promise<void> {
   const prompt = offered;
   offer(undefined);
-  await prompt?.prompt();
+  await prompt?.prompt().catch(() => undefined);
 }
 
 function offer(prompt: InstallPrompt | undefined): void {
