@@ -67,7 +67,8 @@ export function wrongOnes(
   published: ReadonlyMap<string, Set<string>>,
 ): string[] {
   return kept.flatMap(({ cache, path: at, hash, type, isRedirected }) => {
-    const isRight = at === '/take-note' || published.get(at)?.has(hash) === true;
+    const isNote = at === '/take-note' || at === '/readers-note';
+    const isRight = isNote || published.get(at)?.has(hash) === true;
     // A picture proves that it is whole, not which: no hash of its bytes is published.
     if (isRight && !isRedirected && type !== 'opaque') return [];
     return [`${cache} holds ${at}, which nobody published${isRedirected ? ' (redirected)' : ''}`];
