@@ -3,10 +3,8 @@ import { firstScript } from '../../../src/reader/app/firstScript.ts';
 import { appearanceKey } from '../../../src/reader/features/appearance/appearance.ts';
 
 // The script starts the app by an import, which this environment has none of.
-const script = firstScript(['/assets/app.js']).replace(
-  /import\(u\)\.catch\(.*?\}\)/,
-  'window.started=true',
-);
+const written = firstScript(['/assets/app.js', '/assets/frame.js']);
+const script = written.replace('import(u)', '(window.started=true,Promise.resolve())');
 // oxlint-disable-next-line no-eval -- the script is a text by nature, and the page runs it as one
 const run = (): unknown => window.eval(script);
 const attributes = (): object =>
@@ -76,4 +74,19 @@ test('anything else that the reader does starts the app', () => {
   run();
   show('button').dispatchEvent(new Event('touchstart', { bubbles: true }));
   expect(Reflect.get(window, 'started')).toBe(true);
+});
+
+test('scripts that came damaged are fetched past the browser’s own copies, once, for the next page', async () => {
+  const fetched = vi.fn<typeof fetch>().mockRejectedValue(new TypeError('no line'));
+  vi.stubGlobal('fetch', fetched);
+  // oxlint-disable-next-line no-eval -- as above
+  window.eval(written.replace('import(u)', 'Promise.reject(u)'));
+  window.dispatchEvent(new Event('load'));
+  await vi.waitFor(() => expect(fetched).toHaveBeenCalledTimes(2));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(fetched.mock.calls).toEqual([
+    ['/assets/app.js', { cache: 'reload' }],
+    ['/assets/frame.js', { cache: 'reload' }],
+  ]);
+  vi.unstubAllGlobals();
 });
