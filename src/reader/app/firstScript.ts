@@ -3,7 +3,8 @@ import { faceKey, faceMark, faceName } from '../ui/readingFace.ts';
 
 /**
  * The one inline script of every page, at most 1 kB: before the first paint it puts the reader's appearance on <html>
- * and makes known the reading face where this device has it; then it starts the app when the first picture is there,
+ * and asks for the reading face where this device has it (asked for only by the first text that is set in it, the face
+ * comes too late for the page more often than not); then it starts the app when the first picture is there,
  * when the reader does something, or when nothing is left to load. Plain links work all the while, and for good when
  * the app cannot be had: a link that is followed before has the line to itself, and the app starts only if the reader is
  * still here some seconds later. A script that came damaged, and that the browser would keep for a year, is fetched anew
@@ -11,9 +12,9 @@ import { faceKey, faceMark, faceName } from '../ui/readingFace.ts';
  * @param scripts addresses in the order they are run, each as a task of its own
  */
 export function firstScript(scripts: readonly string[]): string {
-  return `((d,w,s,h,a,left,n)=>{try{s=localStorage;h=d.documentElement.dataset;a=JSON.parse(s.getItem(${JSON.stringify(appearanceKey)})||"{}");${JSON.stringify(settings)}.forEach(k=>{if(typeof a[k]=="string"&&/^[a-z0-9]+$/.test(a[k]))h[k]=a[k]});JSON.parse(s.getItem(${JSON.stringify(faceKey)})||"[]").forEach(f=>{d.fonts.add(new FontFace(${JSON.stringify(faceName)},f[0],f[1]));h.${faceMark}=""})}catch(e){}
+  return `((d,s,h,a,left,n)=>{try{s=localStorage;h=d.documentElement.dataset;a=JSON.parse(s.getItem(${JSON.stringify(appearanceKey)})||"{}");${JSON.stringify(settings)}.forEach(k=>{if(typeof a[k]=="string"&&/^[a-z0-9]+$/.test(a[k]))h[k]=a[k]});JSON.parse(s.getItem(${JSON.stringify(faceKey)})||"[]").forEach(f=>{d.fonts.add(a=new FontFace(${JSON.stringify(faceName)},f[0],f[1]));f[1].style||a.load().catch(e=>e);h.${faceMark}=""})}catch(e){}
 var go=()=>{go=()=>{};n=${JSON.stringify(scripts)};n.forEach(u=>import(u).catch(()=>{n.forEach(f=>fetch(f,{cache:"reload"}).catch(start));n=[]}))},start=()=>{left||go()};
-["pointerdown","keydown","touchstart","click"].forEach(n=>w.addEventListener(n,({target:t})=>{if(!t.closest?.("a"))start();else if(n=="click")left=1,setTimeout(()=>{left=0;start()},9e3)},{passive:true,once:true}));
-w.addEventListener("load",start);
-d.addEventListener("DOMContentLoaded",p=>{p=d.querySelector("img[fetchpriority=high]");if(!p||p.complete)start();else p.onload=p.onerror=start})})(document,window)`;
+["pointerdown","keydown","click"].forEach(n=>addEventListener(n,({target:t})=>{if(!t.closest?.("a"))start();else if(n=="click")left=1,setTimeout(()=>start(left=0),9e3)},{passive:1,once:1}));
+addEventListener("load",start);
+d.addEventListener("DOMContentLoaded",p=>{p=d.querySelector("img[fetchpriority=high]");!p||p.complete?start():p.onload=p.onerror=start})})(document)`;
 }

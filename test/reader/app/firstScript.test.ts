@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { firstScript } from '../../../src/reader/app/firstScript.ts';
 import { appearanceKey } from '../../../src/reader/features/appearance/appearance.ts';
+import { faceKey } from '../../../src/reader/ui/readingFace.ts';
 
 // The script starts the app by an import, which this environment has none of.
 const written = firstScript(['/assets/app.js', '/assets/frame.js']);
@@ -44,6 +45,36 @@ test('shows what the reader chose before anything is painted', () => {
   expect(attributes()).toEqual({ theme: 'sepia', size: '6' });
 });
 
+test('the reading face is asked for at once where this device has it, the italic when a page wants it', () => {
+  const asked: string[] = [];
+  class Face {
+    readonly source: string;
+    constructor(_family: string, source: string) {
+      this.source = source;
+    }
+    load(): Promise<never> {
+      asked.push(this.source);
+      return Promise.reject(new Error('no line'));
+    }
+  }
+  const known: Face[] = [];
+  vi.stubGlobal('FontFace', Face);
+  Object.defineProperty(document, 'fonts', {
+    configurable: true,
+    value: { add: (face: Face) => known.push(face) },
+  });
+  localStorage.setItem(
+    faceKey,
+    '[["url(/roman.woff2)",{"weight":"400 700"}],["url(/italic.woff2)",{"style":"italic"}]]',
+  );
+  run();
+  Reflect.deleteProperty(document, 'fonts');
+  vi.unstubAllGlobals();
+  expect(known).toHaveLength(2);
+  expect(asked).toEqual(['url(/roman.woff2)']);
+  expect(attributes()).toEqual({ readingFace: '' });
+});
+
 test('a damaged or hostile mirror changes nothing and stops nothing', () => {
   for (const text of ['{"theme":', '7', 'null', '{"theme":{"a":1},"size":"x y"}']) {
     localStorage.setItem(appearanceKey, text);
@@ -72,7 +103,7 @@ test('a reader who stays after all gets the app some seconds later', () => {
 
 test('anything else that the reader does starts the app', () => {
   run();
-  show('button').dispatchEvent(new Event('touchstart', { bubbles: true }));
+  show('button').dispatchEvent(new Event('pointerdown', { bubbles: true }));
   expect(Reflect.get(window, 'started')).toBe(true);
 });
 
