@@ -59,6 +59,8 @@ export interface World {
   /** Folder of the built reader; absolute. */
   readerFolder: string;
   createPageRenderer: (site: Site, build: ReaderBuild) => RenderPage;
+  /** Called once nobody else can be at work on the folder: pages are likely to be wanted soon. */
+  begin?: () => void;
   progress: (stage: string, done: number, total: number) => void;
 }
 
@@ -110,6 +112,7 @@ export async function publish(options: PublishOptions, world: World): Promise<Pu
   const lock = await takeLock(files, stateFolder);
   if (lock.kind === 'busy') return { kind: 'busy', pid: lock.pid, lock: lock.path };
   try {
+    world.begin?.();
     const startedAt = (await files.stat(lock.path)).mtimeMs;
     const place = { out, stateFolder, startedAt, wasStale: lock.wasStale };
     try {

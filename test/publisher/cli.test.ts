@@ -1,4 +1,3 @@
-import * as files from 'node:fs/promises';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -219,34 +218,6 @@ describe('help', () => {
     expect(code).toBe(0);
     expect(out).toContain(text);
     expect(Math.max(...out.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(120);
-  });
-});
-
-describe('when the machine will not', () => {
-  const failing = (code: string): Partial<Terminal> => ({
-    files: {
-      ...files,
-      rename: () =>
-        Promise.reject(Object.assign(new Error(`${code}: no`), { code, path: '/somewhere' })),
-    },
-  });
-
-  it.each([
-    ['ENOSPC', 'The disk is full: /somewhere.'],
-    ['EACCES', 'This account may not write here: /somewhere.'],
-    ['ENOTDIR', 'A file stands where a folder is needed: /somewhere.'],
-  ])('%s is one sentence', async (code, sentence) => {
-    expect(await lede('publish stories', failing(code))).toEqual({
-      code: 1,
-      out: '',
-      err: `${sentence}\n`,
-    });
-  });
-
-  it('anything else is called a defect, with its stack', async () => {
-    const { code, err } = await lede('publish stories', failing('EODD'));
-    expect(code).toBe(1);
-    expect(err).toMatch(/^This is a defect in Lede; please report it\.\nError: EODD/);
   });
 });
 

@@ -18,6 +18,8 @@ const sentences: Readonly<Record<string, string>> = {
   EISDIR: 'A folder stands where a file is needed',
   EMFILE: 'Too many files are open on this machine',
   ENAMETOOLONG: 'The name is too long for this disk',
+  ERR_WORKER_OUT_OF_MEMORY:
+    'The memory that Node may use ran out; give it more, as with NODE_OPTIONS=--max-old-space-size=4096 (MB)',
   EADDRINUSE: 'Twenty ports in a row are in use; choose another with --port',
 };
 
@@ -49,6 +51,13 @@ export function explainFailure(error: unknown): { message: string; code: number 
       code: exit.failed,
     };
   }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const stack = stacksOf(error).join('\ncaused by ');
   return { message: `This is a defect in Lede; please report it.\n${stack}\n`, code: exit.failed };
+}
+
+/** The stack of an error and of what caused it. */
+function stacksOf(error: unknown): string[] {
+  if (!(error instanceof Error)) return [String(error)];
+  const { stack = error.message, cause } = error;
+  return [stack, ...(cause === undefined ? [] : stacksOf(cause))];
 }

@@ -19,6 +19,7 @@ export async function runPublish(command: PublishCommand, terminal: Terminal): P
       publish(command, {
         ...{ files, fetch, readInput, cwd, readerFolder, createPageRenderer, progress, program },
         now: command.now ?? terminal.now(),
+        begin: threads.start,
       }),
     );
   } finally {

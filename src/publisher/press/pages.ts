@@ -7,6 +7,11 @@ import { pageCard } from './cards/pageCard.ts';
 /** The one place where the publisher meets the reader: pages are rendered by the reader's own route table. */
 export function createPageRenderer(site: Site, { scripts, style }: ReaderBuild): RenderPage {
   const render = createRenderer(site, { scripts, style });
-  return (page) =>
-    render({ ...page, card: (title) => pageCard(site, { ...page, title }).toString() });
+  return (page) => {
+    try {
+      return render({ ...page, card: (title) => pageCard(site, { ...page, title }).toString() });
+    } catch (cause) {
+      throw new Error(`the page ${page.address} could not be made`, { cause });
+    }
+  };
 }

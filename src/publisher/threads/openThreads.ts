@@ -6,7 +6,8 @@ import type { Answer, JobKind, Jobs, PageJob, Question } from './jobs.ts';
 /** A thread as its publisher sees it. */
 export interface Thread {
   on: ((event: 'message', listener: (answer: Answer) => void) => unknown) &
-    ((event: 'error', listener: (error: unknown) => void) => unknown);
+    ((event: 'error' | 'messageerror', listener: (error: unknown) => void) => unknown) &
+    ((event: 'exit', listener: (code: number) => void) => unknown);
   ask: (question: Question) => void;
   /** Ends it, whatever it is at. */
   end: () => Promise<unknown>;
@@ -14,6 +15,8 @@ export interface Thread {
 
 /** Threads that take work off the publisher. What they make does not show how many they are. */
 export interface Threads {
+  /** Starts the first, so that it is at hand when there is work; else the first work does. */
+  start: () => void;
   /** Pages are rendered by whichever thread has least to do. */
   createPageRenderer: (site: Site, build: ReaderBuild) => RenderPage;
   close: () => Promise<void>;
@@ -37,14 +40,15 @@ interface Hand {
 }
 
 /**
- * Starts a thread, and more as there is work for them.
+ * Threads are started as there is work for them. One that fails or ends by itself ends the work of all.
  * @param most threads at the same time, at least 1
  */
-export function openThreads(open: () => Thread, most: number): Threads {
+export function openThreads(startOne: () => Thread, most: number): Threads {
   const hands: Hand[] = [];
   const queue: (PageJob & Waiting<Uint8Array<ArrayBuffer>>)[] = [];
   let prepared: Jobs['prepare'][0] | undefined;
   let failure: { error: unknown } | undefined;
+  let isClosed = false;
   let asked = 0;
 
   function ask<Kind extends JobKind>(hand: Hand, kind: Kind, given: Jobs[Kind][0]) {
@@ -66,8 +70,8 @@ export function openThreads(open: () => Thread, most: number): Threads {
     }
   }
 
-  function start(): Hand {
-    const hand: Hand = { thread: open(), asked: new Map(), pages: 0 };
+  function open(): Hand {
+    const hand: Hand = { thread: startOne(), asked: new Map(), pages: 0 };
     hand.thread.on('message', ({ id, back, error }) => {
       const waiting = hand.asked.get(id);
       hand.asked.delete(id);
@@ -75,14 +79,21 @@ export function openThreads(open: () => Thread, most: number): Threads {
       else waiting?.reject(error);
     });
     hand.thread.on('error', fail);
+    hand.thread.on('messageerror', fail);
+    hand.thread.on('exit', (code) => {
+      // Whoever closes the threads has stopped waiting for them.
+      if (!isClosed)
+        fail(new Error(`a thread that makes pages ended by itself (exit code ${code})`));
+    });
     hands.push(hand);
     if (prepared !== undefined) ask(hand, 'prepare', prepared).catch(fail);
     return hand;
   }
 
   function freest(): Hand {
-    const hand = hands.reduce((one, other) => (other.pages < one.pages ? other : one));
-    return hand.pages >= queueLength && hands.length < most ? start() : hand;
+    const [first = open(), ...others] = hands;
+    const hand = others.reduce((one, other) => (other.pages < one.pages ? other : one), first);
+    return hand.pages >= queueLength && hands.length < most ? open() : hand;
   }
 
   async function send(pages: typeof queue): Promise<void> {
@@ -101,8 +112,10 @@ export function openThreads(open: () => Thread, most: number): Threads {
     hand.pages -= pages.length;
   }
 
-  start();
   return {
+    start() {
+      if (hands.length === 0) open();
+    },
     createPageRenderer(site, build) {
       prepared = { site, build };
       for (const hand of hands) ask(hand, 'prepare', prepared).catch(fail);
@@ -117,6 +130,7 @@ export function openThreads(open: () => Thread, most: number): Threads {
         });
     },
     async close() {
+      isClosed = true;
       failure ??= { error: new Error('the threads were closed') };
       await Promise.all(hands.map(({ thread }) => thread.end()));
     },

@@ -17,7 +17,7 @@ export function serveThread(asker: Asker): void {
   asker.on('message', (question) => {
     before = reply(before, work, question).then(
       (back) => asker.postMessage({ id: question.id, back }, toMove(back)),
-      (error: unknown) => asker.postMessage({ id: question.id, error }, []),
+      (error: unknown) => asker.postMessage({ id: question.id, error: toSendable(error) }, []),
     );
   });
 }
@@ -25,6 +25,15 @@ export function serveThread(asker: Asker): void {
 async function reply(before: Promise<void>, work: Work, question: Question) {
   await before;
   return answer(work, question);
+}
+
+/** An error with its stack and its cause, without whatever else hangs on it that cannot be copied. */
+function toSendable(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error));
+  const { cause } = error;
+  const sent = new Error(error.message, cause === undefined ? {} : { cause: toSendable(cause) });
+  sent.stack = error.stack ?? error.message;
+  return sent;
 }
 
 type Work = { [Kind in JobKind]: (given: Jobs[Kind][0]) => Promise<Jobs[Kind][1]> };

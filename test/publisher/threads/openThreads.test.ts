@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPageRenderer } from '../../../src/publisher/press/pages.ts';
 import { openThreads, type Thread } from '../../../src/publisher/threads/openThreads.ts';
+import { startThread } from '../../../src/publisher/threads/startThread.ts';
+import type { PageJob } from '../../../src/publisher/threads/jobs.ts';
+import { randomNumbers } from '../wire/randomNumbers.ts';
 import { openNewsroom, type Newsroom } from '../newsroom.ts';
 import { ownThread } from './ownThread.ts';
 
@@ -52,16 +55,83 @@ it('starts no second thread for a few pages', async () => {
   expect(started).toBe(1);
 });
 
-it('says what went wrong in a thread, and publishes nothing half', async () => {
-  const broken: Thread = {
-    on: ((event: string, listener: (error: unknown) => void) => {
-      if (event === 'error') setTimeout(() => listener(new Error('out of memory')), 50);
-    }) as Thread['on'],
-    ask: () => undefined,
-    end: () => Promise.resolve(),
+it('gives the same edition whichever thread answers first', async () => {
+  await room.run({ out: 'none' }, { createPageRenderer });
+  const random = randomNumbers(7);
+  const shuffled = (): Thread => {
+    const thread = ownThread();
+    return {
+      ...thread,
+      ask: (question) => {
+        // A site has to come before its pages; the answers to these may come in any order.
+        if (question.kind === 'prepare') thread.ask(question);
+        else setTimeout(() => thread.ask(question), random() * 40);
+      },
+    };
   };
-  const threads = openThreads(() => broken, 1);
-  const run = room.run({}, { createPageRenderer: threads.createPageRenderer });
-  await expect(run).rejects.toThrow('out of memory');
-  expect(await room.list('.')).not.toContain('dist/index.html');
+  const threads = openThreads(shuffled, 3);
+  await room.run({ out: 'shuffled' }, { createPageRenderer: threads.createPageRenderer });
+  await threads.close();
+  expect(await bytesOf('shuffled')).toEqual(await bytesOf('none'));
+});
+
+describe('when a thread cannot go on', () => {
+  /** A run that fails. @returns what was thrown, when nothing was published and the lock is given back */
+  const runWith = async (open: () => Thread): Promise<unknown> => {
+    const threads = openThreads(open, 1);
+    const error: unknown = await room.run({}, { ...threads, begin: threads.start }).then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
+    await threads.close();
+    const left = await room.list('.');
+    const isLeft = left.some((path) => path === 'dist/index.html' || path === '.lede/dist/lock');
+    return isLeft ? undefined : error;
+  };
+  /** A thread of its own with a program of its own. */
+  const running = (program: string) => (): Thread =>
+    startThread(new URL(`data:text/javascript,${encodeURIComponent(program)}`));
+
+  it('says what went wrong there', async () => {
+    const thrown = await runWith(running('throw new Error("no React here")'));
+    expect(thrown).toEqual(new Error('no React here'));
+  });
+
+  it('says so when it ends without a word', async () => {
+    const program = `
+      import { parentPort } from 'node:worker_threads';
+      parentPort.on('message', () => process.exit(3));`;
+    expect(await runWith(running(program))).toEqual(
+      new Error('a thread that makes pages ended by itself (exit code 3)'),
+    );
+  });
+
+  it('says so when its answer cannot be read', async () => {
+    const garbled: Thread = {
+      on: ((event: string, listener: (error: unknown) => void) => {
+        if (event === 'messageerror') setTimeout(() => listener(new Error('not cloneable')), 50);
+      }) as Thread['on'],
+      ask: () => undefined,
+      end: () => Promise.resolve(),
+    };
+    expect(await runWith(() => garbled)).toEqual(new Error('not cloneable'));
+  });
+
+  it('names the page that failed, and keeps what caused it', async () => {
+    const failing = (): Thread => {
+      const thread = ownThread();
+      return {
+        ...thread,
+        ask: ({ id, kind, given }) => {
+          const spoilt = kind === 'render' ? (given as PageJob[]).map(spoil) : given;
+          thread.ask({ id, kind, given: spoilt });
+        },
+      };
+    };
+    const spoil = (page: PageJob): PageJob =>
+      page.address === '/story/story-33' ? { ...page, json: '{"schema":"lede-story/1"}' } : page;
+    const thrown = await runWith(failing);
+    expect(thrown).toHaveProperty('message', 'the page /story/story-33 could not be made');
+    expect(thrown).toHaveProperty('cause.message');
+  });
 });
