@@ -1,10 +1,11 @@
 /** How much of the past counts for the pace, and how fast what is shown may change its mind; milliseconds. */
 const memory = 8000;
 const calm = 4000;
-/** Nothing is foretold before this, milliseconds into a stage. */
+/** Nothing is foretold before so much of a stage was measured, milliseconds. */
 const patience = 3000;
-/** Between two measurements, milliseconds. */
+/** Between two measurements, and as what a longer one counts: a pause is one slow piece, not the pace. Milliseconds. */
 const sample = 500;
+const longest = 1000;
 
 /** Tells how long a stage will still take, in milliseconds; undefined while it cannot know. */
 type TimeLeft = (stage: string, done: number, total: number) => number | undefined;
@@ -14,28 +15,31 @@ type TimeLeft = (stage: string, done: number, total: number) => number | undefin
  * towards what the pace says a little at a time, so that one slow picture does not make it jump.
  */
 export function createTimeLeft(now: () => number): TimeLeft {
-  let current = { stage: '', start: 0, at: 0, done: 0 };
-  let pace: number | undefined;
+  let current = { stage: '', measured: 0, at: 0, done: 0 };
+  let pace = 0;
   let shown: number | undefined;
   return (stage, done, total) => {
     const time = now();
     if (stage !== current.stage || done < current.done) {
-      current = { stage, start: time, at: time, done };
-      pace = shown = undefined;
+      current = { stage, measured: 0, at: time, done };
+      pace = 0;
+      shown = undefined;
       return undefined;
     }
     const passed = time - current.at;
     if (passed >= sample) {
-      const latest = (done - current.done) / passed;
-      pace = pace === undefined ? latest : towards(pace, latest, passed / memory);
-      const left = pace === 0 ? undefined : (total - done) / pace;
+      const counts = Math.min(passed, longest);
+      const measured = current.measured + counts;
+      // The mean of all at first, then of the last few seconds.
+      pace += ((done - current.done) / passed - pace) * (counts / Math.min(measured, memory));
+      const left = pace > 0 ? (total - done) / pace : undefined;
       if (left !== undefined) {
-        shown =
-          shown === undefined ? left : towards(Math.max(0, shown - passed), left, passed / calm);
+        const isTold = shown !== undefined && current.measured >= patience;
+        shown = isTold ? towards(Math.max(0, shown - passed), left, counts / calm) : left;
       }
-      current = { ...current, at: time, done };
+      current = { stage, measured, at: time, done };
     }
-    return time - current.start < patience ? undefined : shown;
+    return current.measured < patience ? undefined : shown;
   };
 }
 

@@ -17,11 +17,23 @@ it('counts down without jumping when one piece of work takes long', () => {
   expect(told.at(-1)).toBeLessThan(2000);
 });
 
+it.each([1, 500])('takes a pause after piece %d for a pause, not for the pace', (slow) => {
+  let time = 0;
+  const timeLeft = createTimeLeft(() => time);
+  const told: number[] = [];
+  for (let done = 1; done <= 1000; done += 1) {
+    const left = timeLeft('writing pages', done, 1000);
+    if (left !== undefined) told.push(left);
+    time += done === slow ? 60_000 : 50;
+  }
+  expect(Math.max(...told)).toBeLessThan(100_000);
+});
+
 it('begins anew with each stage, and says nothing before it can know', () => {
   let time = 0;
   const timeLeft = createTimeLeft(() => time);
   expect(timeLeft('reading', 1, 100)).toBeUndefined();
-  time = 4000;
+  for (time = 1000; time < 4000; time += 1000) timeLeft('reading', time / 100, 100);
   expect(timeLeft('reading', 40, 100)).toBeGreaterThan(0);
   expect(timeLeft('writing pages', 1, 100)).toBeUndefined();
   time = 5000;
