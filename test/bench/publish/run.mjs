@@ -30,7 +30,8 @@ for (const size of sizes) {
     const since = (await stat(changing)).ctimeMs;
     const one = await publish(home);
     const touched = await countSince(join(home, 'dist'), since);
-    const none = await publish(home);
+    // Later, as the clock would have it: an edition of which nothing changed keeps the time of its last change.
+    const none = await publish(home, '--now', '2025-12-17T07:00:00Z');
     const front = (await stat(join(home, 'dist', 'index.html'))).size;
     const packed = await publish(home, '--out', 'packed', '--compress');
     const cells = [
@@ -52,7 +53,7 @@ for (const size of sizes) {
 
 /** The command's own progress passes through; `peak` is in KiB. */
 function publish(home, ...options) {
-  const date = ['--now', '2025-12-17T06:00:00Z'];
+  const date = options.includes('--now') ? [] : ['--now', '2025-12-17T06:00:00Z'];
   const args = ['--import', memory, command, 'publish', 'stories', ...date, ...options];
   const start = performance.now();
   const child = spawn(process.execPath, args, { cwd: home, stdio: ['ignore', 'ignore', 'pipe'] });
