@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import * as nodeFiles from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
-import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseCommand } from './cli/command.ts';
 import { explainFailure } from './cli/failure.ts';
@@ -33,7 +32,7 @@ export function runLede(program: URL): Promise<number> {
     cwd: process.cwd(),
     readerFolder: fileURLToPath(new URL('../reader/', program)),
     packageFile: fileURLToPath(new URL('../../package.json', program)),
-    programName: basename(import.meta.url),
+    programFolder: fileURLToPath(new URL('.', program)),
     openThreads: () => {
       const most = Math.min(availableParallelism(), mostThreads);
       return openThreads(() => startThread(new URL('thread.js', program)), most);

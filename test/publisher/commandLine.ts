@@ -37,7 +37,7 @@ export async function openCommandLine(): Promise<CommandLine> {
       cwd: home,
       readerFolder: join(home, 'reader'),
       packageFile: join(home, 'package.json'),
-      programName: 'test',
+      programFolder: join(home, 'program'),
       openThreads: () => openThreads(ownThread, 1),
       now: () => new Date('2025-12-17T06:00:00Z'),
       print: (text) => void (said.out += text),

@@ -16,8 +16,8 @@ export interface Terminal {
   readerFolder: string;
   /** Absolute path of package.json, for the version. */
   packageFile: string;
-  /** Name of the file that this program is, which changes with it. */
-  programName: string;
+  /** Where the built command lies, whose files carry hashes in their names; absolute. */
+  programFolder: string;
   /** Starts the threads that take work off a publisher. */
   openThreads: () => Threads;
   /** Folder for what need not last; absolute. */
