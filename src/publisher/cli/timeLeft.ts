@@ -34,8 +34,9 @@ export function createTimeLeft(now: () => number): TimeLeft {
       pace += ((done - current.done) / passed - pace) * (counts / Math.min(measured, memory));
       const left = pace > 0 ? (total - done) / pace : undefined;
       if (left !== undefined) {
-        const isTold = shown !== undefined && current.measured >= patience;
-        shown = isTold ? towards(Math.max(0, shown - passed), left, counts / calm) : left;
+        const told = current.measured < patience ? undefined : shown;
+        shown =
+          told === undefined ? left : towards(Math.max(0, told - passed), left, counts / calm);
       }
       current = { stage, measured, at: time, done };
     }
