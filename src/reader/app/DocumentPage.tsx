@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { PageDocument } from '../../model/document.ts';
 import type { Site } from '../../model/edition.ts';
+import { useAside } from '../data/aside.ts';
 import { documentQuery } from '../data/queries.ts';
 import { StaleNotice } from '../furniture/StaleNotice.tsx';
 import { formatMoment } from '../ui/formatMoment.ts';
@@ -27,9 +28,15 @@ export function DocumentPage({ site, address }: Props): ReactNode {
     data: document,
     isRefetchError,
     dataUpdatedAt,
-  } = useSuspenseQuery(documentQuery(site.base, address));
+  } = useSuspenseQuery({
+    ...documentQuery(site.base, address),
+    // Never asked for anew by being shown: who goes back finds the page that was left. What is newer comes before a page
+    // is shown, or waits beside it.
+    staleTime: 'static',
+  });
+  const { isBehind } = useAside(site.base, address);
   const { key } = useLocation();
-  const notice = isRefetchError && (
+  const notice = (isRefetchError || isBehind) && (
     <StaleNotice when={formatMoment(dataUpdatedAt, site.language)} />
   );
   return (

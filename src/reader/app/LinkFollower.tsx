@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { addressOf } from '../../model/address.ts';
-import { documentQuery } from '../data/queries.ts';
+import { bringNewest, isCurrent, takeAside } from '../data/aside.ts';
 import { destinationOf, isPlainClick, linkOf, type Destination } from './linkAddress.ts';
 
 /** The old page stays this long for the next one's data; then the next page shows its skeleton. Milliseconds. */
@@ -20,6 +20,8 @@ export function LinkFollower({ base }: { base: string }): ReactNode {
     let latest: object;
     const go = ({ address, hash }: Destination): void => {
       const isSame = addressOf(base, window.location.pathname) === address;
+      // Who follows a link to the page they are on asks for its newest.
+      if (isSame) takeAside(client, base, address);
       void navigate(address + hash, { replace: isSame });
     };
     const goWhenThere = async (
@@ -39,13 +41,12 @@ export function LinkFollower({ base }: { base: string }): ReactNode {
       event.preventDefault();
       const click = {};
       latest = click;
-      const query = documentQuery(base, destination.address);
-      // What is in memory is painted in this very frame, and brought up to date afterwards.
-      if (client.getQueryData(query.queryKey) !== undefined) {
+      // What is in memory and current is painted in this very frame.
+      if (isCurrent(client, base, destination.address)) {
         go(destination);
         return;
       }
-      void goWhenThere(click, destination, client.prefetchQuery(query));
+      void goWhenThere(click, destination, bringNewest(client, base, destination.address));
     };
     document.addEventListener('click', listener);
     return () => document.removeEventListener('click', listener);

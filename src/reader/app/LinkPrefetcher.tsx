@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
-import { documentQuery } from '../data/queries.ts';
+import { bringNewest } from '../data/aside.ts';
 import { destinationOf, linkOf } from './linkAddress.ts';
 import { savesData } from '../data/savesData.ts';
 
@@ -21,7 +21,7 @@ export function LinkPrefetcher({ base }: { base: string }): ReactNode {
     const stop = new AbortController();
     const ahead = (link: HTMLAnchorElement | undefined): void => {
       const to = link === undefined ? undefined : destinationOf(link, base, window.location);
-      if (to !== undefined) void client.prefetchQuery(documentQuery(base, to.address));
+      if (to !== undefined) void bringNewest(client, base, to.address);
     };
     for (const intent of intents) {
       document.addEventListener(intent, (event) => ahead(linkOf(event)), {

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { storyAddress } from '../../model/address.ts';
 import type { PageDocument } from '../../model/document.ts';
 import type { FullStory } from '../../model/story.ts';
-import { documentQuery } from '../data/queries.ts';
+import { newestOf } from '../data/aside.ts';
 import { keepAppearance } from '../features/appearance/keepAppearance.ts';
 import { findChanged } from '../features/changes/findChanged.ts';
 import { trailsOf } from '../features/changes/trailsOf.ts';
@@ -24,9 +24,7 @@ export function followReader({ base, address, document, client }: Following): ()
   const own = ownOf(base);
   const trails = document === undefined ? [] : trailsOf(document);
   const fetchStory = async (slug: string): Promise<FullStory | undefined> => {
-    const story = await client
-      .fetchQuery(documentQuery(base, storyAddress(slug)))
-      .catch(() => undefined);
+    const story = await newestOf(client, base, storyAddress(slug));
     return story?.kind === 'story' ? story : undefined;
   };
   const stops = [

@@ -8,7 +8,7 @@ import { isLooking } from './looking.ts';
 import { LoadError } from './problems.ts';
 
 /** A page read this recently is shown again without asking the host. Milliseconds. */
-const fresh = 5 * 60_000;
+export const fresh = 5 * 60_000;
 /** Pages stay in memory this long after they were last shown, so that going back paints at once. */
 const kept = 30 * 60_000;
 /** How often the pointer is asked for while the page is visible. */

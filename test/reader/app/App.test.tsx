@@ -1,12 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { MemoryRouter } from 'react-router-dom';
+import { MemoryRouter, useNavigate } from 'react-router-dom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../../../src/reader/app/App.tsx';
 import { PlacesContext } from '../../../src/reader/app/Arrival.tsx';
+import { startLate } from '../../../src/reader/app/late.ts';
 import { fillCache } from '../../../src/reader/app/pageState.ts';
 import { Places } from '../../../src/reader/app/places.ts';
 import { reportCaught } from '../../../src/reader/app/reportCaught.ts';
+import { documentQuery } from '../../../src/reader/data/queries.ts';
 import { createQueryClient } from '../../../src/reader/data/queryClient.ts';
 import { words } from '../../../src/reader/ui/words.ts';
 import { site, storyOf, trailOf } from './edition.ts';
@@ -20,6 +22,7 @@ beforeEach(() => {
   answers = {};
   asked.length = 0;
   vi.stubGlobal('scrollTo', () => undefined);
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
   vi.stubGlobal('fetch', async (url: string) => {
     asked.push(url);
     return (await answers[url]?.()) ?? new Response('', { status: 404 });
@@ -36,11 +39,22 @@ const answered = (document: object): Answer => {
   return () => new Response(JSON.stringify(document), { headers: json });
 };
 
+/** The browser's own control. */
+function Back() {
+  const navigate = useNavigate();
+  return (
+    <button type="button" onClick={() => void navigate(-1)}>
+      The browser's back
+    </button>
+  );
+}
+
 /** Opens the page of the story about the Moon as the publisher rendered it. */
 function openMoon(client: QueryClient = createQueryClient()): QueryClient {
   fillCache(client, { site, address: '/story/moon', document: moon });
   render(
     <MemoryRouter useTransitions={false} initialEntries={['/story/moon']}>
+      <Back />
       <PlacesContext value={new Places(window)}>
         <App site={site} client={client} missing={undefined} />
       </PlacesContext>
@@ -125,7 +139,7 @@ test('says that a story is not in this edition', async () => {
 test('keeps showing an old page when the newer one cannot be had, and says so', async () => {
   answers['/story/moon.json'] = () => Promise.reject(new TypeError('Failed to fetch'));
   const client = openMoon();
-  await client.invalidateQueries({ queryKey: ['document', '/story/moon'] });
+  await client.prefetchQuery({ ...documentQuery('/', '/story/moon'), staleTime: 0 });
   await waitFor(() => expect(screen.getByText(words.stale.title)).toBeTruthy());
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('The Moon is leaving us');
 });
@@ -136,4 +150,64 @@ test('a story whose related list cannot be read is still a story', async () => {
   await follow('Why the tide comes');
   await heading('Why the tide comes');
   expect(screen.getByText('The first paragraph of tides.')).toBeTruthy();
+});
+
+const laterTides = {
+  ...storyOf('tides', 'Why the tide does not come', []),
+  version: 'fedcba9876543210',
+};
+
+/** Reads on to the second story and comes back to the first, by when a newer edition has marked the second as old. */
+async function readTidesThatGrowOld(): Promise<void> {
+  answers['/story/tides.json'] = answered(tides);
+  const client = openMoon();
+  await follow('Why the tide comes');
+  await heading('Why the tide comes');
+  fireEvent.click(screen.getByText("The browser's back"));
+  await heading('The Moon is leaving us');
+  await client.invalidateQueries({ queryKey: ['document'], refetchType: 'none' });
+}
+
+test('going back shows the page that was left, and asks for nothing', async () => {
+  answers['/story/tides.json'] = answered(tides);
+  answers['/story/moon.json'] = answered({ ...moon, headline: 'The Moon comes nearer' });
+  const client = openMoon();
+  await follow('Why the tide comes');
+  await heading('Why the tide comes');
+  await client.invalidateQueries({ queryKey: ['document'], refetchType: 'none' });
+  fireEvent.click(screen.getByText("The browser's back"));
+  await heading('The Moon is leaving us');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(asked).not.toContain('/story/moon.json');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('The Moon is leaving us');
+});
+
+test('a link to a page that is old in memory leads to its newest, when that comes in time', async () => {
+  await readTidesThatGrowOld();
+  answers['/story/tides.json'] = answered(laterTides);
+  await follow('Why the tide comes');
+  expect(await heading('Why the tide does not come')).toBeTruthy();
+});
+
+test('what comes after the old page was shown is offered, and never swapped in', async () => {
+  await readTidesThatGrowOld();
+  startLate(site);
+  let arrive: (response: Response) => void = () => undefined;
+  answers['/story/tides.json'] = () => new Promise((resolve) => (arrive = resolve));
+  await follow('Why the tide comes');
+  await heading('Why the tide comes');
+  arrive(new Response(JSON.stringify(laterTides), { headers: json }));
+  const show = await screen.findByRole('button', { name: words.device.show }, { timeout: 3000 });
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Why the tide comes');
+  fireEvent.click(show);
+  await heading('Why the tide does not come');
+  expect(screen.queryByRole('button', { name: words.device.show })).toBeNull();
+});
+
+test('an old page whose newest cannot be had is shown, and says so', async () => {
+  await readTidesThatGrowOld();
+  answers['/story/tides.json'] = () => Promise.reject(new TypeError('Failed to fetch'));
+  await follow('Why the tide comes');
+  await heading('Why the tide comes');
+  expect(await screen.findByText(words.stale.title)).toBeTruthy();
 });

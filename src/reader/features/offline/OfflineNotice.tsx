@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { ownPageAddress } from '../../../model/address.ts';
 import type { Site } from '../../../model/edition.ts';
+import { takeAside, useAside } from '../../data/aside.ts';
 import { documentQuery } from '../../data/queries.ts';
 import { NoticeBar } from '../../furniture/NoticeBar.tsx';
 import { NoticeText } from '../../furniture/NoticeText.tsx';
@@ -44,7 +45,8 @@ export function OfflineNotice({ site, address, version, otherwise }: Props): Rea
   }, [line, held, site.base]);
 
   const edition = useNewEdition(site.base);
-  const offered = newer.get(address);
+  const { version: aside } = useAside(site.base, address);
+  const offered = aside ?? newer.get(address);
   const isOffered = offered !== undefined && offered !== version && offered !== dismissed;
   const keepReading = (what: string) => (): void => {
     setDismissed(what);
@@ -57,7 +59,12 @@ export function OfflineNotice({ site, address, version, otherwise }: Props): Rea
       ) : edition !== undefined && edition.version !== dismissed ? (
         <EditionNotice base={site.base} edition={edition} onKeep={keepReading(edition.version)} />
       ) : isOffered ? (
-        <NewerNotice site={site} address={address} onKeep={keepReading(offered)} />
+        <NewerNotice
+          site={site}
+          address={address}
+          isHere={offered === aside}
+          onKeep={keepReading(offered)}
+        />
       ) : (
         otherwise
       )}
@@ -102,15 +109,19 @@ function LineNotice({
 function NewerNotice({
   site,
   address,
+  isHere,
   onKeep,
 }: {
   site: Site;
   address: string;
+  /** In memory, rather than with the worker. */
+  isHere: boolean;
   onKeep: () => void;
 }): ReactNode {
   const client = useQueryClient();
   const show = (): void => {
-    void client.invalidateQueries({ queryKey: documentQuery(site.base, address).queryKey });
+    if (isHere) takeAside(client, site.base, address);
+    else void client.prefetchQuery({ ...documentQuery(site.base, address), staleTime: 0 });
   };
   return (
     <>
