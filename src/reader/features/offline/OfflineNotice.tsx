@@ -44,7 +44,7 @@ export function OfflineNotice({ site, address, version, otherwise }: Props): Rea
     );
   }, [line, held, site.base]);
 
-  const edition = useNewEdition(site.base);
+  const edition = useNewEdition(site.base, address);
   const { version: aside } = useAside(site.base, address);
   const offered = aside ?? newer.get(address);
   const isOffered = offered !== undefined && offered !== version && offered !== dismissed;

@@ -1,0 +1,82 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Front } from '../../../src/model/edition.ts';
+import { documentQuery, pointerQuery } from '../../../src/reader/data/queries.ts';
+import { createQueryClient } from '../../../src/reader/data/queryClient.ts';
+import { useNewEdition } from '../../../src/reader/features/offline/useNewEdition.ts';
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const published = { at: '2026-01-01T06:00:00Z', day: '2026-01-01', date: '1 Jan', brief: '1 Jan' };
+
+/** A front of so many stories; its version says how many. */
+function frontOf(stories: number): Front {
+  const latest = Array.from({ length: stories }, (_, story) => ({
+    ...{ slug: `story-${story}`, kind: 'story' as const, headline: `Story ${story}` },
+    ...{ language: 'en', dir: 'ltr' as const, version: 'a'.repeat(16) },
+  }));
+  return {
+    ...{ schema: 'lede-front/1', kind: 'front', version: String(stories).repeat(16) },
+    ...{ published, day: 'Thursday', stories, second: [], strips: [], latest, months: [] },
+  };
+}
+
+/** A reader's tab with the front of one story in memory, and a host that has what `publish` says. */
+function openTab() {
+  const client = createQueryClient();
+  client.setQueryData(documentQuery('/', '/').queryKey, frontOf(1));
+  let current = frontOf(1);
+  vi.stubGlobal('fetch', async () => {
+    return new Response(JSON.stringify(current), {
+      headers: { 'content-type': 'application/json' },
+    });
+  });
+  const publish = (front: Front): void => {
+    current = front;
+    client.setQueryData(pointerQuery('/').queryKey, {
+      ...{ schema: 'lede-latest/1', edition: 'e'.repeat(16), published },
+      fronts: { '/': front.version },
+    });
+  };
+  publish(current);
+  const Said = ({ address }: { address: string }) => {
+    const edition = useNewEdition('/', address);
+    return <p>{edition === undefined ? 'nothing new' : `${edition.added} new`}</p>;
+  };
+  const at = (address: string) => (
+    <QueryClientProvider client={client}>
+      <Said address={address} />
+    </QueryClientProvider>
+  );
+  const { rerender } = render(at('/'));
+  return { client, publish, goTo: (address: string) => rerender(at(address)) };
+}
+
+const said = (text: string) => screen.findByText(text);
+
+test('counts against the front that the reader opened last, not the one they began with', async () => {
+  const { client, publish, goTo } = openTab();
+  expect(await said('nothing new')).toBeTruthy();
+  goTo('/story/story-0');
+  act(() => publish(frontOf(3)));
+  expect(await said('2 new')).toBeTruthy();
+  act(() => void client.setQueryData(documentQuery('/', '/').queryKey, frontOf(3)));
+  goTo('/');
+  expect(await said('nothing new')).toBeTruthy();
+  goTo('/story/story-0');
+  act(() => publish(frontOf(4)));
+  expect(await said('1 new')).toBeTruthy();
+});
+
+test('a front that was fetched ahead and not looked at is still news', async () => {
+  const { client, publish, goTo } = openTab();
+  expect(await said('nothing new')).toBeTruthy();
+  goTo('/story/story-0');
+  act(() => publish(frontOf(3)));
+  act(() => void client.setQueryData(documentQuery('/', '/').queryKey, frontOf(3)));
+  expect(await said('2 new')).toBeTruthy();
+});
