@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/journey.ts';
 import { pageKinds } from './support/pageKinds.ts';
 import { readerReturns, relatedList } from './support/reading.ts';
+import { shiftOf, watchShift } from './support/shift.ts';
 
 /** What makes the page scroll sideways: nothing, or the elements that reach out, by their words. */
 function sideways(page: Page): Promise<string[]> {
@@ -100,16 +101,9 @@ test('a desktop shows the lead and at least nine related headlines at once', asy
 });
 
 test('pictures and late type move nothing that is being read', async ({ page, edition }) => {
-  await page.addInitScript(() => {
-    let shift = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shift += Number(Reflect.get(entry, 'value'));
-      Reflect.set(window, 'shift', shift);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShift(page);
   for (const address of ['./', `./story/${edition.front.second[0]?.slug}`]) {
     await page.goto(address, { waitUntil: 'networkidle' });
-    const shift: unknown = await page.evaluate((): unknown => Reflect.get(window, 'shift') ?? 0);
-    expect(shift, address).toBeLessThan(0.02);
+    expect(await shiftOf(page), address).toBeLessThan(0.02);
   }
 });

@@ -3,6 +3,7 @@ import { storyAddress } from '../../src/model/address.ts';
 import { linkOf, linkTo, quietStory } from './support/pageKinds.ts';
 import { expect, heldAddresses, test, workerReady } from './support/offline.ts';
 import { appStarted, settled } from './support/reading.ts';
+import { shiftOf, watchShift } from './support/shift.ts';
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 
@@ -68,10 +69,12 @@ for (const browserKnows of [true, false]) {
       await expect.poll(() => heldAddresses(page)).toContain(`/story/${lead?.slug}.json`);
       await host.stop();
       await context.setOffline(browserKnows);
+      await watchShift(page);
       await page.goto(linkTo('/story/never-seen'));
       await expect(heading(page, 'No connection')).toBeVisible();
       const here = page.getByRole('main').getByRole('link', { name: lead?.headline ?? '' });
       await expect(here).toBeVisible();
+      expect(await shiftOf(page), 'what came last moved nothing').toBeLessThan(0.02);
       await here.click();
       await expect(heading(page, lead?.headline ?? '')).toBeVisible();
     });

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { frontAddress } from '../../model/address.ts';
 import type { Site } from '../../model/edition.ts';
 import type { LoadProblem } from '../data/problems.ts';
@@ -12,7 +12,7 @@ import styles from './ShortPage.module.css';
 
 const HeldHeadlines = late(
   async () => (await import('../features/offline/HeldHeadlines.tsx')).HeldHeadlines,
-  () => null,
+  ({ children }: { children?: ReactNode }) => children,
 );
 
 /** Problems for which what is on this device is all there is to read. */
@@ -52,14 +52,21 @@ export function ProblemPage({ problem, site, onRetry }: Props) {
           )}
         </Actions>
       </div>
-      <div className={styles.column}>
-        {isScripted && cutOff.has(problem.kind) && (
-          <Suspense>
-            <HeldHeadlines />
-          </Suspense>
-        )}
-        <WhatIsHere site={site} />
-      </div>
+      {cutOff.has(problem.kind) ? (
+        <div className={`${styles.column} ${styles.awaited}`}>
+          {isScripted && (
+            <Suspense>
+              <HeldHeadlines>
+                <WhatIsHere site={site} />
+              </HeldHeadlines>
+            </Suspense>
+          )}
+        </div>
+      ) : (
+        <div className={styles.column}>
+          <WhatIsHere site={site} />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,34 +1,44 @@
-import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import styles from '../../furniture/TrailRows.module.css';
 import { SiteLink } from '../../ui/SiteLink.tsx';
 import { words } from '../../ui/words.ts';
 import { followHeld, readOffline, subscribeToOffline } from './offlineStore.ts';
 
-/** Headlines listed; the rest are a search or a front away. */
+/** Headlines listed; the rest are found on the fronts and on the page of what is on this device. */
 const shown = 12;
 
+interface Props {
+  /** What else there is; it comes together with the headlines, so that they never push it down. */
+  children: ReactNode;
+}
+
 /** Where a page is not on this device: what is. */
-export function HeldHeadlines(): ReactNode {
+export function HeldHeadlines({ children }: Props): ReactNode {
   const { held } = useSyncExternalStore(subscribeToOffline, readOffline);
-  useEffect(() => void followHeld(), []);
+  const [isAnswered, setAnswered] = useState(held !== undefined);
+  useEffect(() => void followHeld().finally(() => setAnswered(true)), []);
   const stories = held
     ?.filter(({ address, isWhole }) => isWhole && address.startsWith('/story/'))
     .slice(0, shown);
-  if (stories === undefined) return null;
+  if (!isAnswered) return null;
+  if (stories === undefined) return children;
   return (
-    <section>
-      <h2 className="label">{words.device.readable}</h2>
-      {stories.length === 0 ? (
-        <p className="summary">{words.device.nothing}</p>
-      ) : (
-        <ul className={styles.rows}>
-          {stories.map(({ address, title }) => (
-            <li key={address} dir="auto">
-              <SiteLink to={address}>{title}</SiteLink>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
+    <>
+      <section>
+        <h2 className="label">{words.device.readable}</h2>
+        {stories.length === 0 ? (
+          <p className="summary">{words.device.nothing}</p>
+        ) : (
+          <ul className={styles.rows}>
+            {stories.map(({ address, title }) => (
+              <li key={address} dir="auto">
+                <SiteLink to={address}>{title}</SiteLink>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      {children}
+    </>
   );
 }
