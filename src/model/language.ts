@@ -19,22 +19,37 @@ const rtlScripts = new Set([
  * Canonical BCP 47 tag (`EN-gb` → `en-GB`), or undefined when the tag is not well-formed.
  * Source: RFC 5646 §2.2.9 by way of Intl.getCanonicalLocales.
  */
-export function parseLanguage(tag: string): string | undefined {
+export const parseLanguage = remembering((tag) => {
   try {
     return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0];
   } catch {
     return undefined;
   }
-}
+});
 
 /** Writing direction of a language, from its likely script (`ar` → rtl, `az-Arab` → rtl, `ar-Latn` → ltr). */
-export function directionOf(language: string): Direction {
+export const directionOf = remembering((language): Direction => {
   try {
     const script = new Intl.Locale(language).maximize().script;
     return script !== undefined && rtlScripts.has(script) ? 'rtl' : 'ltr';
   } catch {
     return 'ltr';
   }
+});
+
+/**
+ * Intl takes longer for a tag than a small story takes for all the rest, and an archive has a few tags a hundred thousand
+ * times. A source may make up as many as it likes: those beyond a few are not remembered.
+ */
+function remembering<Answer>(find: (tag: string) => Answer): (tag: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (tag) => {
+    const before = known.get(tag);
+    if (before !== undefined || known.has(tag)) return before as Answer;
+    const answer = find(tag);
+    if (known.size < 99 && tag.length < 99) known.set(tag, answer);
+    return answer;
+  };
 }
 
 /** Languages written without spaces between words, where a word is about two characters long. */

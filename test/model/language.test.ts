@@ -14,3 +14,17 @@ test('knows the direction of a language from its script', () => {
   expect(directionOf('ar-Latn')).toBe('ltr');
   expect(directionOf('ja')).toBe('ltr');
 });
+
+test('answers a tag the second time as the first, and the thousandth as one alone', () => {
+  for (const tag of [
+    'EN-gb',
+    'english please',
+    '',
+    ...Array.from({ length: 500 }, (_, n) => `x-${n}`),
+  ]) {
+    const first = [parseLanguage(tag), directionOf(tag)];
+    expect([parseLanguage(tag), directionOf(tag)]).toEqual(first);
+  }
+  expect(parseLanguage('FR-ch')).toBe('fr-CH');
+  expect(directionOf('fa')).toBe('rtl');
+});

@@ -6,8 +6,12 @@ const loneSurrogates = /\p{Surrogate}/gu;
 /** Overrides and isolates that can turn the letters of a whole line around. */
 const bidiControls = /[\u202a-\u202e\u2066-\u2069]/g;
 
+/** Letters, marks and spaces of Western languages, of which none is to be cleaned; most texts have no others. */
+const clean = /^[\t\n\u0020-\u007e\u00a0-\u02ff\u2010-\u2027]*$/;
+
 /** Text of several lines (a body, code): NFC, without control characters; lines and spaces stay. */
 export function cleanText(text: string): string {
+  if (clean.test(text)) return text;
   return text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(controls, '')
