@@ -213,7 +213,9 @@ async function publishLocked(
       stories: newsOf(state.stories, edition.stories),
     });
     await ledger.save();
-    keepPublishedStories(state.storyShelf, edition.stories);
+    // What a journal says of a story is not what the shelf says.
+    const asRead = state.journal === undefined ? state.stories : undefined;
+    keepPublishedStories(state.storyShelf, edition.stories, asRead);
     await state.storyShelf.save();
     await edition.remember();
     await writeRecord(files, stateFolder, record);

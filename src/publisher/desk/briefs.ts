@@ -46,7 +46,7 @@ export function findBriefs(
       const link = ref.url === undefined ? undefined : parseLink(ref.url);
       const known = found.get(key);
       if (known === undefined) {
-        const { language } = one.trail;
+        const { language } = one.facts;
         const headline = ref.headline.trim();
         const id = briefId(headline);
         found.set(key, { key, id, headline, language, ...present({ link }), namedBy: [one] });

@@ -5,17 +5,18 @@ import type { Picture } from '../../model/picture.ts';
 import { joinPath, type Parsed, type Problem } from '../../model/problem.ts';
 import type { FullStory, Topic } from '../../model/story.ts';
 import { isSlug } from '../../model/slug.ts';
-import { orderOf } from '../../model/time.ts';
+import { isInstant, orderOf } from '../../model/time.ts';
 import type { Named, Trail } from '../../model/trail.ts';
 import { bodyTexts, readingMinutes, wordCount } from '../../model/words.ts';
 import type { WireItem } from '../wire/wireItem.ts';
 import type { Config } from '../config.ts';
 import { parseByline } from './bylines.ts';
 import { storyTime } from './dates.ts';
+import { markOf } from './mark.ts';
 import { toNamed } from './names.ts';
 import { present } from './present.ts';
 import { toTopics } from './topics.ts';
-import { toTrail } from './trails.ts';
+import { toRelatedLine, toTrail } from './trails.ts';
 import { hashOf, seal, unsealed } from './version.ts';
 
 /** An item whose pictures were made into ours. */
@@ -37,10 +38,19 @@ export interface Copy {
 export interface Facts {
   /** 16 hex of the draft. */
   own: string;
-  /** Its line in lists, with the draft's slug and section. */
-  trail: Trail;
-  /** 16 hex of that line. */
-  line: string;
+  /** Its line in lists, with the draft's slug and section, as JSON: most runs need few of them. */
+  trail: string;
+  /** Stands for that line. */
+  line: number;
+  /** Stands for what of it a related list shows. */
+  short: number;
+  language: string;
+  /** As its source spells it. */
+  section?: Named;
+  /** Calendar day of publishing in the edition's time zone; absent when it is not known. */
+  day?: string;
+  /** When it last changed, ISO 8601 with offset; absent when it is not known so exactly. */
+  changed?: string;
   topics: Topic[];
   authors: Named[];
   /** It has no body, so it leads no front. */
@@ -51,16 +61,17 @@ export interface Facts {
 
 /** A story that has its place: its address and its section. */
 export interface Filed {
-  item: Pick<WireItem, 'ref' | 'id' | 'related' | 'expires'>;
-  trail: Trail;
-  /** What its trail is made from: the same text, the same trail. */
-  mark: string;
-  own: string;
-  topics: Topic[];
-  authors: Named[];
-  isEmpty: boolean;
-  /** As its source spells it; the trail has it as the edition does. */
-  section?: Named;
+  item: Pick<WireItem, 'ref' | 'id' | 'headline' | 'related' | 'published' | 'expires'>;
+  slug: string;
+  /** As the edition spells it. */
+  section: Named | undefined;
+  facts: Facts;
+  /** Its line in lists. */
+  readonly trail: Trail;
+  /** Stands for its trail: the same number, the same trail. */
+  mark: number;
+  /** Stands for it in a related list. */
+  short: number;
 }
 
 /** Stands for the slug while a story has none. */
@@ -121,7 +132,7 @@ export function toCopy(item: EditedItem, config: Config): Parsed<Copy> {
  */
 export function fromStory(
   story: FullStory,
-  { own, section }: Pick<Filed, 'own' | 'section'>,
+  { own, section }: Pick<Facts, 'own' | 'section'>,
 ): FullStory | undefined {
   const draft = { ...withoutPlace(story), ...present({ section }) };
   return hashOf(JSON.stringify(draft), 16) === own ? draft : undefined;
@@ -146,15 +157,23 @@ function withoutPlace(story: FullStory): FullStory {
 
 function factsOf(draft: FullStory, text: string): Facts {
   const trail = toTrail(draft);
+  const line = JSON.stringify(trail);
   return {
     own: hashOf(text, 16),
-    trail,
-    line: hashOf(JSON.stringify(trail), 16),
+    trail: line,
+    line: markOf(line),
+    short: markOf(JSON.stringify(toRelatedLine(trail))),
+    language: draft.language,
+    ...present({ section: draft.section, day: draft.published?.day, changed: changeOf(draft) }),
     topics: draft.topics,
     authors: draft.byline?.authors ?? [],
     isEmpty: draft.body.length === 0,
     media: mediaIn(text),
   };
+}
+
+function changeOf({ published, updated }: FullStory): string | undefined {
+  return [updated?.at, published?.at].find((at) => at !== undefined && isInstant(at));
 }
 
 /** The media files that a published document's text names, each once. */
@@ -168,7 +187,7 @@ export function mediaIn(text: string): string[] {
  * does
  */
 export function placeStory(
-  { own, trail, line, topics, authors, isEmpty }: Omit<Facts, 'media'>,
+  facts: Facts,
   item: Filed['item'],
   slug: string,
   section: Named | undefined,
@@ -177,12 +196,36 @@ export function placeStory(
     const message = `expected a slug, got "${slug}"`;
     return { ok: false, problems: [{ code: 'invalid-document', at: 'slug', message }] };
   }
-  // The section keeps its place among the fields, which is the reader's parser's.
-  const placed = { ...trail, slug, ...(section === undefined ? {} : { section }) };
-  const mark = `${slug} ${line} ${section?.name ?? ''}`;
-  const spelled = present({ section: trail.section });
-  const filed = { item, trail: placed, mark, own, topics, authors, isEmpty, ...spelled };
-  return { ok: true, value: filed, warnings: [] };
+  return { ok: true, value: new Placed(facts, item, slug, section), warnings: [] };
+}
+
+/** A class, since an archive has a hundred thousand of them and reads the lines of a few. */
+class Placed implements Filed {
+  readonly item: Filed['item'];
+  readonly slug: string;
+  readonly section: Named | undefined;
+  readonly facts: Facts;
+  readonly short: number;
+  readonly mark: number;
+  private line: Trail | undefined;
+
+  constructor(facts: Facts, item: Filed['item'], slug: string, section: Named | undefined) {
+    this.facts = facts;
+    this.item = item;
+    this.slug = slug;
+    this.section = section;
+    this.short = markOf(slug, facts.short);
+    this.mark = markOf(section?.name ?? '', this.short, facts.line);
+  }
+
+  get trail(): Trail {
+    // Written by us: in this run, or by this very program under a checksum. The section keeps its place among the fields.
+    this.line ??= {
+      ...(JSON.parse(this.facts.trail) as Trail),
+      ...{ slug: this.slug, ...present({ section: this.section }) },
+    };
+    return this.line;
+  }
 }
 
 /** What Intl would throw at, found before it is asked. */

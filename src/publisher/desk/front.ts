@@ -52,7 +52,7 @@ export function chooseFront({ config, filed, sections }: Choice): {
   };
   const named = new Set([...config.front, ...(config.lead === undefined ? [] : [config.lead])]);
   const stories = new Map(
-    filed.flatMap((one) => (named.has(one.trail.slug) ? [[one.trail.slug, one] as const] : [])),
+    filed.flatMap((one) => (named.has(one.slug) ? [[one.slug, one] as const] : [])),
   );
   const shown = new Set<Filed>();
 
@@ -94,9 +94,9 @@ interface FrontInput {
 /** The front page's document. */
 export function toFront(input: FrontInput): Front {
   const { config, now, chosen, leadStory, filed, months, versionOf } = input;
-  const show = ({ trail, own }: Filed): Trail => ({
+  const show = ({ trail, facts }: Filed): Trail => ({
     ...trail,
-    ...present({ version: versionOf(trail.slug), copy: own.slice(0, copyDigits) }),
+    ...present({ version: versionOf(trail.slug), copy: facts.own.slice(0, copyDigits) }),
   });
   const { lead, second, strips, latest } = chosen;
   return seal({
@@ -134,7 +134,7 @@ function markRelated(
 ): RelatedTrail[] {
   const listed = new Set(related.map(({ slug }) => slug));
   const copies = new Map<string, string>();
-  for (const { trail, own } of filed) if (listed.has(trail.slug)) copies.set(trail.slug, own);
+  for (const { slug, facts } of filed) if (listed.has(slug)) copies.set(slug, facts.own);
   // The reason comes last, where the reader's parser puts it.
   return related.map(({ reason, ...one }) => ({
     ...one,
@@ -165,7 +165,7 @@ function isSponsored({ trail }: Filed): boolean {
   );
 }
 
-const slugsOf = (filed: readonly Filed[]): string[] => filed.map(({ trail }) => trail.slug);
+const slugsOf = (filed: readonly Filed[]): string[] => filed.map(({ slug }) => slug);
 
 function findLead(
   filed: readonly Filed[],
@@ -182,7 +182,7 @@ function findLead(
       say('sponsored-lead', 'lead', { message, mend: 'name another story, or remove "lead"' });
     } else return chosen;
   }
-  return filed.find((one) => !one.isEmpty && !isSponsored(one));
+  return filed.find((one) => !one.facts.isEmpty && !isSponsored(one));
 }
 
 function toLead(trail: Trail, story: FullStory, input: FrontInput): Lead {
@@ -204,7 +204,7 @@ function toStrips(
     sections.map((section) => [section.slug, { section, stories: Array.of<Filed>() }]),
   );
   for (const one of filed) {
-    const strip = strips.get(one.trail.section?.slug ?? '');
+    const strip = strips.get(one.section?.slug ?? '');
     if (strip && strip.stories.length < stripPlaces && !shown.has(one)) strip.stories.push(one);
   }
   return [...strips.values()].filter(({ stories }) => stories.length > 0);

@@ -7,23 +7,24 @@ import {
   type Site,
 } from '../../model/edition.ts';
 import { directionOf } from '../../model/language.ts';
-import type { RelatedTrail, Trail } from '../../model/trail.ts';
+import { reasons, type Reason, type RelatedTrail } from '../../model/trail.ts';
 import type { Notice, Refusal } from '../wire/wireItem.ts';
 import type { Config } from '../config.ts';
-import { briefTrail, mostNaming, toBrief } from './briefs.ts';
+import { briefTrail, mostNaming, toBrief, type FoundBrief } from './briefs.ts';
 import type { Filed } from './filed.ts';
 import { chooseFront } from './front.ts';
 import { planLists, toMonths } from './lists.ts';
+import { keyOf, markOf } from './mark.ts';
 import { remember, type Memory } from './memory.ts';
 import { compareRefs } from './order.ts';
 import { toOwnPages, type OwnPageCopy } from './ownPages.ts';
-import type { Plan, PlannedPage } from './plan.ts';
+import type { Plan, PlannedPage, RelatedHeadline } from './plan.ts';
 import { present } from './present.ts';
 import { relate, type Fill, type Link } from './relate.ts';
 import { toStory } from './toStory.ts';
 import { toRelatedLine } from './trails.ts';
 import type { Sections } from './topics.ts';
-import { hashOf, seal, unsealed } from './version.ts';
+import { seal, unsealed } from './version.ts';
 import { planNotices, toNotice, type WithdrawnStory } from './withdrawn.ts';
 
 /** The pages with the reader's own things hold nothing of the edition's, so they are the same in each. */
@@ -59,8 +60,8 @@ export function layOut(input: DeskInput): DeskResult {
   const remembered = new Map(Object.entries(memory.slugs));
   const { related, briefs, ...relations } = relate(filed, input.withdrawn, remembered, input.fill);
   const lines = new Map<string, Line>();
-  for (const { trail } of filed) lines.set(trail.slug, toLine(trail));
-  for (const { brief } of briefs) lines.set(brief.slug, toLine(briefTrail(brief)));
+  for (const one of filed) lines.set(one.slug, one);
+  for (const { brief } of briefs) lines.set(brief.slug, toLine(brief));
   const shown = showWith(lines);
 
   const notices = planNotices(input.withdrawn, filed);
@@ -80,19 +81,22 @@ export function layOut(input: DeskInput): DeskResult {
       ...briefs.map(({ brief, related: links }): PlannedPage => {
         const { slug, headline, language, link = '', namedBy } = brief;
         const naming = namedBy.slice(0, mostNaming).map(({ mark }) => mark);
-        const facts = [slug, headline, language, link, ...naming, '', ...shown.marks(links)];
+        const facts = ['brief', slug, headline, language, link, String(naming.length)];
         return {
           address: storyAddress(slug),
-          key: hashOf(facts.join('\n'), 16),
+          key: keyOf(facts, [...naming, ...shown.marks(links)]),
           make: () => toBrief(brief, shown.trails(links)),
         };
       }),
       ...notices.map(({ story, instead }): PlannedPage => {
         const { slug, headline, language, notice = '', at = '' } = story;
-        const facts = [slug, headline, language, notice, at, ...instead.map(({ mark }) => mark)];
+        const facts = ['withdrawn', slug, headline, language, notice, at];
         return {
           address: storyAddress(slug),
-          key: hashOf(facts.join('\n'), 16),
+          key: keyOf(
+            facts,
+            instead.map(({ mark }) => mark),
+          ),
           make: () => {
             const trails = instead.map(({ trail }) => trail);
             return toNotice(story, trails, config);
@@ -111,7 +115,7 @@ export function layOut(input: DeskInput): DeskResult {
     index: planIndex(months),
     front: chosen,
     counts: { stories: filed.length, briefs: briefs.length, withdrawn: notices.length },
-    relatedOf: (slug) => shown.trails(linksOf(slug)),
+    headlinesBeside: (slug) => shown.headlines(linksOf(slug)),
   };
   return {
     plan,
@@ -120,36 +124,60 @@ export function layOut(input: DeskInput): DeskResult {
     ),
     refused: ofPublisher.refused,
     memory: remember(memory, [
-      ...filed.map(({ item, trail }) => [item.id, trail.slug] as const),
+      ...filed.map(({ item, slug }) => [item.id, slug] as const),
       ...relations.briefSlugs,
     ]),
   };
 }
 
-/** A story or a brief as a line in a list, and what the line is made from. */
-interface Line {
-  trail: Trail;
-  mark: string;
-}
+/** A story or a brief as a related list shows it. */
+type Line = Pick<Filed, 'slug' | 'short' | 'trail'> & {
+  item: { headline: string };
+  facts: { language: string };
+};
 
-function toLine(trail: Trail): Line {
-  const { slug, kind, language, label = '', headline } = trail;
-  return { trail, mark: `${slug} ${kind} ${language} ${label}\t${headline}` };
+function toLine(brief: FoundBrief): Line {
+  const { slug, headline, language } = brief;
+  return {
+    ...{ slug, item: { headline }, facts: { language } },
+    short: markOf(slug, markOf(`brief ${language} ${headline}`)),
+    trail: briefTrail(brief),
+  };
 }
 
 interface Shown {
   trails: (links: readonly Link[]) => RelatedTrail[];
-  marks: (links: readonly Link[]) => string[];
+  headlines: (links: readonly Link[]) => RelatedHeadline[];
+  marks: (links: readonly Link[]) => number[];
 }
 
 function showWith(lines: ReadonlyMap<string, Line>): Shown {
+  const each = <Made>(
+    links: readonly Link[],
+    make: (line: Line, reason?: Reason) => Made,
+  ): Made[] =>
+    links.flatMap(({ slug, reason }) => {
+      const line = lines.get(slug);
+      return line === undefined ? [] : [make(line, reason)];
+    });
   return {
     trails: (links) =>
-      links.flatMap(({ slug, reason }) => {
-        const line = lines.get(slug);
-        return line === undefined ? [] : [toRelatedLine({ ...line.trail, ...present({ reason }) })];
+      each(links, ({ trail }, reason) => toRelatedLine({ ...trail, ...present({ reason }) })),
+    headlines: (links) =>
+      each(links, ({ slug, item, facts }, reason) => {
+        const { headline } = item;
+        return { slug, headline, language: facts.language, ...present({ reason }) };
       }),
-    marks: (links) => links.map(({ slug, reason = '' }) => `${lines.get(slug)?.mark}\t${reason}`),
+    marks(links) {
+      const marks: number[] = [];
+      for (const { slug, reason } of links) {
+        marks.push(
+          lines.get(slug)?.short ?? 0,
+          reason === undefined ? -1 : reasons.indexOf(reason),
+        );
+      }
+      return marks;
+    },
   };
 }
 
@@ -164,15 +192,13 @@ function planStories(
   for (let index = filed.length - 1; index >= 0; index -= 1) {
     const one = filed[index];
     if (one === undefined) continue;
-    const { slug, section } = one.trail;
+    const { slug, section, facts } = one;
     const next = section === undefined ? undefined : olderIn.get(section.slug);
     if (section !== undefined) olderIn.set(section.slug, one);
     const links = linksOf(slug);
-    const older = next === undefined ? undefined : toLine(next.trail);
-    const facts = [one.own, slug, section?.name, older?.mark, ...shown.marks(links)];
     oldestFirst.push({
       address: storyAddress(slug),
-      key: hashOf(facts.join('\n'), 16),
+      key: keyOf([facts.own, slug, section?.name], [next?.short ?? 0, ...shown.marks(links)]),
       story: one,
       make: (draft) => {
         if (draft === undefined) throw new Error(`${slug} cannot be made without its draft`);
@@ -187,7 +213,7 @@ function planIndex(months: ArchiveIndex['months']): PlannedPage {
   const facts = months.map(({ month, name, stories }) => `${month} ${name} ${stories}`);
   return {
     address: archiveAddress,
-    key: hashOf(facts.join('\n'), 16),
+    key: keyOf(facts, []),
     make: () => seal({ schema: 'lede-archive/1', kind: 'months', version: unsealed, months }),
   };
 }

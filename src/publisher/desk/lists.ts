@@ -9,8 +9,9 @@ import type { List, Month } from '../../model/edition.ts';
 import type { Named } from '../../model/trail.ts';
 import { monthName } from './dates.ts';
 import type { Filed } from './filed.ts';
+import { keyOf } from './mark.ts';
 import { present } from './present.ts';
-import { hashOf, seal, unsealed } from './version.ts';
+import { seal, unsealed } from './version.ts';
 
 const pageSize = 20;
 
@@ -74,11 +75,11 @@ export function planLists(
   for (let index = filed.length - 1; index >= 0; index -= 1) {
     const one = filed[index];
     if (one === undefined) continue;
-    const { section, published } = one.trail;
+    const { section, facts } = one;
     if (section) add('section', section.slug, section.name, one);
-    if (published) add('archive', published.day.slice(0, 7), '', one);
-    for (const { slug, name } of one.topics) add('tag', slug, name, one);
-    for (const { slug, name } of one.authors) add('author', slug, name, one);
+    if (facts.day) add('archive', facts.day.slice(0, 7), '', one);
+    for (const { slug, name } of facts.topics) add('tag', slug, name, one);
+    for (const { slug, name } of facts.authors) add('author', slug, name, one);
   }
   return [...groups.values()].flatMap(toPages);
 }
@@ -86,8 +87,8 @@ export function planLists(
 /** The months that have stories, newest first. A story without a date is in none. */
 export function toMonths(filed: readonly Filed[], language: string): Month[] {
   const counts = new Map<string, number>();
-  for (const { trail } of filed) {
-    const month = trail.published?.day.slice(0, 7);
+  for (const { facts } of filed) {
+    const month = facts.day?.slice(0, 7);
     if (month !== undefined) counts.set(month, (counts.get(month) ?? 0) + 1);
   }
   return [...counts]
@@ -104,11 +105,11 @@ function toPages({ kind, address, title, stories }: Group): PlannedList[] {
   const base = { schema: 'lede-list/1', kind, version: unsealed, address, title } as const;
   const plan = (page: Partial<List>, at: string, from: number, to?: number): PlannedList => {
     const shown = stories.slice(from, to).toReversed();
-    const facts = [kind, address, title, page.page, page.stories, page.older, page.newer];
     const { older, newer, ...counted } = page;
+    const facts = [kind, address, title, older, newer];
     return {
       ...{ address: at, kind, title, isNewest: at === address },
-      key: hashOf([...facts, ...shown.map(({ mark }) => mark)].join('\n'), 16),
+      key: keyOf(facts, [page.page ?? -1, page.stories ?? -1, ...shown.map(({ mark }) => mark)]),
       make: () =>
         seal({
           ...base,

@@ -31,6 +31,8 @@ export interface Plan {
   pages: readonly OwnPage[];
   front: ChosenFront;
   counts: { stories: number; briefs: number; withdrawn: number };
-  /** The headlines beside a story. */
-  relatedOf: (slug: string) => RelatedTrail[];
+  headlinesBeside: (slug: string) => RelatedHeadline[];
 }
+
+/** A headline beside a story, as reports tell of it. */
+export type RelatedHeadline = Pick<RelatedTrail, 'slug' | 'headline' | 'language' | 'reason'>;

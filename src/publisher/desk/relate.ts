@@ -49,13 +49,13 @@ export function relate(
   remembered: ReadonlyMap<string, string>,
   fill: Fill,
 ): Relations {
-  const stories = new Set(filed.map(({ trail }) => trail.slug));
+  const stories = new Set(filed.map(({ slug }) => slug));
   const byHeadline = new Map<string, string>();
   const namesHeadlines = filed.some(({ item }) => item.related.some((ref) => !('slug' in ref)));
   if (namesHeadlines) {
-    for (const { trail } of filed) {
-      const key = headlineKey(trail.headline);
-      if (!byHeadline.has(key)) byHeadline.set(key, trail.slug);
+    for (const { slug, item } of filed) {
+      const key = headlineKey(item.headline);
+      if (!byHeadline.has(key)) byHeadline.set(key, slug);
     }
   }
   const gone = withdrawn.filter(({ slug }) => !stories.has(slug));
@@ -75,9 +75,9 @@ export function relate(
   const storyAt = (slug: string): string | undefined => (stories.has(slug) ? slug : undefined);
   const editors = new Map<string, readonly Link[]>();
   const related = new Map<string, readonly Link[]>();
-  for (const { item, trail } of filed) {
+  for (const { item, slug: own } of filed) {
     if (item.related.length === 0) {
-      related.set(trail.slug, fill(trail.slug, [], filledTo));
+      related.set(own, fill(own, [], filledTo));
       continue;
     }
     const list = new Map<string, Link>();
@@ -89,16 +89,16 @@ export function relate(
         const isGone = 'slug' in ref ? goneSlugs.has(ref.slug) : goneKeys.has(key ?? '');
         const name = 'slug' in ref ? ref.slug : ref.headline;
         notices.push(leftOut(item.ref, index, name, isGone));
-      } else if (slug !== trail.slug && !list.has(slug)) {
+      } else if (slug !== own && !list.has(slug)) {
         list.set(slug, { slug, ...present({ reason: ref.reason }) });
       }
     });
     const links = [...list.values()];
-    editors.set(trail.slug, links);
-    related.set(trail.slug, links.length >= enough ? links : fill(trail.slug, links, filledTo));
+    editors.set(own, links);
+    related.set(own, links.length >= enough ? links : fill(own, links, filledTo));
   }
   const briefs = found.map((brief) => {
-    const naming = brief.namedBy.map(({ trail }) => editors.get(trail.slug) ?? []);
+    const naming = brief.namedBy.map(({ slug }) => editors.get(slug) ?? []);
     return { brief, related: neighbours(brief.slug, naming) };
   });
   const briefSlugs = new Map(found.map(({ id, slug }) => [id, slug]));

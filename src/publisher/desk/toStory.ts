@@ -10,7 +10,7 @@ import { seal } from './version.ts';
  */
 export function toStory(
   draft: FullStory,
-  { trail: { slug, section } }: Filed,
+  { slug, section }: Filed,
   related: RelatedTrail[],
   next: Trail | undefined,
 ): FullStory {

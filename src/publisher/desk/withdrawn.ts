@@ -39,8 +39,8 @@ export function planNotices(
   filed: readonly Filed[],
 ): PlannedNotice[] {
   if (withdrawn.length === 0) return [];
-  const here = new Set(filed.map(({ trail }) => trail.slug));
-  const dated = filed.map((one) => ({ one, at: orderAt(one.trail.published?.at) }));
+  const here = new Set(filed.map(({ slug }) => slug));
+  const dated = filed.map((one) => ({ one, at: orderAt(one.item.published) }));
   const shown = new Map<Filed, number>();
   return withdrawn
     .filter(({ slug }) => !here.has(slug))

@@ -17,14 +17,14 @@ export async function findDraft(
   drafts: Drafts,
   published?: { files: Files; out: string },
 ): Promise<FullStory> {
-  const text = await drafts.get(filed.own);
+  const text = await drafts.get(filed.facts.own);
   // Written by us in this very run.
   if (text !== undefined) return JSON.parse(text) as FullStory;
   if (published === undefined) throw new OutOfStep(filed.item.ref);
   const { files, out } = published;
-  const { slug } = filed.trail;
+  const { slug, facts } = filed;
   const story = await readStory(files, out, slug);
-  const draft = story === undefined ? undefined : fromStory(story, filed);
+  const draft = story === undefined ? undefined : fromStory(story, facts);
   if (draft === undefined) throw new OutOfStep(pathOf(out, slug));
   return draft;
 }

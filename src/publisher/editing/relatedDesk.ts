@@ -47,7 +47,7 @@ export function openRelatedDesk(segments: Segments | undefined): RelatedDesk {
     knows: (slug, own) => owns.get(slug) === own || signed.get(slug)?.own === own,
     sign: (own, signature) => signed.set(signature.slug, { own, signature }),
     settle(filed, noteOf) {
-      const here = new Map(filed.map(({ trail, own }) => [trail.slug, own]));
+      const here = new Map(filed.map(({ slug, facts }) => [slug, facts.own]));
       const changed: Signature[] = [];
       for (const [slug, { own, signature }] of signed) {
         if (here.get(slug) === own && owns.get(slug) !== own) changed.push(signature);
@@ -111,13 +111,13 @@ function fillUp(
   upTo: number,
 ): Pick<RelatedNote, 'links' | 'scores'> {
   const links = [...list];
-  const scores: Record<string, number> = {};
+  const scores: RelatedNote['scores'] = list.map(() => null);
   for (const { slug: other, reason, score } of archive.relationsOf(slug)) {
     if (links.length >= upTo) break;
     const isListed = links.some((one) => one.slug === other || archive.areCopies(one.slug, other));
     if (isListed) continue;
     links.push({ slug: other, ...(reason === undefined ? {} : { reason }) });
-    scores[other] = score;
+    scores.push(score);
   }
   return { links, scores };
 }

@@ -10,11 +10,15 @@ export function scoresOf(
   { filed }: Plan,
   named: ReadonlyMap<string, Named>,
 ): NonNullable<ReportInput['scores']> {
-  const newest = filed.slice(0, scoresTold).map(({ trail }) => trail.slug);
+  const newest = filed.slice(0, scoresTold).map(({ slug }) => slug);
   return new Map(
     newest.map((slug) => {
-      const scores = named.get(slug)?.note.related?.scores ?? {};
-      return [slug, new Map(Object.entries(scores))];
+      const { links = [], scores = [] } = named.get(slug)?.note.related ?? {};
+      const near = links.flatMap((link, at): [string, number][] => {
+        const score = scores[at] ?? null;
+        return score === null ? [] : [[link.slug, score]];
+      });
+      return [slug, new Map(near)];
     }),
   );
 }

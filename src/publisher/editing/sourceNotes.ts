@@ -39,8 +39,8 @@ export interface RelatedNote {
   /** The editor's own list, and what it was made from. */
   editors: string;
   links: Link[];
-  /** How near each computed headline is, by slug. */
-  scores: Record<string, number>;
+  /** How near the headline of each link is; null for the editor's. */
+  scores: (number | null)[];
 }
 
 /** Notes of sources by their name; what a run does not ask for is forgotten when it ends. */
@@ -58,15 +58,41 @@ export function openSourceNotes(shelf: Shelf | undefined): SourceNotes {
   return {
     find(name) {
       const text = shelf?.get(name);
-      // Written by this very program, or the shelf would not have opened, and under a checksum.
-      return text === undefined ? undefined : (JSON.parse(text) as SourceNote);
+      return text === undefined ? undefined : fromLine(text);
     },
     keep: (name, note) => changed.set(name, note),
     async save(names) {
       if (shelf === undefined) return;
       for (const [name] of shelf.entries()) if (!names.has(name)) shelf.remove(name);
-      for (const [name, note] of changed) shelf.set(name, JSON.stringify(note));
+      for (const [name, note] of changed) shelf.set(name, toLine(note));
       await shelf.save();
     },
   };
+}
+
+/** The lines of trails, behind the rest: they are half of it, and a run reads few of them. */
+function toLine(note: SourceNote): string {
+  const trails: string[] = [];
+  const items = note.items.map((item) => {
+    const outcome = item.filing?.outcome;
+    if (item.filing === undefined || outcome?.kind !== 'filed') return item;
+    const { trail, ...facts } = outcome.facts;
+    trails.push(trail);
+    return { ...item, filing: { ...item.filing, outcome: { ...outcome, facts } } };
+  });
+  return [JSON.stringify({ ...note, items }), ...trails].join('\t');
+}
+
+function fromLine(line: string): SourceNote {
+  const end = line.indexOf('\t');
+  // Written by this very program, or the shelf would not have opened, and under a checksum.
+  const note = JSON.parse(end < 0 ? line : line.slice(0, end)) as SourceNote;
+  let from = end + 1;
+  for (const { filing } of note.items) {
+    if (filing?.outcome.kind !== 'filed') continue;
+    const to = line.indexOf('\t', from);
+    filing.outcome.facts.trail = line.slice(from, to < 0 ? undefined : to);
+    from = to + 1;
+  }
+  return note;
 }

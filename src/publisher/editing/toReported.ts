@@ -1,16 +1,19 @@
 import type { Plan } from '../desk/plan.ts';
+import { present } from '../desk/present.ts';
 import type { ReportedEdition } from '../report/buildReport.ts';
 
 /** Stories whose related lists are told. */
 const listsTold = 1000;
 
 /** An edition as the report tells of it. @param at when it was published, ISO 8601 */
-export function toReported({ site, filed, relatedOf }: Plan, at: string): ReportedEdition {
+export function toReported({ site, filed, headlinesBeside }: Plan, at: string): ReportedEdition {
   return {
     site,
     pointer: { published: { at } },
-    stories: filed.map(({ trail }, index) => {
-      return { ...trail, related: index < listsTold ? relatedOf(trail.slug) : [] };
-    }),
+    stories: filed.map(({ slug, item, facts, section }, index) => ({
+      ...{ kind: 'story', slug, headline: item.headline, language: facts.language },
+      ...present({ section, published: facts.day === undefined ? undefined : { day: facts.day } }),
+      related: index < listsTold ? headlinesBeside(slug) : [],
+    })),
   };
 }

@@ -44,20 +44,34 @@ export const publishedStorySchema = v.object({
 export function readPublishedStories(shelf: Shelf, folder: string): Map<string, PublishedStory> {
   const stories = new Map<string, PublishedStory>();
   for (const [slug, text] of shelf.entries()) {
-    const parsed = v.safeParse(publishedStorySchema, jsonOf(text));
-    if (!parsed.success || !isSlug(slug)) throw new UnreadableRecord(folder);
-    stories.set(slug, parsed.output);
+    const story = jsonOf(text);
+    if (!isSlug(slug) || !isPublishedStory(story)) throw new UnreadableRecord(folder);
+    stories.set(slug, story);
   }
   return stories;
 }
 
-/** Puts the stories of an edition in the place of those before it, changing only what changed. */
+/** Most are but three texts, which need no schema. */
+function isPublishedStory(input: unknown): input is PublishedStory {
+  if (typeof input !== 'object' || input === null) return false;
+  const { ref, headline, language, ...rest } = input as Record<string, unknown>;
+  const isPlain = [ref, headline, language].every((text) => typeof text === 'string');
+  return (isPlain && Object.keys(rest).length === 0) || v.is(publishedStorySchema, input);
+}
+
+/**
+ * Puts the stories of an edition in the place of those before it, changing only what changed.
+ * @param read the stories as they were read from the shelf: those that are still the same need not be compared
+ */
 export function keepPublishedStories(
   shelf: Shelf,
   stories: ReadonlyMap<string, PublishedStory>,
+  read?: ReadonlyMap<string, PublishedStory>,
 ): void {
   for (const [slug] of shelf.entries()) if (!stories.has(slug)) shelf.remove(slug);
-  for (const [slug, story] of stories) shelf.set(slug, JSON.stringify(story));
+  for (const [slug, story] of stories) {
+    if (read?.get(slug) !== story) shelf.set(slug, JSON.stringify(story));
+  }
 }
 
 function jsonOf(text: string): unknown {

@@ -56,13 +56,22 @@ function isOver({ expires }: PublishedStory, now: string): boolean {
 /** What the next run has to know of the stories: those of this edition, the withdrawn, and the untouched. */
 export function toPublishedStories(
   before: Stories,
-  filed: readonly Pick<Filed, 'item' | 'trail'>[],
+  filed: readonly Pick<Filed, 'item' | 'slug' | 'facts'>[],
   departed: Departed,
 ): Map<string, PublishedStory> {
   const known = new Map<string, PublishedStory>();
-  for (const { item, trail } of filed) {
-    const { slug, headline, language } = trail;
-    const { ref, expires, related } = item;
+  for (const { item, slug, facts } of filed) {
+    const { ref, headline, expires, related } = item;
+    const { language } = facts;
+    const earlier = before.get(slug);
+    // What an archive says of most of its stories is what it said before.
+    if (earlier !== undefined && related.length === 0 && isPlain(earlier)) {
+      const isSame = earlier.ref === ref && earlier.headline === headline;
+      if (isSame && earlier.language === language && expires === undefined) {
+        known.set(slug, earlier);
+        continue;
+      }
+    }
     known.set(slug, {
       ...{ ref, headline, language },
       ...(expires === undefined ? {} : { expires }),
@@ -82,4 +91,9 @@ export function toPublishedStories(
     if (story !== undefined && !known.has(slug)) known.set(slug, story);
   }
   return known;
+}
+
+/** Whether nothing is known of a story but where it came from and what it is called. */
+function isPlain({ withdrawn, notice, expires, related }: PublishedStory): boolean {
+  return [withdrawn, notice, expires, related].every((one) => one === undefined);
 }

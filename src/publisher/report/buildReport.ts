@@ -1,6 +1,7 @@
 import type { Site } from '../../model/edition.ts';
-import type { RelatedTrail, Trail } from '../../model/trail.ts';
+import type { Trail } from '../../model/trail.ts';
 import { compareRefs, compareText } from '../desk/order.ts';
+import type { RelatedHeadline } from '../desk/plan.ts';
 import { present } from '../desk/present.ts';
 import type { Notice, Refusal } from '../wire/wireItem.ts';
 import type { RelatedReport, Report, SourceReport } from './report.ts';
@@ -28,8 +29,10 @@ export interface ReportedEdition {
   stories: readonly ReportedStory[];
 }
 
-type ReportedStory = Pick<Trail, 'kind' | 'slug' | 'headline' | 'language'> &
-  Pick<Trail, 'section' | 'published'> & { related: readonly RelatedTrail[] };
+type ReportedStory = Pick<Trail, 'kind' | 'slug' | 'headline' | 'language' | 'section'> & {
+  published?: { day: string };
+  related: readonly RelatedHeadline[];
+};
 
 /** What a run has to tell. Refs are as the editor would type them: `week.json`, `week.json [3]`. */
 export interface ReportInput {

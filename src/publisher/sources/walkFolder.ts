@@ -84,7 +84,7 @@ async function walk(on: Walk, realRoot: string): Promise<WalkedFile[]> {
     const name = nameOf(inside);
     const isWanted = on.pattern === undefined ? storyFile.test(name) : on.pattern.fits(inside);
     if (isWanted) {
-      const stats = await statIfThere(files, real);
+      const stats = lookNow(files, real) ?? (await statIfThere(files, real));
       if (stats?.isFile() === true) {
         found.push({ inside, real, ...stampOf(stats) });
       } else if (inside.includes('\ufffd')) {
@@ -178,10 +178,19 @@ async function readFolder(files: Files, { inside, real, rules }: Place) {
 /** Stats of a file; undefined when it is gone, as an editor's temporary file is while we look. */
 async function statIfThere(files: Files, path: string) {
   try {
-    return await (files.statSync?.(path) ?? files.stat(path));
+    return await files.stat(path);
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
+  }
+}
+
+/** The same at once, where that can be had: a promise for each file of an archive costs more than the look itself. */
+function lookNow({ statSync }: Files, path: string) {
+  try {
+    return statSync?.(path);
+  } catch {
+    return undefined;
   }
 }
 

@@ -8,8 +8,7 @@ import {
   sectionFeedAddress,
 } from '../../../model/address.ts';
 import type { Filed } from '../../desk/filed.ts';
-import { hashOf } from '../../desk/version.ts';
-import { changedTime } from '../exactTime.ts';
+import { keyOf } from '../../desk/mark.ts';
 import type { Hosted, HostFile } from '../hostFile.ts';
 import { atomFeed } from './atom.ts';
 import { feedLength, toEntries, type Entry } from './entries.ts';
@@ -24,7 +23,7 @@ export function feedFiles({ site, filed, published, lists }: Hosted, url: string
   const newest = filed.slice(0, feedLength);
   const bySection = new Map<string, Filed[]>();
   for (const one of filed) {
-    const section = one.trail.section?.slug;
+    const section = one.section?.slug;
     if (section === undefined) continue;
     const ofSection = bySection.get(section);
     if (ofSection === undefined) bySection.set(section, [one]);
@@ -37,8 +36,11 @@ export function feedFiles({ site, filed, published, lists }: Hosted, url: string
     toText: (head: FeedHead, entries: Entry[]) => string,
   ): HostFile => ({
     path: address.slice(1),
-    key: hashOf([title, about, ...stories.map(({ own, mark }) => `${own} ${mark}`)].join('\n'), 16),
-    stories: stories.map(({ trail }) => trail.slug),
+    key: keyOf(
+      [title, about, ...stories.map(({ facts }) => facts.own)],
+      stories.map(({ mark }) => mark),
+    ),
+    stories: stories.map(({ slug }) => slug),
     make: (whole) => {
       const head = { page: absoluteAddress(url, page), self: absoluteAddress(url, address) };
       return toText({ site, url, title, ...head }, toEntries(whole, site, url));
@@ -46,8 +48,7 @@ export function feedFiles({ site, filed, published, lists }: Hosted, url: string
   });
   const sections = lists.filter(({ kind, isNewest }) => kind === 'section' && isNewest);
   // Atom must say of each story when it changed, and says when the edition came out where nobody knows.
-  const isTimed =
-    newest.length > 0 && newest.every(({ trail }) => changedTime(trail) !== undefined);
+  const isTimed = newest.length > 0 && newest.every(({ facts }) => facts.changed !== undefined);
   const about = isTimed ? '' : published.at;
   return [
     ...sections.map(({ address: page, title }) => {

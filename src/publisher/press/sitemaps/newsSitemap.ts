@@ -54,10 +54,11 @@ function newsOf(filed: readonly Filed[], now: string): { trail: Trail; at: strin
   // Days are told apart by their text first, which is quick; they may be off by what zones differ.
   const firstDay = Number.isNaN(from) ? '' : new Date(from - dayLength).toISOString().slice(0, 10);
   const news: { trail: Trail; at: string }[] = [];
-  for (const { trail } of filed) {
+  for (const one of filed) {
     if (news.length === newsLimit) break;
-    if (trail.published === undefined || trail.published.day < firstDay) continue;
-    const published = exactTime(trail.published.at);
+    if (one.facts.day === undefined || one.facts.day < firstDay) continue;
+    const { trail } = one;
+    const published = exactTime(trail.published?.at);
     if (published === undefined || published.order > until || published.order < from) continue;
     news.push({ trail, at: published.rfc3339 });
   }

@@ -8,7 +8,8 @@ import {
   storyAddress,
 } from '../../../model/address.ts';
 import type { Filed } from '../../desk/filed.ts';
-import { changedTime, exactTime, latestTime, type ExactTime } from '../exactTime.ts';
+import { keyOf, markOf } from '../../desk/mark.ts';
+import { exactTime, type ExactTime } from '../exactTime.ts';
 import { hostFile, type Hosted, type HostFile } from '../hostFile.ts';
 import { newsSitemapFile } from './newsSitemap.ts';
 import { siteIndex, urlSet, type SitemapEntry } from './sitemapText.ts';
@@ -18,9 +19,11 @@ const partLength = 50_000;
 
 interface Part {
   address: string;
-  /** All that its entries are made from. */
-  facts: string[];
+  /** All that its entries are made from: texts, and marks of them. */
+  facts: { texts: string[]; marks: number[] };
   entries: () => SitemapEntry[];
+  /** When the last of them changed. */
+  changed: () => ExactTime | undefined;
 }
 
 /**
@@ -31,7 +34,7 @@ interface Part {
 export function sitemapFiles(hosted: Hosted, url: string): HostFile[] {
   const byMonth = new Map<string, Filed[]>();
   for (const one of hosted.filed) {
-    const month = one.trail.published?.day.slice(0, 7) ?? 'undated';
+    const month = one.facts.day?.slice(0, 7) ?? 'undated';
     const stories = byMonth.get(month);
     if (stories === undefined) byMonth.set(month, [one]);
     else stories.push(one);
@@ -40,18 +43,16 @@ export function sitemapFiles(hosted: Hosted, url: string): HostFile[] {
     ...[...byMonth].flatMap(([month, stories]) => storyParts(month, stories, url)),
     pagesPart(hosted, url),
   ];
+  const files = parts.map(({ address, facts, entries }): HostFile => {
+    const key = keyOf(facts.texts, facts.marks);
+    return { path: address.slice(1), key, stories: [], make: () => urlSet(entries()) };
+  });
   const index = hostFile(
     sitemapAddress,
-    parts.flatMap(({ address, facts }) => [address, ...facts]),
-    () => siteIndex(parts.map((part) => indexEntry(part, url))),
+    files.flatMap(({ path, key }) => [path, key]),
+    () => siteIndex(parts.map(({ address, changed }) => entry(url, address, changed()))),
   );
-  return [
-    ...parts.map(({ address, facts, entries }) =>
-      hostFile(address, facts, () => urlSet(entries())),
-    ),
-    newsSitemapFile(hosted, url),
-    index,
-  ];
+  return [...files, newsSitemapFile(hosted, url), index];
 }
 
 /** Oldest first, so that of a month with several parts only the last grows. */
@@ -61,11 +62,13 @@ function storyParts(month: string, newestFirst: readonly Filed[], url: string): 
     const some = stories.slice(index * partLength, (index + 1) * partLength);
     return {
       address: sitemapPartAddress(index === 0 ? month : `${month}-${index + 1}`),
-      facts: some.map(({ trail }) => {
-        return `${trail.slug} ${trail.published?.at ?? ''} ${trail.updated?.at ?? ''}`;
-      }),
+      facts: {
+        texts: [],
+        marks: some.map(({ slug, facts }) => markOf(`${slug} ${facts.changed}`)),
+      },
       entries: () =>
-        some.map(({ trail }) => entry(url, storyAddress(trail.slug), changedTime(trail))),
+        some.map(({ slug, facts }) => entry(url, storyAddress(slug), exactTime(facts.changed))),
+      changed: () => latestOf(some),
     };
   });
 }
@@ -81,7 +84,8 @@ function pagesPart({ published, lists, pages, months }: Hosted, url: string): Pa
   ];
   return {
     address: sitemapPartAddress('pages'),
-    facts: [published.at, ...addresses],
+    facts: { texts: [published.at, ...addresses], marks: [] },
+    changed: () => exactTime(published.at),
     entries: () => [
       entry(url, frontAddress, exactTime(published.at)),
       ...addresses.map((address) => entry(url, address)),
@@ -89,8 +93,14 @@ function pagesPart({ published, lists, pages, months }: Hosted, url: string): Pa
   };
 }
 
-function indexEntry({ address, entries }: Part, url: string): SitemapEntry {
-  return entry(url, address, latestTime(entries().map(({ changed }) => changed)));
+function latestOf(stories: readonly Filed[]): ExactTime | undefined {
+  let latest: { at: string; order: number } | undefined;
+  for (const { facts } of stories) {
+    if (facts.changed === undefined) continue;
+    const order = Date.parse(facts.changed);
+    if (latest === undefined || order > latest.order) latest = { at: facts.changed, order };
+  }
+  return exactTime(latest?.at);
 }
 
 function entry(url: string, address: string, changed?: ExactTime): SitemapEntry {
