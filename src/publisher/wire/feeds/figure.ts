@@ -13,8 +13,12 @@ export function figureBlocks({ blocks, captions, credits, cites }: Frame): Sourc
   const [only, ...others] = blocks;
   if (only !== undefined && blocks.every(({ type }) => type === 'picture' || type === 'gallery')) {
     const [first] = pictures;
+    const words = [...notes, ...credits];
     if (first !== undefined && pictures.length === 1) {
-      return [{ type: 'picture', picture: withWords(first, notes, credits) }];
+      // In a figure of its own it has its words already.
+      return first.caption === undefined && first.credit === undefined
+        ? [{ type: 'picture', picture: withWords(first, notes, credits) }]
+        : [{ type: 'picture', picture: first }, ...asNotes(words)];
     }
     return [{ type: 'gallery', pictures }, ...asNotes([...notes, ...credits])];
   }

@@ -7,7 +7,7 @@ import type { BodyBuilder, Scope } from './bodyBuilder.ts';
 import { bareAddress, figureBlocks } from './figure.ts';
 import type { Entered } from './foreignWalk.ts';
 import { openMark } from './line.ts';
-import { inlinesOf, isLayoutTable, toCell, toTable } from './tableShape.ts';
+import { inlinesOf, isLayoutTable, picturesAmong, toCell, toTable } from './tableShape.ts';
 
 /** What a block element opens in the body; undefined when it only stands on lines of its own. */
 export function enterBlock(
@@ -90,9 +90,10 @@ function enterQuote(isPull: boolean, scope: Scope, builder: BodyBuilder): Entere
         ...field('cite', block.cite),
         ...cite,
       });
+      builder.emit(...picturesAmong(block.blocks));
     } else if (isPull && inlinesOf(blocks).length > 0) {
       builder.emit({ type: 'pullquote', children: inlinesOf(blocks), ...cite });
-      builder.emit(...blocks.filter(({ type }) => type === 'picture' || type === 'gallery'));
+      builder.emit(...picturesAmong(blocks));
     } else {
       builder.emit({ type: 'quote', blocks, ...cite, ...scope.spoken });
     }
@@ -170,7 +171,7 @@ function enterCell(element: Tree.Element, scope: Scope, builder: BodyBuilder): E
     const { blocks } = close();
     if (table.rows.length === 0) table.rows.push([]);
     table.rows.at(-1)?.push(toCell(element, blocks));
-    table.blocks.push(...blocks.filter(({ type }) => type === 'picture' || type === 'gallery'));
+    table.blocks.push(...picturesAmong(blocks));
   };
   return { scope, leave };
 }

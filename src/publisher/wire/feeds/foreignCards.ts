@@ -23,19 +23,24 @@ function readBookmark(element: Tree.Element, { builder, base }: Walk): boolean {
   const card = embedCard(href, words('kg-bookmark-title'), base);
   if (card === undefined) return false;
   const publisher = words('kg-bookmark-publisher');
-  builder.emit({ ...card, ...field('provider', publisher || card.provider) });
+  const author = words('kg-bookmark-author');
+  const provider = [author, publisher || card.provider].filter((text) => text !== '').join(' · ');
+  builder.emit({ ...card, ...field('provider', provider) });
   for (const text of [words('kg-bookmark-description'), wordsOf(find(element, isCaption))]) {
     if (text !== '') builder.emit({ type: 'note', children: [text] });
   }
   return true;
 }
 
-function readRichLink(element: Tree.Element, { related, base }: Walk): boolean {
+function readRichLink(element: Tree.Element, { related, base, losses }: Walk): boolean {
   const link = find(element, ({ tagName }) => tagName === 'a');
   const headline = wordsOf(link);
   if (link === undefined || headline === '') return false;
   const url = parseWebAddress(attributesOf(link)['href'] ?? '', base);
   related.push({ headline, ...field('url', url) });
+  // `Related:` and the like; the list has a name of its own.
+  const beside = wordsBeside(element, link);
+  if (beside.trim() !== '') losses.element('label of a related headline', beside);
   return true;
 }
 
@@ -47,6 +52,17 @@ function hasClass(element: Tree.Element, name: string): boolean {
 
 function wordsOf(element: Tree.Element | undefined): string {
   return element === undefined ? '' : cleanName(htmlWords(element.childNodes));
+}
+
+/** Words in an element, but for those of one element inside it. */
+function wordsBeside(element: Tree.Element, without: Tree.Element): string {
+  const texts: string[] = [];
+  const waiting: Tree.ChildNode[] = [element];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if ('value' in next) texts.push(next.value);
+    else if (isElement(next) && next !== without) waiting.push(...next.childNodes);
+  }
+  return texts.join(' ');
 }
 
 /** The first element inside another that passes, in reading order. */

@@ -12,10 +12,10 @@ import { openMark } from './line.ts';
 /** Elements that go with what they hold; none of it is words of the story. */
 const wordless = new Set([
   ...['script', 'style', 'template', 'noembed', 'noframes', 'svg', 'canvas', 'datalist', 'head'],
-  ...['title', 'base', 'meta', 'link', 'param', 'input', 'map', 'portal', 'rp'],
+  ...['title', 'base', 'meta', 'link', 'param', 'input', 'portal', 'rp'],
 ]);
 /** Of these, the ones that nobody misses. */
-const unsaid = new Set(['head', 'title', 'param', 'map', 'rp']);
+const unsaid = new Set(['head', 'title', 'param', 'rp']);
 /** Elements that stand on lines of their own. */
 const blockTags = new Set([
   ...['p', 'div', 'section', 'article', 'main', 'aside', 'header', 'footer', 'nav', 'center'],

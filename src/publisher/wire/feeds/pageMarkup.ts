@@ -19,6 +19,24 @@ const furnitureTags = new Set([
   'select',
   'textarea',
 ]);
+/** Elements that hold words of a text: a time in one of them is told, not stamped on the page. */
+const textTags = new Set([
+  ...[
+    'p',
+    'li',
+    'dt',
+    'dd',
+    'td',
+    'th',
+    'caption',
+    'figcaption',
+    'blockquote',
+    'q',
+    'cite',
+    'summary',
+  ],
+  ...['h2', 'h3', 'h4', 'h5', 'h6', 'pre'],
+]);
 const furnitureRoles = new Set([
   'navigation',
   'complementary',
@@ -63,18 +81,20 @@ export function furnitureIn(root: Tree.Element): (element: Tree.Element) => bool
       return parentNode === null || !isElement(parentNode) || parentNode.tagName !== 'blockquote';
     if (/^(?:author|datePublished|dateModified|headline|keywords|publisher)$/.test(itemprop))
       return true;
-    if (tag === 'time')
-      return (
-        parentNode !== null &&
-        isElement(parentNode) &&
-        parentNode.tagName !== 'p' &&
-        parentNode.tagName !== 'li'
-      );
+    if (tag === 'time') return !isInText(element, root);
     // A wrapper may carry such a name and hold the whole story.
     return (
       furnitureNames.test(`${classes} ${id}`.slice(0, 500)) && proseLength(element) * 3 <= whole
     );
   };
+}
+
+/** Whether an element stands among words of a text, and not alone in the furniture around it. */
+function isInText({ parentNode }: Tree.Element, root: Tree.Element): boolean {
+  for (let at = parentNode; at !== null && isElement(at) && at !== root; at = at.parentNode) {
+    if (textTags.has(at.tagName)) return true;
+  }
+  return false;
 }
 
 /** What a page says of itself in `meta` and `link`, by property or name; the first of each, and all of `article:tag`. */

@@ -82,10 +82,12 @@ function linesOf(block: SourceBlock): Inline[][] {
       return [...block.blocks.flatMap(linesOf), ...(block.cite === undefined ? [] : [block.cite])];
     case 'list':
       return block.items.flatMap((item) => item.flatMap(linesOf));
-    case 'table':
-      return [...block.head, ...block.rows].map((row) =>
+    case 'table': {
+      const rows = [...block.head, ...block.rows].map((row) =>
         row.flatMap(({ children }): Inline[] => [...children, ' ']),
       );
+      return block.caption === undefined ? rows : [block.caption, ...rows];
+    }
     case 'code':
       return [[{ type: 'code', children: [block.text] }]];
     case 'embed':
@@ -95,6 +97,15 @@ function linesOf(block: SourceBlock): Inline[][] {
     case 'rule':
       return [];
   }
+}
+
+/** The pictures in blocks, of which a run of lines holds none, to stand behind it. */
+export function picturesAmong(blocks: readonly SourceBlock[]): SourceBlock[] {
+  return blocks.flatMap((block): SourceBlock[] => {
+    if (block.type === 'quote') return picturesAmong(block.blocks);
+    if (block.type === 'list') return block.items.flatMap(picturesAmong);
+    return block.type === 'picture' || block.type === 'gallery' ? [block] : [];
+  });
 }
 
 function spanOf(text: string): number | undefined {
