@@ -7,12 +7,12 @@ import { openMemories } from './editing/openMemories.ts';
 import { readMemory } from './editing/readMemory.ts';
 import { toReported } from './editing/toReported.ts';
 import { edit, type Edited, type EditInput } from './edit.ts';
-import { compressEdition } from './press/compressEdition.ts';
+import { compressEdition, removeCopies } from './press/compressEdition.ts';
 import { readReaderBuild, type ReaderBuild } from './press/assets.ts';
 import type { Files } from './press/files.ts';
 import { keepUntouched } from './press/keepUntouched.ts';
 import { takeLock } from './press/lock.ts';
-import { removeJournal } from './press/journal.ts';
+import { removeJournal, writeJournal } from './press/journal.ts';
 import { filesOfEntry, type Ledger } from './press/ledger.ts';
 import type { RenderPage } from './press/printing.ts';
 import { prunePictures } from './press/prunePictures.ts';
@@ -203,11 +203,16 @@ async function publishLocked(
     };
     if (state.record === undefined) await writeRecord(files, stateFolder, { ...record, made: '' });
     const untouched = await keepUntouched(files, out, edition.untouched);
+    const isMadeAlike = state.record?.made === made;
+    const isAllMade = isUnsure || !isMadeAlike;
+    const hadCopies = state.record?.isCompressed === true;
+    // Else what is as it was needs copies too.
+    const areCopiesMade = hadCopies || isAllMade;
     const written = await writeEdition({
       ...{ files, out, stateFolder, plan, config, now, build, media, ledger, progress },
       render: world.createPageRenderer(plan.site, build),
-      isAnew: isUnsure || state.record?.made !== made,
-      isMadeAlike: state.record?.made === made,
+      ...{ isAnew: isAllMade, isMadeAlike },
+      copies: !compress || !areCopiesMade ? 'none' : isAllMade ? 'all' : 'changed',
       draftOf: (filed) => findDraft(filed, drafts, { files, out }),
       untouched,
       stories: newsOf(state.stories, edition.stories),
@@ -218,12 +223,22 @@ async function publishLocked(
     keepPublishedStories(state.storyShelf, edition.stories, asRead);
     await state.storyShelf.save();
     await edition.remember();
-    await writeRecord(files, stateFolder, record);
-    await removeJournal(files, stateFolder);
-    await compressEdition({
-      ...{ files, out, stateFolder, paths: compress ? filesOf(ledger) : [] },
-      progress: (done, total) => progress('compressing', done, total),
+    if (compress && !areCopiesMade) {
+      // Stopped in between, the next run takes no copy for granted.
+      await writeJournal(files, stateFolder, { entries: [], stories: [] });
+      await compressEdition({ files, out, paths: filesOf(ledger) }, (done, total) =>
+        progress('compressing', done, total),
+      );
+    }
+    // A run that was stopped may have left some.
+    if (!compress && (hadCopies || isUnsure)) {
+      await removeCopies({ files, out, paths: filesOf(ledger) });
+    }
+    await writeRecord(files, stateFolder, {
+      ...record,
+      ...(compress ? { isCompressed: true } : {}),
     });
+    await removeJournal(files, stateFolder);
     await prunePictures(files, stateFolder, ledger);
     const laidOut = toReported(plan, instantOf(now));
     return await reported({ laidOut, scores: edition.scores, written: written ?? 0 });

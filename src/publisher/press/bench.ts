@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { copiesOf, isCompressible } from './copies.ts';
 import type { Files } from './files.ts';
 import { makeFolder } from './makeFolder.ts';
 import { asideName, placeHashedFile, readIfThere } from './replaceFile.ts';
@@ -15,7 +16,7 @@ interface Piece {
 /** Puts files into a folder, many at a time, each in place at once: written aside, then renamed. */
 export interface Bench {
   /**
-   * Puts the files of one entry in place, in order; equal bytes are left alone. What goes wrong is thrown by a later
+   * Puts the files of one entry in place, in order, each with its copies; equal bytes are left alone. What goes wrong is thrown by a later
    * `put` or by `settle`.
    * @param isNew nothing of the entry was there before, so nothing is compared
    * @param make makes the files, when their turn has come
@@ -27,12 +28,15 @@ export interface Bench {
   settle: () => Promise<void>;
   /** Waits until nothing is under way any more, whatever became of it; nothing more is begun after something failed. */
   stop: () => Promise<void>;
-  /** How many files were written. */
+  /** How many files were written, copies not counted. */
   written: () => number;
 }
 
+/** Which files get compressed copies beside them: those that are written, or those that are as they were too. */
+export type Copies = 'none' | 'changed' | 'all';
+
 /** @param out absolute path of the folder */
-export function openBench(files: Files, out: string): Bench {
+export function openBench(files: Files, out: string, copies: Copies): Bench {
   const underWay = new Set<Promise<void>>();
   const folders = new Map<string, Promise<unknown>>();
   const unsynced = new Set<string>();
@@ -64,26 +68,37 @@ export function openBench(files: Files, out: string): Bench {
     path: string,
     content: string | Uint8Array,
     isNew: boolean,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const current = isNew ? undefined : await readIfThere(files, path);
-    if (current?.equals(bytes) === true) return;
+    if (current?.equals(bytes) === true) return false;
     await folderFor(dirname(path));
     const aside = asideName(path);
     // What takes the place of a file must be whole before it does; nothing links to a new one before `settle`.
     await files.writeFile(aside, bytes, { flush: current !== undefined });
     await files.rename(aside, path);
     if (current === undefined) unsynced.add(path);
-    written += 1;
+    return true;
+  }
+
+  async function putPiece({ path, content }: Piece, isNew: boolean): Promise<void> {
+    const isChanged = await putFile(join(out, path), content, isNew);
+    if (isChanged) written += 1;
+    if (copies === 'none' || !isCompressible(path)) return;
+    if (!isChanged && copies === 'changed') return;
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    for (const copy of await copiesOf(path, bytes)) {
+      await putFile(join(out, copy.path), copy.content, isNew);
+    }
   }
 
   return {
     put: (isNew, make) =>
       start(async () => {
-        for (const { path, content } of await make()) {
+        for (const piece of await make()) {
           // What went wrong with another entry ends the run: its lock is soon given back.
           if (failure !== undefined) return;
-          await putFile(join(out, path), content, isNew);
+          await putPiece(piece, isNew);
         }
       }),
     placeHashed: (source, path) =>

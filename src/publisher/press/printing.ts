@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Filed } from '../desk/filed.ts';
 import type { Plan } from '../desk/plan.ts';
 import type { ReaderBuild } from './assets.ts';
+import type { Copies } from './bench.ts';
 import type { Files } from './files.ts';
 import type { Ledger } from './ledger.ts';
 import type { PublishedStory } from './publishedStories.ts';
@@ -34,6 +35,8 @@ export interface Printing {
   ledger: Ledger;
   /** Nothing is taken for granted: everything is made, and what is there is compared with it. */
   isAnew: boolean;
+  /** Which files get compressed copies. */
+  copies: Copies;
   /** A story's own part, wherever it lies. */
   draftOf: (filed: Filed) => Promise<FullStory>;
   /** Files under media/ that the edition shows. */

@@ -12,6 +12,8 @@ export interface PressRecord {
   made: string;
   /** There was a lede.json. */
   isConfigured?: boolean;
+  /** Each file that can be compressed has its copies beside it. */
+  isCompressed?: boolean;
 }
 
 const recordSchema = v.object({
@@ -19,6 +21,7 @@ const recordSchema = v.object({
   base: v.string(),
   made: v.string(),
   isConfigured: v.exactOptional(v.boolean()),
+  isCompressed: v.exactOptional(v.boolean()),
 });
 
 export const recordFile = 'files.json';

@@ -37,7 +37,7 @@ export async function writeEdition(given: Printing): Promise<number | undefined>
   const work = findWork(printing);
   const { files, out, stateFolder, stories } = printing;
   await writeJournal(files, stateFolder, { entries: work.added, stories });
-  const bench = openBench(files, out);
+  const bench = openBench(files, out, printing.copies);
   try {
     return await writeWork(printing, work, bench);
   } finally {

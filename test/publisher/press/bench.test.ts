@@ -26,7 +26,7 @@ describe('the bench', () => {
         await nodeFiles.rename(from, to);
       },
     };
-    const bench = openBench(files, out);
+    const bench = openBench(files, out, 'none');
     await bench.put(true, () => [{ path: 'first', content: '1' }]);
     await bench.put(true, () => [
       { path: 'second', content: '2' },

@@ -1,68 +1,93 @@
-import * as files from 'node:fs/promises';
-import { mkdtemp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { compressEdition } from '../../../src/publisher/press/compressEdition.ts';
+import { openNewsroom, type Newsroom } from '../newsroom.ts';
 
-let home: string;
+let room: Newsroom;
 beforeEach(async () => {
-  home = await mkdtemp(join(tmpdir(), 'lede-compress-'));
+  room = await openNewsroom();
+  await room.put('stories/lede.json', '{"name":"The Sample","url":"https://example.org"}');
+  await room.story('mars');
 });
-afterEach(() => rm(home, { recursive: true }));
+afterEach(() => room.close());
 
-const put = async (path: string, text: string): Promise<void> => {
-  await mkdir(dirname(join(home, 'out', path)), { recursive: true });
-  await writeFile(join(home, 'out', path), text);
-};
-const compress = (...paths: string[]): Promise<number> =>
-  compressEdition({
-    ...{ files, out: join(home, 'out'), stateFolder: join(home, '.lede'), paths },
-    progress: () => undefined,
-  });
-const list = async (): Promise<string[]> =>
-  (await readdir(join(home, 'out'), { recursive: true })).toSorted();
-const read = (path: string): Promise<Buffer> => readFile(join(home, 'out', path));
+const inDist = (path: string): string => join(room.home, 'dist', path);
+const isCopy = (path: string): boolean => /\.(br|gz)$/.test(path);
+const compressed = { compress: true };
 
-const moon = '<p>The Moon is leaving.</p>'.repeat(50);
+/** What is wrong with the copies of an edition: each text has two, of which each says the same. */
+async function faults(): Promise<string[]> {
+  const paths = await room.list('dist');
+  const texts = paths.filter((path) => !isCopy(path) && !/^(media|take)\b|\.(png|svg)$/.test(path));
+  const found = paths
+    .filter(isCopy)
+    .filter((path) => !texts.includes(path.slice(0, -3)) && !path.includes('.svg.'))
+    .map((path) => `${path} is of nothing`);
+  for (const path of texts) {
+    const text = await readFile(inDist(path), 'latin1');
+    for (const [ending, unpack] of [
+      ['br', brotliDecompressSync] as const,
+      ['gz', gunzipSync] as const,
+    ]) {
+      const copy = await readFile(inDist(`${path}.${ending}`)).catch(() => undefined);
+      if (copy === undefined) found.push(`${path}.${ending} is missing`);
+      else if (unpack(copy).toString('latin1') !== text) found.push(`${path}.${ending} is stale`);
+    }
+  }
+  return found;
+}
 
-test('a page has its copies beside it, and they say the same', async () => {
-  await put('story/moon.html', moon);
-  await put('media/moon.jpg', 'not text');
-  expect(await compress('story/moon.html', 'media/moon.jpg')).toBe(1);
-  expect(brotliDecompressSync(await read('story/moon.html.br')).toString()).toBe(moon);
-  expect(gunzipSync(await read('story/moon.html.gz')).toString()).toBe(moon);
-  expect(await list()).not.toContain('media/moon.jpg.br');
+const copies = async (): Promise<string[]> => (await room.list('dist')).filter(isCopy);
+
+test('each text has its copies beside it, and they say the same; pictures have none', async () => {
+  await room.story('moon', { picture: { src: 'moon.png', alt: 'The Moon' } });
+  await room.report(compressed);
+  expect(await faults()).toEqual([]);
+  expect((await copies()).filter((path) => /^media|\.png\./.test(path))).toEqual([]);
 });
 
 test('only what has changed is compressed again', async () => {
-  await put('story/moon.html', moon);
-  await put('story/sun.html', moon);
-  const both = ['story/moon.html', 'story/sun.html'];
-  await compress(...both);
-  const before = await stat(join(home, 'out/story/sun.html.br'));
-  await put('story/moon.html', `${moon}<p>Slowly.</p>`);
-  expect(await compress(...both)).toBe(1);
-  expect(brotliDecompressSync(await read('story/moon.html.br')).toString()).toContain('Slowly');
-  expect((await stat(join(home, 'out/story/sun.html.br'))).mtimeMs).toBe(before.mtimeMs);
+  await room.report(compressed);
+  const before = await stat(inDist('story/mars.html.br'));
+  await room.story('moon', { headline: 'The Moon again' });
+  await room.report(compressed);
+  expect(await faults()).toEqual([]);
+  expect(brotliDecompressSync(await readFile(inDist('story/moon.json.br'))).toString()).toContain(
+    'The Moon again',
+  );
+  expect((await stat(inDist('story/mars.html.br'))).mtimeMs).toBe(before.mtimeMs);
 });
 
-test('no copy outlives its page, nor a run without compression', async () => {
-  await put('story/moon.html', moon);
-  await put('about.html', moon);
-  await compress('story/moon.html', 'about.html');
-  await rm(join(home, 'out/story/moon.html'));
-  await compress('about.html');
-  expect(await list()).toEqual(['about.html', 'about.html.br', 'about.html.gz']);
-  await compress();
-  expect(await list()).toEqual(['about.html']);
+test('an edition that was published without copies gets them all, and loses them all again', async () => {
+  await room.report();
+  expect(await copies()).toEqual([]);
+  await room.report(compressed);
+  expect(await faults()).toEqual([]);
+  await room.report();
+  expect(await copies()).toEqual([]);
 });
 
-test('a damaged memory costs time and nothing else', async () => {
-  await put('about.html', moon);
-  await compress('about.html');
-  await writeFile(join(home, '.lede/compressed.json'), '{"about.html":7');
-  expect(await compress('about.html')).toBe(1);
-  expect(brotliDecompressSync(await read('about.html.br')).toString()).toBe(moon);
+test('no copy outlives its page', async () => {
+  await room.story('brief', { related: [{ headline: 'A brief of its own' }] });
+  await room.report(compressed);
+  expect(await copies()).toContain('story/a-brief-of-its-own.html.br');
+  await room.story('brief');
+  await room.report(compressed);
+  expect(await copies()).not.toContain('story/a-brief-of-its-own.html.br');
+  expect(await faults()).toEqual([]);
 });
+
+test.each([true, false])(
+  'after a run that was stopped no copy is stale (compress: %s)',
+  async (compress) => {
+    await room.report(compressed);
+    // As it lies there when the page was written and its copies were not, and one of another was not there yet.
+    await writeFile(inDist('story/moon.html'), 'half a run');
+    await rm(inDist('story/mars.json.gz'));
+    const journal = { schema: 'lede-journal/1', entries: [], stories: [] };
+    await room.put('.lede/dist/journal.json', JSON.stringify(journal));
+    await room.report({ compress });
+    expect(compress ? await faults() : await copies()).toEqual([]);
+  },
+);
