@@ -45,6 +45,11 @@ const vital = ['', 'name', 'url'];
  * `invalid-<field>`, `reserved-page` and those of unknown fields.
  */
 export function parseConfig(text: string, name: string): Parsed<Config> {
+  if (text.trim() === '') {
+    const message = 'expected the settings of the edition, got an empty file';
+    const mend = 'write { "name": "…" } with the name of the edition, or remove the file';
+    return { ok: false, problems: [{ code: 'not-json', at: '', message, mend }] };
+  }
   const json = parseJson(text.replace(/^\ufeff/, ''));
   if (!json.ok) return { ok: false, problems: [json.problem] };
   const misspelt = findMisspelt(json.value);

@@ -28,6 +28,7 @@ import { scoresOf } from './editing/scoresOf.ts';
 import { showRef } from './editing/showRef.ts';
 import { signCopy } from './editing/signCopy.ts';
 import type { SourceNotes } from './editing/sourceNotes.ts';
+import { tellTakenBack } from './editing/tellTakenBack.ts';
 import type { Fetch } from './fetch/safeFetch.ts';
 import type { Drafts } from './press/drafts.ts';
 import type { Files } from './press/files.ts';
@@ -267,6 +268,7 @@ export async function edit(input: EditInput): Promise<Edited> {
       ...own.warnings,
       ...versions.notices,
       ...renamed.notices,
+      ...tellTakenBack({ before, memory, items: revealed, withdrawn: departed.withdrawn }),
       ...slugs.notices,
       ...placed.warnings,
       ...pressed.warnings.filter(({ ref }) => ownRefs.has(ref)),

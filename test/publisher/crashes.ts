@@ -3,6 +3,7 @@ import { cp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Files } from '../../src/publisher/press/files.ts';
 import { createPageRenderer } from '../../src/publisher/press/pages.ts';
+import { UnusableSource } from '../../src/publisher/sources/unusableSource.ts';
 import { checkEdition } from '../support/checkEdition.ts';
 import { openNewsroom, type Newsroom } from './newsroom.ts';
 
@@ -91,7 +92,8 @@ export async function openCrashes(isFirst: boolean): Promise<Crashes> {
       await restore();
       const { files } = failingFiles(at, fault);
       await publishWith(files).catch((error: unknown) => {
-        if (!(error instanceof Failed)) throw error;
+        // A source that may not be read is an answer too; anything else is a defect.
+        if (!(error instanceof Failed || error instanceof UnusableSource)) throw error;
       });
       const dist = join(room.home, 'dist');
       const wrong = (await checkEdition(dist, false)).map((one) => `after the fault: ${one}`);

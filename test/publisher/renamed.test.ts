@@ -33,6 +33,20 @@ describe('a file that was renamed', () => {
     expect((await room.published('comet')).kind).toBe('story');
   });
 
+  it('into whose place another came at once is said to have lost its address to that one', async () => {
+    await room.story('comet');
+    await room.report();
+    await move('comet.json', 'halley.json');
+    await room.story('comet', { headline: 'Another comet', body: 'It is nearer.' });
+    const { warnings } = await room.report();
+    expect((await room.published('comet')).headline).toBe('Another comet');
+    expect((await room.published('halley')).headline).toBe('All about the comet');
+    expect(warnings.map(({ ref, problem }) => `${ref}: ${problem.message}`)).toContain(
+      'stories/comet.json: the story that was at /story/comet is halley.json now and gets another address; links to it open this one',
+    );
+    expect(await told()).toEqual([]);
+  });
+
   it('gives its old name away without its address', async () => {
     await room.story('comet');
     await room.report();
@@ -50,7 +64,7 @@ describe('a file that was renamed', () => {
     await room.report();
     await rm(join(room.home, 'stories/monday.json'));
     await room.story('tuesday', { headline: 'Weather', body: 'Sun.' });
-    expect(await told()).toEqual([]);
+    expect(await told()).toEqual(['monday.json taken-back']);
     expect((await room.published('monday')).kind).toBe('withdrawn');
     expect((await room.published('tuesday')).kind).toBe('story');
   });

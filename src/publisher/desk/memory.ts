@@ -71,6 +71,14 @@ export function remember(memory: Memory, slugs: Iterable<readonly [string, strin
   return { ...memory, slugs: Object.fromEntries(sorted) };
 }
 
+/** The slug an item has before slugs are given: its editor's, else the one it had in a run before. */
+export function knownSlug(
+  { slugs }: Memory,
+  { id, givenSlug }: { id: string; givenSlug?: string },
+): string | undefined {
+  return givenSlug ?? (Object.hasOwn(slugs, id) ? slugs[id] : undefined);
+}
+
 /** The memory with the folders of this run, itself when they are the same. */
 export function rememberFolders(memory: Memory, folders: Memory['folders']): Memory {
   const known = memory.folders;

@@ -1,4 +1,6 @@
+import type { Block } from '../../model/body.ts';
 import type { Problem } from '../../model/problem.ts';
+import { bodyTexts } from '../../model/words.ts';
 import type { Config } from '../config.ts';
 import { toCopy, type Copy, type EditedItem } from '../desk/filed.ts';
 import type { Slip } from '../desk/slip.ts';
@@ -6,7 +8,7 @@ import type { Drafts } from '../press/drafts.ts';
 import type { Files } from '../press/files.ts';
 import { OutOfStep } from '../press/outOfStep.ts';
 import { pictureKey, type PressedPictures, type WantedPicture } from '../press/pictures.ts';
-import { placePicture, placePictures } from '../press/placePictures.ts';
+import { placePicture, placePictures, wordsInstead } from '../press/placePictures.ts';
 import type { WireItem } from '../wire/wireItem.ts';
 import { isSamePicture, notePicture, type PictureNote } from './pictureStamps.ts';
 import { readItem } from './readSlips.ts';
@@ -108,6 +110,13 @@ function picturesOf({ ref, file, pictures = [] }: Slip, desk: FilingDesk): Wante
   return pictures.map((picture) => ({ ref, ...desk.placeOf(file), picture }));
 }
 
+/** The words of a lead picture that could not be had; feeds often describe it by the text. */
+function leadWords({ picture, body }: WireItem): Block[] {
+  const caption = picture?.caption ?? '';
+  const isTold = caption !== '' && bodyTexts(body).some((text) => text.includes(caption));
+  return picture === undefined || isTold ? [] : wordsInstead(picture);
+}
+
 async function fileOne(
   one: Named,
   pressed: PressedPictures,
@@ -122,7 +131,7 @@ async function fileOne(
   const ours = picture === undefined ? undefined : placePicture(picture, find);
   const item: EditedItem = {
     ...rest,
-    body: placePictures(body, find),
+    body: [...(ours === undefined ? leadWords(wire) : []), ...placePictures(body, find)],
     ...(ours === undefined ? {} : { picture: ours }),
     // In a preview the slip says what the story is.
     ...(slip.label === undefined ? {} : { label: slip.label }),

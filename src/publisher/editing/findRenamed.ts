@@ -1,7 +1,7 @@
 import { storyAddress } from '../../model/address.ts';
 import type { FullStory } from '../../model/story.ts';
 import { bodyTexts } from '../../model/words.ts';
-import type { Memory } from '../desk/memory.ts';
+import { knownSlug, type Memory } from '../desk/memory.ts';
 import { compareRefs, compareText } from '../desk/order.ts';
 import type { Slip } from '../desk/slip.ts';
 import type { Drafts } from '../press/drafts.ts';
@@ -33,8 +33,8 @@ interface Renamed {
 /**
  * Finds the stories whose file was only renamed or moved: one of the same headline, with half of its paragraphs or more
  * the same and of the same time, is gone at once. They keep their address. Feeds have ids of their own for that.
- * Notice codes: `renamed`, and `taken-back-before` where a story of that headline is out as a notice only, so that
- * nobody can tell.
+ * Notice codes: `renamed`; `taken-back-before` where a story of that headline is out as a notice only, so that nobody can
+ * tell; `address-taken-over` where another story came into the file, and so to the address, of one that is elsewhere now.
  * @param through the items that go out
  * @param all these and those held back
  */
@@ -44,8 +44,7 @@ export async function findRenamed(
   search: Search,
 ): Promise<Renamed> {
   const { before, memory } = search;
-  const slugOf = ({ id, givenSlug }: Slip): string | undefined =>
-    givenSlug ?? (Object.hasOwn(memory.slugs, id) ? memory.slugs[id] : undefined);
+  const slugOf = (slip: Slip): string | undefined => knownSlug(memory, slip);
   const news = before.size === 0 ? [] : through.filter((slip) => slugOf(slip) === undefined);
   const byHeadline = new Map<string, Slip[]>();
   for (const slip of news.toSorted((one, other) => compareRefs(one.ref, other.ref))) {
@@ -55,7 +54,7 @@ export async function findRenamed(
     else alike.push(slip);
   }
   if (byHeadline.size === 0) return { memory, notices: [] };
-  const here = new Set(all.map(slugOf));
+  const here = new Map(all.map((slip) => [slugOf(slip), slip]));
   const gone = [...before]
     .filter(([slug, { ref, headline }]) => {
       const isRefused = search.refused.has(ref) || search.refused.has(ref.replace(/ \[\d+\]$/, ''));
@@ -73,6 +72,14 @@ export async function findRenamed(
     } else if (withdrawn !== undefined) {
       notices.push(...alike.map((slip) => ({ ref: slip.ref, problem: toTakenBack(slug) })));
     }
+  }
+  for (const [slug, { headline }] of before) {
+    const holder = here.get(slug);
+    if (holder === undefined || holder.headline === headline || !byHeadline.has(headline)) continue;
+    const alike = (byHeadline.get(headline) ?? []).filter(({ id }) => !renamed.has(id));
+    const same = await findSame(slug, alike, search);
+    if (same === undefined) continue;
+    notices.push({ ref: holder.ref, problem: toTakenOver(slug, same.ref) });
   }
   if (renamed.size === 0) return { memory, notices };
   const slugs = new Set(renamed.values());
@@ -121,4 +128,11 @@ function toTakenBack(slug: string): Notice['problem'] {
   const message = `a story of this headline was taken back from ${address}; this one has an address of its own`;
   const mend = `if it is the same, give it the slug ${slug}, and it is there again`;
   return { code: 'taken-back-before', at: '', message, mend };
+}
+
+function toTakenOver(slug: string, ref: string): Notice['problem'] {
+  const address = storyAddress(slug);
+  const message = `the story that was at ${address} is ${ref} now and gets another address; links to it open this one`;
+  const mend = `give ${ref} the slug ${slug} and this one another, if they are to open what they did`;
+  return { code: 'address-taken-over', at: '', message, mend };
 }

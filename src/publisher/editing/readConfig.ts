@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Problem } from '../../model/problem.ts';
 import { parseConfig, type Config } from '../config.ts';
-import { isMissing, type Files } from '../press/files.ts';
+import { isMissing, systemCode, type Files } from '../press/files.ts';
 import type { FoundSource } from '../sources.ts';
 import { decode } from '../wire/decode.ts';
 import { locateInJson } from '../wire/jsonPlaces.ts';
@@ -53,8 +53,7 @@ export async function readConfig(
   } catch (error) {
     const folder = dirname(path);
     if (!isMissing(error)) {
-      const problem = { code: 'unreadable-config', at: '', message: 'the file cannot be read' };
-      return { ok: false, refused: [{ ref: name, problems: [problem] }] };
+      return { ok: false, refused: [{ ref: name, problems: [toUnreadable(error)] }] };
     }
     const code = 'no-config';
     if (hadConfig) {
@@ -89,6 +88,17 @@ export async function readConfig(
   }
   const locate = (problem: Problem): Problem => locateField(problem, text);
   return { ok: true, config: parsed.value, isWritten: true, refused, warnings, locate };
+}
+
+function toUnreadable(error: unknown): Problem {
+  const isFolder = systemCode(error) === 'EISDIR';
+  return {
+    ...{ code: 'unreadable-config', at: '' },
+    message: isFolder ? 'expected a file, got a folder' : 'the file cannot be read',
+    mend: isFolder
+      ? 'give the folder another name, and write the settings into a file of this one'
+      : 'let this account read it',
+  };
 }
 
 /** `front[3]` → the place of that entry; a field that is not in the text has none. */

@@ -22,7 +22,11 @@ async function makeOne(files: Files, folder: string): Promise<void> {
   try {
     await files.mkdir(folder);
   } catch (error) {
-    const stats = await files.stat(folder).catch(() => undefined);
+    const stats = await files.stat(folder).catch((failure: unknown) => {
+      // What keeps it from being looked at is to be said, not that something stands there.
+      if (systemCode(error) === 'EEXIST') throw failure;
+      return undefined;
+    });
     if (stats?.isDirectory() !== true) throw error;
   }
 }

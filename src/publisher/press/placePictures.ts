@@ -19,17 +19,33 @@ export function placePicture(source: SourcePicture, find: FindPressed): Picture 
   };
 }
 
-/** A body with our pictures in the place of the source's; blocks that are empty without theirs go too. */
+/** What a picture that could not be had leaves of itself: its words are part of the story. */
+export function wordsInstead({ caption, credit }: SourcePicture): Block[] {
+  const words =
+    caption === undefined || credit === undefined
+      ? [caption ?? credit]
+      : [`${caption} (${credit})`];
+  return words.flatMap((text): Block[] =>
+    text === undefined ? [] : [{ type: 'note', children: [text] }],
+  );
+}
+
+/**
+ * A body with our pictures in the place of the source's; of those that could not be had the words stay, and blocks that
+ * are empty then go.
+ */
 export function placePictures(blocks: readonly SourceBlock[], find: FindPressed): Block[] {
   return blocks.flatMap((block): Block[] => {
     switch (block.type) {
       case 'picture': {
         const picture = placePicture(block.picture, find);
-        return picture === undefined ? [] : [{ ...block, picture }];
+        return picture === undefined ? wordsInstead(block.picture) : [{ ...block, picture }];
       }
       case 'gallery': {
         const pictures = block.pictures.flatMap((picture) => placePicture(picture, find) ?? []);
-        return pictures.length === 0 ? [] : [{ ...block, pictures }];
+        const missing = block.pictures.filter(({ src }) => find(src) === undefined);
+        const gallery = pictures.length === 0 ? [] : [{ ...block, pictures }];
+        return [...gallery, ...missing.flatMap(wordsInstead)];
       }
       case 'quote': {
         const inner = placePictures(block.blocks, find);

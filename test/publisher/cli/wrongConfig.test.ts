@@ -1,3 +1,4 @@
+import * as files from 'node:fs/promises';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -54,11 +55,33 @@ describe('a lede.json', () => {
     expect((await lede('publish stories')).code).toBe(0);
   });
 
-  it('that cannot be read is not passed over', async () => {
+  it('that is a folder is not passed over', async () => {
     await rm(join(home, 'stories/lede.json'));
     await mkdir(join(home, 'stories/lede.json'));
     const { code, out } = await lede('publish stories');
-    expect([code, out]).toEqual([2, expect.stringContaining('lede.json: the file cannot be read')]);
+    expect(code).toBe(2);
+    expect(out).toContain('lede.json: expected a file, got a folder; give the folder another name');
+  });
+
+  it('that may not be read is not passed over', async () => {
+    const readFile = (path: string, ...more: never[]) =>
+      path.endsWith('lede.json')
+        ? Promise.reject(Object.assign(new Error('no'), { code: 'EACCES' }))
+        : files.readFile(path, ...more);
+    const { code, out } = await lede('publish stories', {
+      files: { ...files, readFile: readFile as typeof files.readFile },
+    });
+    expect(code).toBe(2);
+    expect(out).toContain('lede.json: the file cannot be read; let this account read it');
+  });
+
+  it.each(['', ' \n'])('that is empty is told what stands in it: "%s"', async (text) => {
+    await put('stories/lede.json', text);
+    const { code, out } = await lede('publish stories');
+    expect(code).toBe(2);
+    expect(out).toContain(
+      'lede.json: expected the settings of the edition, got an empty file; write {',
+    );
   });
 
   it('with its address under another name publishes nothing', async () => {

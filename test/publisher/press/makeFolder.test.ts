@@ -24,6 +24,11 @@ it('says what stands in the way', async () => {
   await expect(makeFolder(files, join(home, 'news/a'))).rejects.toMatchObject({ code: 'ENOTDIR' });
 });
 
+it('says why it cannot tell what stands there', async () => {
+  const stat = () => Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' }));
+  await expect(makeFolder({ ...files, stat }, home)).rejects.toMatchObject({ code: 'EIO' });
+});
+
 it('gives up below a folder that takes none, as those of /proc', async () => {
   const asked: string[] = [];
   const stubborn: Files = {

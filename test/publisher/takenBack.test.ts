@@ -1,0 +1,49 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openNewsroom, type Newsroom } from './newsroom.ts';
+
+let room: Newsroom;
+beforeEach(async () => {
+  room = await openNewsroom();
+  for (const slug of ['mars', 'venus', 'tides']) await room.story(slug);
+});
+afterEach(() => room.close());
+
+const remove = (slug: string): Promise<void> => rm(join(room.home, 'stories', `${slug}.json`));
+const told = async (sources = ['stories']): Promise<string[]> => {
+  const { warnings } = await room.report({ sources });
+  return warnings.flatMap(({ ref, problem: { code, message } }) => {
+    return code === 'taken-back' ? [`${ref}: ${message}`] : [];
+  });
+};
+
+it('a story whose file is gone is said to be taken back, once', async () => {
+  expect(await told()).toEqual([]);
+  await remove('mars');
+  expect(await told()).toEqual([
+    'mars.json: this story is in no source any more, and /story/mars says so in its place',
+  ]);
+  expect(await told()).toEqual([]);
+});
+
+it('naming fewer sources than before is told with the count of what is taken back', async () => {
+  await room.put('more/lede.json', JSON.stringify({ name: 'The Sample' }));
+  for (const slug of ['quay', 'mole']) {
+    await room.put(`more/${slug}.md`, `# The ${slug}\n\nIt is old.`);
+  }
+  await told(['stories', 'more']);
+  const [two] = await told(['stories']);
+  expect(two).toMatch(/: 2 of 7 stories are in no source any more, and notices .+ \/story\/mole$/);
+  expect(await told(['stories', 'more'])).toEqual([]);
+  const [most] = await told(['more']);
+  expect(most).toContain(': most of the edition is taken back: 5 of 7 stories are in no source');
+});
+
+it('what a source holds back, or takes back itself, is told of elsewhere', async () => {
+  await told();
+  await room.story('mars', { draft: true });
+  await room.story('venus', { expires: '2025-12-16T10:00:00Z' });
+  expect(await told()).toEqual([]);
+  expect((await room.published('mars')).kind).toBe('withdrawn');
+});
