@@ -25,8 +25,8 @@ it('says what stands in the way', async () => {
 });
 
 it('says why it cannot tell what stands there', async () => {
-  const stat = () => Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' }));
-  await expect(makeFolder({ ...files, stat }, home)).rejects.toMatchObject({ code: 'EIO' });
+  const refuse = () => Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' }));
+  await expect(makeFolder({ ...files, stat: refuse }, home)).rejects.toMatchObject({ code: 'EIO' });
 });
 
 it('gives up below a folder that takes none, as those of /proc', async () => {

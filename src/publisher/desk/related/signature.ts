@@ -42,6 +42,8 @@ const openingWords = 50;
 const laterWords = 150;
 /** Of one paragraph, so that a body in one piece costs no more than others. */
 const readAtOnce = 200;
+/** Characters of one text: a word may be of any length, and a pattern that is to match millions at once overflows. */
+const longestText = 20_000;
 const fieldWeight = { people: 1.2, places: 0.9, tags: 0.7 };
 const mostWords = 100;
 
@@ -56,11 +58,11 @@ export function signatureOf(told: Told): Signature {
       known.times += 1;
     }
   };
-  for (const { term, weight } of wordsOf(told.headline)) add(term, weight * headlineWeight);
-  for (const { term, weight } of wordsOf(told.standfirst ?? ''))
-    add(term, weight * standfirstWeight);
+  const { headline, standfirst, body } = beginnings(told);
+  for (const { term, weight } of wordsOf(headline)) add(term, weight * headlineWeight);
+  for (const { term, weight } of wordsOf(standfirst)) add(term, weight * standfirstWeight);
   let read = 0;
-  for (const text of told.body) {
+  for (const text of body) {
     if (read > laterWords) break;
     for (const { term, weight } of wordsOf(text, readAtOnce)) {
       add(term, weight * (read < openingWords ? openingWeight : laterWeight));
@@ -83,8 +85,14 @@ export function signatureOf(told: Told): Signature {
       places: toTerms(filedUnder('places')),
       tags: toTerms(filedUnder('tags')),
     },
-    sketch: sketchOf([told.headline, told.standfirst ?? '', ...told.body]),
+    sketch: sketchOf([headline, standfirst, ...body]),
   };
+}
+
+/** Each text as far as anything is read of it. */
+function beginnings({ headline, standfirst = '', body }: Told) {
+  const start = (text: string): string => text.slice(0, longestText);
+  return { headline: start(headline), standfirst: start(standfirst), body: body.map(start) };
 }
 
 function toTerms(terms: readonly (readonly [string, number])[]): Signature['terms'][TermKind] {
