@@ -35,6 +35,34 @@ const routerUnused: Plugin = {
   },
 };
 
+/**
+ * Parts of the stylesheet that not every page needs, by the names of their modules; what is not named stands on every
+ * page. The press takes the sheet apart at these marks (src/publisher/press/sheets.ts).
+ */
+const sheets: Record<string, readonly string[]> = {
+  story: [
+    ...['Body', 'Byline', 'Corrections', 'FullStoryPage', 'NextInSection', 'Provenance'],
+    ...['SaveButton', 'Topics'],
+  ],
+  insets: ['Blocks', 'EmbedCard', 'TableBlock'],
+  front: ['FrontPage', 'Latest', 'LeadArticle', 'SecondTier', 'SectionStrip'],
+  others: [
+    ...['Actions', 'ListPage', 'LoadingPage', 'MonthsPage', 'NoticeBar', 'OwnPage', 'OwnPager'],
+    ...['OwnRow', 'PublisherPage', 'ShortPage', 'TrailItem', 'TrailRows'],
+  ],
+};
+
+const sheetMarks: Plugin = {
+  name: 'lede:sheet-marks',
+  enforce: 'pre',
+  transform(code, id) {
+    const module = /\/src\/reader\/.*?(\w+)(?:\.module)?\.css$/.exec(id)?.[1];
+    if (module === undefined) return undefined;
+    const [sheet] = Object.entries(sheets).find(([, modules]) => modules.includes(module)) ?? [];
+    return `lede-sheet.${module}{--of:${sheet ?? 'base'};--at:${module}}\n${code}`;
+  },
+};
+
 /** The reader's own icon as home screens want it, drawn from public/icon.svg. */
 const icons: Plugin = {
   name: 'lede:icons',
@@ -57,7 +85,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [
     react(),
     scriptText(),
-    ...(isSsrBuild ? [] : [routerUnused]),
+    ...(isSsrBuild ? [] : [routerUnused, sheetMarks]),
     ...(isSsrBuild || workers[mode] !== undefined ? [] : [icons]),
   ],
   // The press puts the edition's own base path in the place of this one, so one build serves any address.

@@ -14,6 +14,7 @@ import { savesData } from './reader/data/savesData.ts';
 import { whenIdle } from './reader/app/whenIdle.ts';
 import { keepNewest } from './reader/data/keepNewest.ts';
 import { createQueryClient } from './reader/data/queryClient.ts';
+import { fetchRestOfSheets } from './reader/ui/restOfSheets.ts';
 import { fetchFace } from './reader/ui/readingFace.ts';
 
 /** Gives the browser a turn: what the reader does, and a frame, come before the next piece of starting. */
@@ -24,6 +25,7 @@ async function begin(root: HTMLElement): Promise<void> {
   const state = readPageState(document.getElementById(stateElementId)?.textContent ?? '');
   // A page whose state cannot be read stays as the publisher made it: text and plain links.
   if (state === undefined) return;
+  fetchRestOfSheets(state.sheets);
   await turn();
   const { site } = state;
   const client = createQueryClient();

@@ -193,7 +193,8 @@ async function publishLocked(
     }
     const { ledger } = state;
     const build = await readReaderBuild(files, world.readerFolder, plan.site.base);
-    const made = hashOf(JSON.stringify([program, plan.site, build.scripts, build.style]), 16);
+    const { scripts, sheets } = build;
+    const made = hashOf(JSON.stringify([program, plan.site, scripts, sheets]), 16);
     const { isConfigured } = edition;
     const record: PressRecord = {
       schema: 'lede-press/2',

@@ -77,7 +77,8 @@ export async function openNewsroom(): Promise<Newsroom> {
         now: new Date('2025-12-17T06:00:00Z'),
         program: 'test',
         readerFolder: join(home, 'reader'),
-        createPageRenderer: (site, { scripts, style }) => {
+        createPageRenderer: (site, { scripts, sheets }) => {
+          const style = sheets.map(({ text }) => text).join('');
           return ({ address, document }) =>
             `${site.base}${scripts.join()} ${style} ${address} ${document?.schema ?? 'missing'}`;
         },

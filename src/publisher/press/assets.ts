@@ -1,14 +1,17 @@
 import { join, relative, sep } from 'node:path';
 import * as v from 'valibot';
 import type { Files } from './files.ts';
+import { restOf, splitSheets, withoutMarks, type Sheet } from './sheets.ts';
 import { fillWorker } from './workerShell.ts';
 
 /** The built reader, ready for one edition. */
 export interface ReaderBuild {
   /** Paths of the first scripts inside the edition, what the entry needs before it: `assets/main-abc.js`. */
   scripts: string[];
-  /** Text of the stylesheet that every page carries, its addresses under the edition's base. */
-  style: string;
+  /** The stylesheet in its parts, the one that every page carries first, their addresses under the edition's base. */
+  sheets: Sheet[];
+  /** Path of the file with all parts but the first, among `files`. */
+  restOfSheets?: string;
   /** What is published as it is: scripts, styles of parts that come later, fonts, icons. Paths inside the edition. */
   files: { path: string; bytes: Uint8Array }[];
 }
@@ -42,16 +45,25 @@ export async function readReaderBuild(
   const first = firstChunks(manifest);
   const styles = new Set(first.flatMap(({ css = [] }) => css));
   const scripts = first.map(({ file }) => file);
-  const build: ReaderBuild = { scripts, style: '', files: [] };
+  const build: ReaderBuild = { scripts, sheets: [], files: [] };
+  let style = '';
   for (const path of await listFiles(files, folder)) {
-    // Every page carries the style; index.html is only the build's way in.
+    // Pages carry the style; index.html is only the build's way in.
     if (path === 'index.html' || path.startsWith('.vite/')) continue;
     const bytes = await files.readFile(join(folder, path));
-    if (styles.has(path)) build.style += rebase(bytes, base);
-    else {
-      const isText = /\.(?:js|css|webmanifest)$/.test(path);
+    if (styles.has(path)) style += rebase(bytes, base);
+    else if (path.endsWith('.css')) {
+      build.files.push({ path, bytes: Buffer.from(withoutMarks(rebase(bytes, base))) });
+    } else {
+      const isText = /\.(?:js|webmanifest)$/.test(path);
       build.files.push({ path, bytes: isText ? Buffer.from(rebase(bytes, base)) : bytes });
     }
+  }
+  build.sheets = splitSheets(style);
+  const rest = restOf(build.sheets);
+  if (rest !== undefined) {
+    build.restOfSheets = rest.path;
+    build.files.push(rest);
   }
   fillWorker(build.files, new Set(scripts));
   return build;

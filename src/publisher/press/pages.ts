@@ -5,8 +5,8 @@ import type { ReaderBuild } from './assets.ts';
 import { pageCard } from './cards/pageCard.ts';
 
 /** The one place where the publisher meets the reader: pages are rendered by the reader's own route table. */
-export function createPageRenderer(site: Site, { scripts, style }: ReaderBuild): RenderPage {
-  const render = createRenderer(site, { scripts, style });
+export function createPageRenderer(site: Site, build: ReaderBuild): RenderPage {
+  const render = createRenderer(site, build);
   return (page) => {
     try {
       return render({ ...page, card: (title) => pageCard(site, { ...page, title }).toString() });

@@ -1,10 +1,12 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { Suspense, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
-import { addressOf, shellAddress } from '../../model/address.ts';
+import { addressOf, shellAddress, withBase } from '../../model/address.ts';
 import type { Site } from '../../model/edition.ts';
 import { SiteProvider } from '../ui/site.ts';
+import { useSheetsFor } from '../ui/restOfSheets.ts';
 import { DocumentPage } from './DocumentPage.tsx';
+import { Frame } from './Frame.tsx';
 import { LinkFollower } from './LinkFollower.tsx';
 import { LinkPrefetcher } from './LinkPrefetcher.tsx';
 import { Loading } from './Loading.tsx';
@@ -42,10 +44,18 @@ function CurrentPage({ site, missing }: Omit<Props, 'client'>): ReactNode {
   const { key, pathname } = useLocation();
   // Inside the router the base is already gone; a last slash or `.html` may still be there.
   const address = addressOf('/', pathname) ?? pathname;
+  const hasSheets = useSheetsFor(withBase(site.base, pathname));
   // The publisher's rendering of the shell: what stands until the app shows the page that was asked for.
   if (address === shellAddress && missing === undefined) {
     return <Loading site={site} address={address} />;
   }
+  // Back to another kind of page before its part of the stylesheet came.
+  if (!hasSheets)
+    return (
+      <Frame site={site} address={address}>
+        {null}
+      </Frame>
+    );
   // The table of paths is all that is asked of the router here: its own elements would double its weight.
   if (missing === address || !isPageAddress(address)) {
     return <Missing site={site} address={address} />;

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { addressOf } from '../../model/address.ts';
+import { addressOf, withBase } from '../../model/address.ts';
 import { bringNewest, isCurrent, takeAside } from '../data/aside.ts';
+import { hasSheetsFor, restOfSheets } from '../ui/restOfSheets.ts';
 import { destinationOf, isPlainClick, linkOf, type Destination } from './linkAddress.ts';
 
 /** The old page stays this long for the next one's data; then the next page shows its skeleton. Milliseconds. */
@@ -19,6 +20,12 @@ export function LinkFollower({ base }: { base: string }): ReactNode {
   useEffect(() => {
     let latest: object;
     const go = ({ address, hash }: Destination): void => {
+      const path = withBase(base, address);
+      if (!hasSheetsFor(path)) {
+        // The page brings its own part of the stylesheet.
+        window.location.assign(path + hash);
+        return;
+      }
       const isSame = addressOf(base, window.location.pathname) === address;
       // Who follows a link to the page they are on asks for its newest.
       if (isSame) takeAside(client, base, address);
@@ -27,9 +34,9 @@ export function LinkFollower({ base }: { base: string }): ReactNode {
     const goWhenThere = async (
       click: object,
       destination: Destination,
-      data: Promise<void>,
+      needed: Promise<unknown>,
     ): Promise<void> => {
-      await Promise.race([data, new Promise((resolve) => setTimeout(resolve, patience))]);
+      await Promise.race([needed, new Promise((resolve) => setTimeout(resolve, patience))]);
       // A second link was followed meanwhile: the reader changed their mind.
       if (latest === click) go(destination);
     };
@@ -41,12 +48,14 @@ export function LinkFollower({ base }: { base: string }): ReactNode {
       event.preventDefault();
       const click = {};
       latest = click;
+      const isHere = isCurrent(client, base, destination.address);
       // What is in memory and current is painted in this very frame.
-      if (isCurrent(client, base, destination.address)) {
+      if (isHere && hasSheetsFor(withBase(base, destination.address))) {
         go(destination);
         return;
       }
-      void goWhenThere(click, destination, bringNewest(client, base, destination.address));
+      const data = isHere ? undefined : bringNewest(client, base, destination.address);
+      void goWhenThere(click, destination, Promise.all([data, restOfSheets()]));
     };
     document.addEventListener('click', listener);
     return () => document.removeEventListener('click', listener);

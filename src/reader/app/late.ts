@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Site } from '../../model/edition.ts';
 import { keepInstallPrompt } from '../features/install/installPrompt.ts';
+import { restOfSheets } from '../ui/restOfSheets.ts';
 import type { PageShown } from './pageShown.ts';
 import { whenIdle } from './whenIdle.ts';
 
@@ -32,6 +33,7 @@ async function bringNotice({ base }: Site): Promise<void> {
   try {
     const late = await import('./Notices.tsx');
     late.startOffline(base);
+    await restOfSheets();
     notice = late.Notices;
     for (const listener of listeners) listener();
   } catch {

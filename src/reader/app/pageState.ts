@@ -9,6 +9,8 @@ export interface PageState {
   address: string;
   /** Absent on the page for addresses that the edition does not have. */
   document?: PageDocument;
+  /** Where the parts of the stylesheet are that this page does without; absent where it has all. */
+  sheets?: string;
 }
 
 export { stateElementId } from '../../model/pageSeal.ts';
@@ -32,10 +34,12 @@ export function readPageState(text: string): PageState | undefined {
   }
   const site = parseDocument(json.site, ['lede-site']);
   if (!site.ok || typeof json.address !== 'string') return undefined;
-  if (!('document' in json)) return { site: site.value, address: json.address };
+  const page: PageState = { site: site.value, address: json.address };
+  if ('sheets' in json && typeof json.sheets === 'string') page.sheets = json.sheets;
+  if (!('document' in json)) return page;
   const document = parseDocument(json.document, pageSchemas);
   if (!document.ok) return undefined;
-  return { site: site.value, address: json.address, document: document.value };
+  return { ...page, document: document.value };
 }
 
 function parseJson(text: string): unknown {

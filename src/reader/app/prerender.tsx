@@ -21,14 +21,17 @@ import { App } from './App.tsx';
 import { basename } from './basename.ts';
 import { firstScript } from './firstScript.ts';
 import { fillCache, stateElementId, stateText, type PageState } from './pageState.ts';
+import { createSheetPicker, type Sheet } from './pageSheets.ts';
 import { pageTitle } from './pageTitle.ts';
 
 /** What the reader's build made, as the press hands it in. */
 export interface ReaderAssets {
   /** Paths of the first scripts inside the edition, in the order they are run, the entry last: `assets/main-abc.js`. */
   scripts: readonly string[];
-  /** Text of the stylesheet, its addresses already under the site's base. */
-  style: string;
+  /** The stylesheet in its parts, the one for every page first, their addresses already under the site's base. */
+  sheets: readonly Sheet[];
+  /** Path of all parts but the first in one file inside the edition. */
+  restOfSheets?: string;
 }
 
 /** One page to render: its address and what it holds. No document: the page for addresses the edition does not have. */
@@ -45,7 +48,14 @@ export interface PageRequest {
  */
 export function createRenderer(site: Site, assets: ReaderAssets): (page: PageRequest) => string {
   const script = firstScript(assets.scripts.map((path) => withBase(site.base, `/${path}`)));
-  const head = sharedHead(site, script, assets.style);
+  const pick = createSheetPicker(assets.sheets);
+  const heads = new Map<string, string>();
+  const headOf = (sheets: readonly Sheet[]): string => {
+    const names = sheets.map(({ name }) => name).join();
+    const head = heads.get(names) ?? sharedHead(site, script, sheets);
+    heads.set(names, head);
+    return head;
+  };
   return ({ address, document, card }) => {
     const state: PageState = { site, address, ...(document === undefined ? {} : { document }) };
     const title = pageTitle(site, document);
@@ -53,11 +63,17 @@ export function createRenderer(site: Site, assets: ReaderAssets): (page: PageReq
     fillCache(client, state);
     const body = renderApp(state, client);
     client.clear();
+    // What the reader's own pages list, and what may stand in the place of a page that is not there, is not known here.
+    const isOpen = document === undefined || document.schema === 'lede-own/1';
+    const sheets = pick(isOpen ? undefined : body);
+    if (sheets.length < assets.sheets.length && assets.restOfSheets !== undefined) {
+      state.sheets = withBase(site.base, `/${assets.restOfSheets}`);
+    }
     return seal([
       `<!doctype html>\n<html lang="${site.language}" dir="${site.dir}">\n<head>\n`,
       '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n',
       `<title>${escapeText(title)}</title>\n`,
-      head,
+      headOf(sheets),
       card?.(title) ?? '',
       `</head>\n<body>\n<div id="root">${body}</div>\n`,
       `<script type="application/json" id="${stateElementId}">${stateText(state)}</script>\n`,
@@ -84,12 +100,12 @@ function seal(parts: string[]): string {
   return withSeal(text, createHash('sha256').update(text).digest('hex').slice(0, 16));
 }
 
-/** The head that every page of an edition shares, byte for byte. */
-function sharedHead(site: Site, script: string, style: string): string {
+/** The head that every page with these sheets shares, byte for byte. */
+function sharedHead(site: Site, script: string, sheets: readonly Sheet[]): string {
   const policy = [
     "default-src 'none'",
     `script-src 'self' ${sourceHash(script)}`,
-    `style-src 'self' ${sourceHash(style)}`,
+    `style-src 'self' ${sheets.map(({ text }) => sourceHash(text)).join(' ')}`,
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
@@ -119,7 +135,7 @@ function sharedHead(site: Site, script: string, style: string): string {
         ]),
     `<link rel="manifest" href="${escapeText(withBase(site.base, webManifestAddress))}">`,
     ...feedLinks(site),
-    `<style>${style}</style>`,
+    ...sheets.map(({ text }) => `<style>${text}</style>`),
     `<script>${script}</script>`,
     '',
   ].join('\n');

@@ -1,4 +1,5 @@
 import { lazy, type ComponentType } from 'react';
+import { restOfSheets } from '../ui/restOfSheets.ts';
 import { LoadError } from './problems.ts';
 
 /**
@@ -9,6 +10,7 @@ export function late<Props extends object>(load: () => Promise<ComponentType<Pro
   return lazy(async () => {
     try {
       const part = await load();
+      await restOfSheets();
       if (part === undefined) throw new Error('the script came without its part');
       return { default: part };
     } catch (error) {

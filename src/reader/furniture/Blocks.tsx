@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Block } from '../../model/body.ts';
 import { words } from '../ui/words.ts';
-import styles from './Body.module.css';
+import styles from './Blocks.module.css';
+import body from './Body.module.css';
 import { Cite } from './Cite.tsx';
 import { EmbedCard } from './EmbedCard.tsx';
 import { Inlines } from './Inlines.tsx';
@@ -36,7 +37,7 @@ function BlockView({ block, lead, isEnd }: { block: Block; lead: ReactNode; isEn
   switch (block.type) {
     case 'paragraph':
       return (
-        <p className={isEnd ? styles.end : undefined} {...spokenOf(block)}>
+        <p className={isEnd ? body.end : undefined} {...spokenOf(block)}>
           {lead}
           <Inlines inlines={block.children} />
         </p>

@@ -1,4 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { restOfSheets } from './restOfSheets.ts';
 
 /**
  * A component that is loaded when the page stands. When its script cannot be had, what stands in for it is shown and the
@@ -11,7 +12,9 @@ export function late<Props extends object>(
   return lazy(async () => {
     try {
       // A script that came empty has no such part.
-      return { default: (await load()) ?? without };
+      const part = await load();
+      await restOfSheets();
+      return { default: part ?? without };
     } catch {
       return { default: without };
     }

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+
+/** A part of the stylesheet. Its bytes are the same on every page that carries it. */
+export interface Sheet {
+  /** What the build calls it; the first is `base`, which every page needs. */
+  name: string;
+  text: string;
+}
+
+/** What the build puts before each module's rules, see vite.config.ts. */
+const mark = /lede-sheet[^{}]*\{--of:\s*(\w+);[^}]*\}/g;
+
+/**
+ * Takes the built stylesheet apart at the marks of its modules. Within a sheet the rules keep their order; the sheets are
+ * in the order in which their first rules came.
+ */
+export function splitSheets(style: string): Sheet[] {
+  const sheets = new Map<string, string>();
+  // A pattern with a group gives what stood between, then the name, and so on.
+  const pieces = ['base', ...style.split(mark)];
+  for (let at = 0; at < pieces.length; at += 2) {
+    const [name = '', text = ''] = pieces.slice(at, at + 2);
+    if (text !== '') sheets.set(name, (sheets.get(name) ?? '') + text);
+  }
+  return [...sheets].map(([name, text]) => ({ name, text }));
+}
+
+/** A stylesheet that comes by itself, without the marks. */
+export function withoutMarks(style: string): string {
+  return style.replace(mark, '');
+}
+
+/** All sheets but the base as one file: what a page lacks when the reader moves on from it. */
+export function restOf([, ...rest]: readonly Sheet[]): { path: string; bytes: Buffer } | undefined {
+  if (rest.length === 0) return undefined;
+  const bytes = Buffer.from(rest.map(({ text }) => text).join(''));
+  const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 8);
+  return { path: `assets/sheets-${hash}.css`, bytes };
+}
