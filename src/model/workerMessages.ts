@@ -43,6 +43,8 @@ export const toWorkerSchema = v.variant('kind', [
   v.object({ kind: v.literal('remove-near') }),
   /** Put back what was removed, as far as that is possible. Answered with a `weight`. */
   v.object({ kind: v.literal('put-back'), part: v.picklist(['taken', 'near']) }),
+  /** The device is full, and what the reader asked for comes before what nobody did. Answered with a `room`. */
+  v.object({ kind: v.literal('make-room') }),
   /** The reader asked for the newest: a worker that waits may take over. */
   v.object({ kind: v.literal('apply') }),
 ]);
@@ -129,6 +131,8 @@ export const fromWorkerSchema = v.variant('kind', [
     kind: v.literal('weight'),
     parts: v.object({ taken: weight, near: weight, reader: weight }),
   }),
+  /** Whether there was anything to give up. */
+  v.object({ kind: v.literal('room'), isMade: v.boolean() }),
   /** More or less is on this device than before. */
   v.object({ kind: v.literal('kept') }),
 ]);

@@ -3,6 +3,7 @@ import type { FromWorker, ToWorker } from '../model/workerMessages.ts';
 import { dropAside, putAside, putBack } from './aside.ts';
 import type { Device } from './device.ts';
 import { keepNear } from './keepNear.ts';
+import { giveUpPictures } from './makeRoom.ts';
 import { refreshPointer } from './refresh.ts';
 import { findHeld, listHeld } from './store.ts';
 import type { TakeAlong } from './take/TakeAlong.ts';
@@ -61,6 +62,11 @@ export async function hear(
     case 'probe':
       await refreshPointer(device, patience);
       return { kind: 'state', line: device.line };
+    case 'make-room': {
+      const isMade = await giveUpPictures(device);
+      device.tell({ kind: 'kept' });
+      return { kind: 'room', isMade };
+    }
     case 'state': {
       const held = await findHeld(device, message.address, 'json');
       return {

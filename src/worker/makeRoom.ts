@@ -7,9 +7,21 @@ const atOnce = 40;
 const roomy = 0.6;
 
 /** A full device gives up pictures first, the longest kept first; text stays. */
-export async function makeRoom({ caches, base }: Device): Promise<void> {
+export async function makeRoom(device: Device): Promise<void> {
+  await giveUp(device, atOnce);
+}
+
+/** Gives up all pictures that were kept without being asked for. @returns whether there were any */
+export async function giveUpPictures(device: Device): Promise<boolean> {
+  return (await giveUp(device, Infinity)) > 0;
+}
+
+/** One by one: a cache that is deleted whole takes its room until nobody holds it any more. */
+async function giveUp({ caches, base }: Device, atMost: number): Promise<number> {
   const pictures = await caches.open(cacheName(base, 'pictures'));
-  for (const key of (await pictures.keys()).slice(0, atOnce)) await pictures.delete(key);
+  const keys = (await pictures.keys()).slice(0, atMost);
+  for (const key of keys) await pictures.delete(key);
+  return keys.length;
 }
 
 /** Whether there is room for what nobody asked for yet. A browser that does not tell has room. */

@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
 import type { FullStory } from '../../src/model/story.ts';
 import { answerData, answerPointer } from '../../src/worker/answers.ts';
+import { hear } from '../../src/worker/hear.ts';
 import { pruneShells } from '../../src/worker/pruneShells.ts';
 import { fillShell } from '../../src/worker/shellCache.ts';
 import { keep } from '../../src/worker/store.ts';
 import { writeTakeNote } from '../../src/worker/take/takeNote.ts';
+import { TakeAlong } from '../../src/worker/take/TakeAlong.ts';
 import { trimKept } from '../../src/worker/trimKept.ts';
 import { FaultyHost } from '../support/faultyHost.ts';
 import { deviceOver, publishFolder, storyOf } from './edition.ts';
@@ -122,4 +124,17 @@ it('reads on where the caches cannot be opened', async () => {
   here.caches.open = () => Promise.reject(new DOMException('gone', 'UnknownError'));
   const answer = await answerData(here.device, '/story/story-1', here.lasting);
   expect(await answer.json()).toMatchObject({ headline: 'Story 1' });
+});
+
+it('gives up the pictures that nobody asked for when a story has no room, and nothing else', async () => {
+  await put('lede-pictures', '/media/moon-800.avif', 'x');
+  await put('lede-taken-pictures', '/media/tide-800.avif', 'x');
+  await put('lede-data', '/story/moon.json', '{}');
+  const ask = () => hear(here.device, new TakeAlong(here.device), { kind: 'make-room' });
+  expect(await ask()).toEqual({ kind: 'room', isMade: true });
+  expect(await namesIn('lede-pictures')).toEqual([]);
+  expect(await namesIn('lede-taken-pictures')).toEqual(['/media/tide-800.avif']);
+  expect(await namesIn('lede-data')).toEqual(['/story/moon.json']);
+  expect(here.told).toContainEqual({ kind: 'kept' });
+  expect(await ask()).toEqual({ kind: 'room', isMade: false });
 });

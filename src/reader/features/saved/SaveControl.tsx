@@ -3,6 +3,7 @@ import type { FullStory } from '../../../model/story.ts';
 import { useOwn, useRecord } from '../../data/own/useOwn.ts';
 import type { StorageProblem } from '../../storage/outcome.ts';
 import { putSavedBack, removeSaved, saveStory, type SavedWhole } from '../../storage/saved.ts';
+import { withRoom } from '../../data/withRoom.ts';
 import { BookmarkIcon } from '../../ui/BookmarkIcon.tsx';
 import { formatBytes } from '../../ui/formatBytes.ts';
 import { ownWords } from '../../ui/ownWords.ts';
@@ -36,7 +37,8 @@ export function SaveControl({ story, waiting }: { story: FullStory; waiting: Rea
   const save = async (): Promise<void> => {
     say({ kind: 'saving' });
     const { kept, missing } = await keepPictures(storyPictures(story), file);
-    const outcome = await saveStory(own, { story, pictures: kept, missing, at: Date.now() });
+    const at = Date.now();
+    const outcome = await withRoom(() => saveStory(own, { story, pictures: kept, missing, at }));
     say(
       outcome.ok
         ? { kind: 'saved', bytes: outcome.value.bytes, missing }
@@ -49,7 +51,7 @@ export function SaveControl({ story, waiting }: { story: FullStory; waiting: Rea
     else if (outcome.value !== undefined) say({ kind: 'removed', whole: outcome.value });
   };
   const undo = async (whole: SavedWhole): Promise<void> => {
-    const outcome = await putSavedBack(own, whole);
+    const outcome = await withRoom(() => putSavedBack(own, whole));
     // Not put back, it is nowhere but here.
     say(outcome.ok ? { kind: 'nothing' } : { kind: 'removed', whole, notBack: outcome.problem });
   };

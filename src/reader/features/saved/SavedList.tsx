@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useOwn, useRecords } from '../../data/own/useOwn.ts';
+import { withRoom } from '../../data/withRoom.ts';
 import { OwnPager } from '../../furniture/OwnPager.tsx';
 import type { Saved } from '../../storage/records.ts';
 import { putSavedBack, removeSaved, type SavedWhole } from '../../storage/saved.ts';
@@ -49,7 +50,7 @@ export function SavedList() {
   const undo = async ({ slug }: Saved): Promise<void> => {
     const before = removed.get(slug);
     if (before === undefined) return;
-    const outcome = await putSavedBack(own, before.whole);
+    const outcome = await withRoom(() => putSavedBack(own, before.whole));
     setFailed(outcome.ok ? '' : ownWords.notPutBack(outcome.problem));
   };
 
