@@ -1,8 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { storyAddress } from '../../model/address.ts';
+import { frontAddress, storyAddress } from '../../model/address.ts';
 import type { PageDocument } from '../../model/document.ts';
 import type { FullStory } from '../../model/story.ts';
 import { newestOf } from '../data/aside.ts';
+import { documentQuery } from '../data/queries.ts';
 import { keepAppearance } from '../features/appearance/keepAppearance.ts';
 import { findChanged } from '../features/changes/findChanged.ts';
 import { trailsOf } from '../features/changes/trailsOf.ts';
@@ -36,7 +37,13 @@ export function followReader({ base, address, document, client }: Following): ()
       findChanged: (slugs) => findChanged({ own, slugs, trails, fetchStory }),
     }),
   ];
-  if (document?.kind === 'story') stops.push(followReading(own, document));
+  if (document?.kind === 'story') {
+    const front = client.getQueryData(documentQuery(base, frontAddress).queryKey);
+    const { slug, version } = document;
+    const told =
+      front && trailsOf(front).find((one) => one.slug === slug && one.version === version);
+    stops.push(followReading(own, document, told?.copy));
+  }
   return () => {
     for (const stop of stops) stop();
   };

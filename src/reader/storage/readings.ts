@@ -4,18 +4,27 @@ import { bodyTexts } from '../../model/words.ts';
 import { hashText } from './hashText.ts';
 import type { Outcome } from './outcome.ts';
 import type { Own } from './own.ts';
+import type { OwnTransaction } from './ownDatabase.ts';
 import { parseRecord, type Fingerprint, type Reading } from './records.ts';
 
 /** As long as this a story is still the one just read, reloaded or come back to. Milliseconds. */
 const sitting = 60 * 60_000;
 
-/** What a story says, block by block. @param at milliseconds since 1970 */
-export function fingerprintOf(story: FullStory, at: number): Fingerprint {
+/** Readings kept, about 10 kB each: the oldest give way, but for those of saved stories. */
+const atMost = 1000;
+
+/**
+ * What a story says, block by block.
+ * @param at milliseconds since 1970
+ * @param copy what a front calls these words, where one told
+ */
+export function fingerprintOf(story: FullStory, at: number, copy?: string): Fingerprint {
   const { version, headline, updated, body } = story;
   return {
     version,
     at,
     headline,
+    ...(copy !== undefined && { copy }),
     ...(updated !== undefined && { updated: updated.at }),
     blocks: body.map((block) => {
       const text = textOf(block);
@@ -39,21 +48,53 @@ export async function recordReading(
   now: Fingerprint,
   slug: string,
 ): Promise<Outcome<void>> {
-  const outcome = await database.run(['readings'], 'readwrite', async (transaction) => {
+  const outcome = await database.run(['readings', 'saved'], 'readwrite', async (transaction) => {
     const store = transaction.objectStore('readings');
     const reading = nextReading(parseRecord('readings', await store.get(slug)), now, slug);
     await store.put(reading);
+    await trim(transaction);
   });
   if (outcome.ok) changes.announce('readings');
   return outcome;
 }
 
+/** The oldest go until no more are left than are kept. */
+async function trim(transaction: OwnTransaction<'readwrite'>): Promise<void> {
+  const store = transaction.objectStore('readings');
+  let tooMany = (await store.count()) - atMost;
+  if (tooMany <= 0) return;
+  const saved = new Set(await transaction.objectStore('saved').getAllKeys());
+  for await (const cursor of store.index('byTime')) {
+    if (tooMany <= 0) return;
+    if (saved.has(cursor.primaryKey)) continue;
+    await cursor.delete();
+    tooMany -= 1;
+  }
+}
+
+/** What was read says the same under another version: by that, and by what fronts call it, it is known from now on. */
+export async function noteSame(
+  { database }: Own,
+  { slug, version }: Pick<FullStory, 'slug' | 'version'>,
+  copy: string | undefined,
+): Promise<void> {
+  await database.run(['readings'], 'readwrite', async (transaction) => {
+    const store = transaction.objectStore('readings');
+    const reading = parseRecord('readings', await store.get(slug));
+    if (reading === undefined) return;
+    const { copy: _before, ...now } = reading.now;
+    await store.put({ ...reading, now: { ...now, version, ...(copy !== undefined && { copy }) } });
+  });
+}
+
 function nextReading(known: Reading | undefined, now: Fingerprint, slug: string): Reading {
   if (known === undefined) return { slug, now };
   if (!saysTheSame(known.now, now)) return { slug, now, before: known.now };
+  const copy = now.copy ?? (known.now.version === now.version ? known.now.copy : undefined);
+  const same = { ...now, ...(copy !== undefined && { copy }) };
   // Read again on another visit: what it said before that has been seen.
-  if (now.at - known.now.at > sitting) return { slug, now };
-  return { ...known, now: { ...now, at: known.now.at } };
+  if (now.at - known.now.at > sitting) return { slug, now: same };
+  return { ...known, now: { ...same, at: known.now.at } };
 }
 
 /** What the story said when the reader read it, if that was something else than what it says. */

@@ -79,6 +79,8 @@ const fingerprintSchema = v.object({
   version: versionSchema,
   at: moment,
   headline: v.string(),
+  /** What the publisher's fronts call these words, see Trail; absent where no front told. */
+  copy: v.exactOptional(hash),
   /** The publisher's own time of change, ISO 8601. */
   updated: v.exactOptional(v.string()),
   /** The story's blocks in order: a hash to compare, the words to show what was there before. */

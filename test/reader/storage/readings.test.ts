@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
 import { findChanged } from '../../../src/reader/features/changes/findChanged.ts';
-import { getRecord, type Own } from '../../../src/reader/storage/own.ts';
+import { allRecords, getRecord, putRecords, type Own } from '../../../src/reader/storage/own.ts';
 import {
   earlierWords,
   fingerprintOf,
@@ -10,7 +10,7 @@ import {
 } from '../../../src/reader/storage/readings.ts';
 import type { FullStory } from '../../../src/model/story.ts';
 import { storyOf, trailOf } from '../app/edition.ts';
-import { closeTabs, openTab } from './tabs.ts';
+import { closeTabs, openTab, savePictured } from './tabs.ts';
 
 afterEach(closeTabs);
 
@@ -67,4 +67,54 @@ test('a trail whose story changed says so; one whose version changed for other r
   expect([...(await asked(own, second.version, second))]).toEqual(['moon']);
   expect([...(await asked(own, rearranged.version, rearranged))]).toEqual([]);
   expect([...(await asked(own, second.version, undefined))]).toEqual([]);
+});
+
+test('a front that names the copy that was read needs no look into the story', async () => {
+  const own = openTab();
+  await recordReading(own, fingerprintOf(first, 0, '0000aaaa'), 'moon');
+  let looks = 0;
+  const changedBy = (copy: string, now: FullStory) =>
+    findChanged({
+      own,
+      slugs: ['moon'],
+      trails: [{ ...trailOf('moon', first.headline), version: now.version, copy }],
+      fetchStory: async () => {
+        looks += 1;
+        return now;
+      },
+    });
+  expect([...(await changedBy('0000aaaa', rearranged))]).toEqual([]);
+  expect(looks).toBe(0);
+  expect([...(await changedBy('0000bbbb', second))]).toEqual(['moon']);
+  expect(looks).toBe(1);
+  // Something beside the words changed: looked into once, and known by its new name then.
+  expect([...(await changedBy('0000cccc', rearranged))]).toEqual([]);
+  expect([...(await changedBy('0000cccc', rearranged))]).toEqual([]);
+  expect(looks).toBe(2);
+});
+
+test('each story of a page is looked into, not the first dozen', async () => {
+  const own = openTab();
+  const slugs = Array.from({ length: 40 }, (_, index) => `story-${index}`);
+  for (const slug of slugs) await recordReading(own, fingerprintOf({ ...first, slug }, 0), slug);
+  const trails = slugs.map((slug) => ({ ...trailOf(slug, slug), version: second.version }));
+  const fetchStory = async (slug: string) => (slug === 'story-39' ? second : first);
+  expect([...(await findChanged({ own, slugs, trails, fetchStory }))]).toEqual(['story-39']);
+});
+
+test('of a thousand readings the oldest gives way, never that of a saved story', async () => {
+  const own = openTab();
+  const readings = Array.from({ length: 1000 }, (_, index) => {
+    const slug = `story-${String(index).padStart(4, '0')}`;
+    return { slug, now: fingerprintOf({ ...first, slug }, index) };
+  });
+  await putRecords(own, 'readings', readings);
+  await savePictured(own, 'story-0000');
+  await recordReading(own, fingerprintOf(second, 5000), 'moon');
+  const all = await allRecords(own, 'readings');
+  const slugs = all.ok ? all.value.records.map(({ slug }) => slug) : [];
+  expect(slugs).toHaveLength(1000);
+  expect(slugs).toContain('moon');
+  expect(slugs).toContain('story-0000');
+  expect(slugs).not.toContain('story-0001');
 });

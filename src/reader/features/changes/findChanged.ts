@@ -1,10 +1,11 @@
 import type { FullStory } from '../../../model/story.ts';
 import type { Trail } from '../../../model/trail.ts';
 import { someRecords, type Own } from '../../storage/own.ts';
-import { fingerprintOf, saysTheSame } from '../../storage/readings.ts';
+import { fingerprintOf, noteSame, saysTheSame } from '../../storage/readings.ts';
+import type { Fingerprint } from '../../storage/records.ts';
 
-/** Stories of one page that are looked into, at most: each may be a request. */
-const most = 12;
+/** Stories of one page that are looked into, at most: each may be a request, and few pages show more. */
+const most = 60;
 
 interface Asked {
   own: Own;
@@ -17,7 +18,9 @@ interface Asked {
 
 /**
  * Which of these stories say something else than when the reader read them. A trail gives the hint, by its version or
- * its time of change; the story itself decides, since a version also changes with what stands around the text.
+ * its time of change; the story itself decides, since a version also changes with what stands around the text. Where a
+ * front names the copy that the reader read, nothing is asked; one that says the same by another name is noted, so that
+ * it is asked for once.
  */
 export async function findChanged({
   own,
@@ -27,23 +30,25 @@ export async function findChanged({
 }: Asked): Promise<ReadonlySet<string>> {
   const readings = await someRecords(own, 'readings', slugs);
   if (!readings.ok) return new Set();
-  const hinted = readings.value.filter(({ slug, now }) =>
-    trails.some(
-      (trail) =>
-        trail.slug === slug &&
-        ((trail.version !== undefined && trail.version !== now.version) || isLater(trail, now)),
-    ),
-  );
+  const bySlug = new Map(trails.map((trail) => [trail.slug, trail]));
+  const hinted = readings.value.flatMap(({ slug, now }) => {
+    const trail = bySlug.get(slug);
+    return trail !== undefined && isHint(trail, now) ? { slug, now, trail } : [];
+  });
   const changed = new Set<string>();
-  for (const { slug, now } of hinted.slice(0, most)) {
+  for (const { slug, now, trail } of hinted.slice(0, most)) {
     const story = await fetchStory(slug);
-    const hasChanged =
-      story === undefined
-        ? trails.some((trail) => trail.slug === slug && isLater(trail, now))
-        : !saysTheSame(fingerprintOf(story, 0), now);
-    if (hasChanged) changed.add(slug);
+    if (story === undefined ? isLater(trail, now) : !saysTheSame(fingerprintOf(story, 0), now)) {
+      changed.add(slug);
+    } else if (story !== undefined && story.version === trail.version)
+      await noteSame(own, story, trail.copy);
   }
   return changed;
+}
+
+function isHint(trail: Trail, now: Fingerprint): boolean {
+  if (trail.copy !== undefined && trail.copy === now.copy) return false;
+  return (trail.version !== undefined && trail.version !== now.version) || isLater(trail, now);
 }
 
 /** Whether the publisher gives another time of change than the one the reader's copy had. */

@@ -6,8 +6,11 @@ import { fingerprintOf, recordReading } from '../../storage/readings.ts';
 /** A story this long before the reader's eyes has been read, or at least begun in earnest. Seconds. */
 const earnest = 5;
 
-/** Writes the story into the history at once, and marks it read when it has been looked at. Returns how to stop. */
-export function followReading(own: Own, story: FullStory): () => void {
+/**
+ * Writes the story into the history at once, and marks it read when it has been looked at. Returns how to stop.
+ * @param copy what a front calls the story's words, where one told
+ */
+export function followReading(own: Own, story: FullStory, copy: string | undefined): () => void {
   void recordVisit(own, story, { at: Date.now(), isRead: false });
   let seconds = 0;
   const timer = setInterval(() => {
@@ -15,7 +18,7 @@ export function followReading(own: Own, story: FullStory): () => void {
     if (seconds >= earnest || isAtEnd()) {
       clearInterval(timer);
       void recordVisit(own, story, { at: Date.now(), isRead: true });
-      void recordReading(own, fingerprintOf(story, Date.now()), story.slug);
+      void recordReading(own, fingerprintOf(story, Date.now(), copy), story.slug);
     }
   }, 1000);
   return () => clearInterval(timer);
