@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { ownWords } from '../../ui/ownWords.ts';
 
 interface Props {
@@ -10,15 +11,26 @@ interface Props {
   onUndo: () => Promise<void>;
 }
 
-/** Removes and puts back: one button for both, so that the focus stays where the reader put it. */
+/**
+ * Removes and puts back: one button for both, so that the focus stays where the reader put it. It answers in the frame in
+ * which it is pressed; what is said beside it waits until the thousands that may be are gone or back.
+ */
 export function RemoveButton({ label, of, isRemoved, onRemove, onUndo }: Props) {
-  const says = isRemoved ? ownWords.undo : label;
+  const [isAtWork, setAtWork] = useState(false);
+  const says = isRemoved === isAtWork ? label : ownWords.undo;
+  const press = async (): Promise<void> => {
+    if (isAtWork) return;
+    setAtWork(true);
+    await (isRemoved ? onUndo() : onRemove());
+    setAtWork(false);
+  };
   return (
     <button
       type="button"
       className="action"
       aria-label={`${says}: ${of}`}
-      onClick={() => void (isRemoved ? onUndo() : onRemove())}
+      aria-busy={isAtWork}
+      onClick={() => void press()}
     >
       {says}
     </button>
