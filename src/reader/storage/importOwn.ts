@@ -1,10 +1,12 @@
-import type { StorageProblem } from './outcome.ts';
-import { getRecord, putRecords, type Own } from './own.ts';
-import { parseHeader, parseLine, type Line, type LineStore } from './ownFile.ts';
-import { recordKeys, type RecordOf } from './records.ts';
+import type { Outcome, StorageProblem } from './outcome.ts';
+import type { Own } from './own.ts';
+import { parseHeader, parseLine, plainStores, type Line, type LineStore } from './ownFile.ts';
+import { parseRecord, recordKeys, type RecordOf, type StoreName } from './records.ts';
 
 /** The largest file that is looked into, and the longest line of it: a story with its pictures. Bytes, characters. */
 const [mostBytes, mostCharacters] = [2e9, 6.4e7];
+/** Lines merged in one transaction, at most: so many, or so many characters of them and one more. */
+const [atOnce, charactersAtOnce] = [200, 8e6];
 
 /** What a file holds, or did to what was here, by store. */
 export interface Tally {
@@ -21,8 +23,9 @@ export interface Tally {
 export type FileProblem = 'foreign' | 'newer' | 'large' | 'unreadable';
 export type Imported =
   | { ok: true; tally: Tally }
-  | { ok: false; problem: FileProblem }
-  | { ok: false; problem: StorageProblem; stored: true };
+  /** `kept`: records that were added or renewed before it stopped; they stay. */
+  | { ok: false; problem: FileProblem; kept: number }
+  | { ok: false; problem: StorageProblem; kept: number; stored: true };
 
 /** Looks through a file without changing anything. */
 export function previewFile(own: Own, file: Blob): Promise<Imported> {
@@ -38,19 +41,34 @@ export function importFile(own: Own, file: Blob): Promise<Imported> {
 }
 
 async function walk(own: Own, file: Blob, isReal: boolean): Promise<Imported> {
-  if (file.size > mostBytes) return { ok: false, problem: 'large' };
+  if (file.size > mostBytes) return { ok: false, problem: 'large', kept: 0 };
   const none = { saved: 0, settings: 0, visits: 0, positions: 0, readings: 0 };
   const tally: Tally = { lines: { ...none }, added: { ...none }, renewed: 0, unreadable: 0 };
+  const kept = (): number =>
+    isReal ? Object.values(tally.added).reduce((sum, one) => sum + one, tally.renewed) : 0;
   let isHeader = true;
+  let some: Line[] = [];
+  let characters = 0;
+  const flush = async (): Promise<StorageProblem | undefined> => {
+    const merged = await merge(own, some, isReal);
+    if (!merged.ok) return merged.problem;
+    for (const [index, value] of merged.value.entries()) {
+      const store = some[index]?.store;
+      if (value === 'added' && store !== undefined) tally.added[store] += 1;
+      if (value === 'renewed') tally.renewed += 1;
+    }
+    [some, characters] = [[], 0];
+    return undefined;
+  };
   for await (const text of linesOf(file)) {
-    if (text === lost) return { ok: false, problem: 'unreadable' };
+    if (text === lost) return { ok: false, problem: 'unreadable', kept: kept() };
     if (text === undefined) {
       tally.unreadable += 1;
       continue;
     }
     if (isHeader) {
       const kind = parseHeader(text);
-      if (kind !== 'ours') return { ok: false, problem: kind };
+      if (kind !== 'ours') return { ok: false, problem: kind, kept: 0 };
       isHeader = false;
       continue;
     }
@@ -60,29 +78,49 @@ async function walk(own: Own, file: Blob, isReal: boolean): Promise<Imported> {
       continue;
     }
     tally.lines[line.store] += 1;
-    const merged = await merge(own, line, isReal);
-    if (!merged.ok) return { ...merged, stored: true };
-    if (merged.value === 'added') tally.added[line.store] += 1;
-    if (merged.value === 'renewed') tally.renewed += 1;
+    some.push(line);
+    characters += text.length;
+    if (some.length < atOnce && characters < charactersAtOnce) continue;
+    const problem = await flush();
+    if (problem !== undefined) return { ok: false, problem, kept: kept(), stored: true };
   }
-  return isHeader ? { ok: false, problem: 'foreign' } : { ok: true, tally };
+  if (isHeader) return { ok: false, problem: 'foreign', kept: 0 };
+  const problem = await flush();
+  if (problem !== undefined) return { ok: false, problem, kept: kept(), stored: true };
+  return { ok: true, tally };
 }
 
-type Merged =
-  | { ok: true; value: 'added' | 'renewed' | 'here' }
-  | { ok: false; problem: StorageProblem };
+const stores = ['saved', 'copies', ...plainStores] as const satisfies StoreName[];
+type Merged = 'added' | 'renewed' | 'here';
 
-async function merge(own: Own, line: Line, isReal: boolean): Promise<Merged> {
-  const key = String(Reflect.get(line.record, recordKeys[line.store]));
-  const here = await getRecord(own, line.store, key);
-  if (!here.ok) return here;
-  const value = here.value === undefined ? 'added' : isNewer(line, here.value) ? 'renewed' : 'here';
-  if (!isReal || value === 'here') return { ok: true, value };
-  const put =
-    line.store === 'saved'
-      ? await putSaved(own, line)
-      : await putRecords(own, line.store, [joined(line, here.value)]);
-  return put.ok ? { ok: true, value } : put;
+/** Merges some lines in one transaction: all of them are kept, or none. Word of it is given once. */
+async function merge(
+  { database, changes }: Own,
+  lines: readonly Line[],
+  isReal: boolean,
+): Promise<Outcome<Merged[]>> {
+  const mode = isReal ? 'readwrite' : 'readonly';
+  const touched = new Set<StoreName>();
+  const outcome = await database.run([...stores], mode, async (transaction) => {
+    const merged: Merged[] = [];
+    for (const line of lines) {
+      const key = String(Reflect.get(line.record, recordKeys[line.store]));
+      const here = parseRecord(line.store, await transaction.objectStore(line.store).get(key));
+      const value = here === undefined ? 'added' : isNewer(line, here) ? 'renewed' : 'here';
+      merged.push(value);
+      if (!isReal || value === 'here') continue;
+      if (line.store === 'saved') {
+        await transaction.objectStore('copies').put?.(line.copy);
+        touched.add('copies');
+      }
+      const record = line.store === 'saved' ? line.record : joined(line, here);
+      await transaction.objectStore(line.store).put?.(record);
+      touched.add(line.store);
+    }
+    return merged;
+  });
+  if (outcome.ok) changes.announce(...touched);
+  return outcome;
 }
 
 /** Whether a record replaces the one that is here. Times are compared with times of the same reader's devices. */
@@ -99,44 +137,36 @@ function joined(
   return store === 'visits' && wasRead ? { ...record, isRead: true } : record;
 }
 
-async function putSaved(
-  { database, changes }: Own,
-  { record, copy }: Extract<Line, { store: 'saved' }>,
-) {
-  const put = await database.run(['saved', 'copies'], 'readwrite', async (transaction) => {
-    await transaction.objectStore('copies').put(copy);
-    await transaction.objectStore('saved').put(record);
-  });
-  if (put.ok) changes.announce('saved', 'copies');
-  return put;
-}
-
 /** What stands for the rest of a file that moved, was changed or may not be read any more. */
 const lost = Symbol('lost');
 
 /** The lines of a file as they come; undefined for one that is too long to be one of ours. */
 async function* linesOf(file: Blob): AsyncGenerator<string | undefined | typeof lost> {
   const reader = file.stream().pipeThrough(new TextDecoderStream()).getReader();
-  let rest = '';
-  let isTooLong = false;
+  /** The line that has not ended yet, as it came: joined once, or a long one would be copied with every piece. */
+  let pieces: string[] = [];
+  let length = 0;
+  const end = (): string | undefined => {
+    const line = length > mostCharacters ? undefined : pieces.join('');
+    [pieces, length] = [[], 0];
+    return line;
+  };
   for (;;) {
     const read = await reader.read().catch(() => undefined);
     if (read === undefined) {
       yield lost;
       return;
     }
-    const { done, value } = read;
-    const pieces = `${rest}${value ?? ''}`.split('\n');
-    rest = done ? '' : (pieces.pop() ?? '');
-    for (const piece of pieces) {
-      if (isTooLong) yield undefined;
-      else if (piece !== '') yield piece;
-      isTooLong = false;
+    for (const [index, piece] of (read.value ?? '').split('\n').entries()) {
+      const line = index === 0 ? '' : end();
+      if (line !== '') yield line;
+      length += piece.length;
+      if (length <= mostCharacters) pieces.push(piece);
+      else pieces = [];
     }
-    if (done) return;
-    if (rest.length > mostCharacters) {
-      rest = '';
-      isTooLong = true;
-    }
+    if (!read.done) continue;
+    const line = end();
+    if (line !== '') yield line;
+    return;
   }
 }

@@ -14,6 +14,14 @@ const problems: Record<Problem, string> = {
 
 const pictures = (count: number): string => (count === 1 ? 'One picture' : `${count} pictures`);
 
+const records = (count: number): string => (count === 1 ? 'One record' : `${count} records`);
+
+/** What an import did before it stopped. */
+const addedBefore = (kept: number): string =>
+  kept === 0
+    ? 'Nothing was changed.'
+    : `${records(kept)} of it ${kept === 1 ? 'was' : 'were'} added before and ${kept === 1 ? 'stays' : 'stay'}; nothing was lost.`;
+
 /** Of the lines of a file: how many there are, and how many are new here. */
 interface Counts {
   saved: readonly [number, number];
@@ -48,7 +56,7 @@ export const ownWords = {
   listOff: (problem: Problem) =>
     `Your own things cannot be shown: ${problems[problem]}. Reading goes on as usual.`,
   damaged: (count: number) =>
-    `${count === 1 ? 'One record' : `${count} records`} could not be read and ${count === 1 ? 'is' : 'are'} left as found.`,
+    `${records(count)} could not be read and ${count === 1 ? 'is' : 'are'} left as found.`,
 
   install: {
     name: 'On your home screen',
@@ -97,17 +105,20 @@ export const ownWords = {
     add: 'Add these',
     leave: 'Leave it',
     working: 'One moment',
-    exported: 'The file is in your downloads.',
+    exported: (left: number) =>
+      left === 0
+        ? 'The file went to the browser, which puts it among your downloads or asks you where.'
+        : `The file went to the browser. ${records(left)} could not be read and ${left === 1 ? 'is' : 'are'} not in it.`,
     notExported: (problem: Problem) => `Nothing was exported: ${problems[problem]}.`,
-    notAdded: (problem: Problem) =>
-      `Not everything could be added: ${problems[problem]}. What was here is as it was; you can try again.`,
+    notAdded: (problem: Problem, kept: number) =>
+      `Not everything could be added: ${problems[problem]}. ${addedBefore(kept)} You can try again.`,
     fileProblems: {
-      foreign: 'This is not a file of this kind. Nothing was changed.',
-      newer:
+      foreign: () => 'This is not a file of this kind. Nothing was changed.',
+      newer: () =>
         'A newer version of this reader wrote this file. Load this page again and try once more.',
-      unreadable:
-        'The file cannot be read: it was moved or changed meanwhile. Choose it again. What was here is as it was.',
-      large: 'This file is too large to be one of ours. Nothing was changed.',
+      unreadable: (kept: number) =>
+        `The file cannot be read: it was moved or changed meanwhile. ${addedBefore(kept)} Choose it again.`,
+      large: () => 'This file is too large to be one of ours. Nothing was changed.',
     },
     holds: (counts: Counts) => `This file holds ${inFile(counts)}`,
     added: (counts: Counts) => `Added. The file held ${inFile(counts)}`,

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { exportOwn } from '../../../src/reader/storage/exportOwn.ts';
 import { forget, recordVisit, remember } from '../../../src/reader/storage/history.ts';
 import { importFile, previewFile } from '../../../src/reader/storage/importOwn.ts';
@@ -13,7 +13,7 @@ afterEach(closeTabs);
 
 async function textOf(own: Own): Promise<string> {
   const outcome = await exportOwn(own, 'The Courier');
-  return outcome.ok ? await outcome.value.text() : outcome.problem;
+  return outcome.ok ? await outcome.value.file.text() : outcome.problem;
 }
 
 /** A reader with something in every store. */
@@ -81,12 +81,14 @@ test.each([
   ['a page', '<!doctype html>\n<p>Sign in</p>\n'],
   ['another kind of JSON', '{"schema":"lede-front/1"}\n'],
 ])('refuses %s', async (_, text) => {
-  expect(await importFile(openTab(), new Blob([text]))).toEqual({ ok: false, problem: 'foreign' });
+  expect(await importFile(openTab(), new Blob([text]))).toEqual({
+    ...{ ok: false, problem: 'foreign', kept: 0 },
+  });
 });
 
 test('refuses a file that a newer version wrote', async () => {
   const file = new Blob(['{"schema":"lede-own-file/2","site":"The Courier"}\n{"store":"saved"}\n']);
-  expect(await importFile(openTab(), file)).toEqual({ ok: false, problem: 'newer' });
+  expect(await importFile(openTab(), file)).toEqual({ ok: false, problem: 'newer', kept: 0 });
 });
 
 test('counts lines that cannot be read or would do harm, and takes the others', async () => {
@@ -142,6 +144,59 @@ test('a file that moved while it was read is said to be unreadable', async () =>
     });
   };
   for (const take of [previewFile, importFile]) {
-    expect(await take(openTab(), moved)).toEqual({ ok: false, problem: 'unreadable' });
+    expect(await take(openTab(), moved)).toEqual({ ok: false, problem: 'unreadable', kept: 0 });
   }
+});
+
+test('a large file is merged in few transactions, and the lists hear of each once', async () => {
+  const lines = Array.from({ length: 1000 }, (_, index) => {
+    const story = storyOf(`story-${index}`, `Story ${index}`, []);
+    const { slug, headline, language, dir, version } = story;
+    const record = { slug, headline, language, dir, version, savedAt: 1, minutes: 1, bytes: 9 };
+    return JSON.stringify({
+      ...{ store: 'saved', story, pictures: [] },
+      record: { ...record, pictures: 0, missing: 0 },
+    });
+  });
+  const file = new Blob([`{"schema":"lede-own-file/1","site":"x"}\n${lines.join('\n')}`]);
+  const own = openTab();
+  const transactions = vi.spyOn(own.database, 'run');
+  let words = 0;
+  own.changes.listen((store) => (words += store === 'saved' ? 1 : 0));
+  expect(await importFile(own, file)).toMatchObject({
+    ok: true,
+    tally: { added: { saved: 1000 } },
+  });
+  expect(transactions.mock.calls.length).toBeLessThanOrEqual(10);
+  expect(words).toBeLessThanOrEqual(10);
+});
+
+test('an import that stops halfway says how much of it stays', async () => {
+  const own = openTab();
+  for (let story = 0; story < 250; story += 1) await savePictured(own, `story-${story}`);
+  const file = new Blob([await textOf(own)]);
+  const anew = openTab();
+  const run = anew.database.run.bind(anew.database);
+  let transactions = 0;
+  const full = vi.spyOn(anew.database, 'run').mockImplementation(async (...given) => {
+    transactions += 1;
+    return transactions > 1 ? { ok: false, problem: 'full' } : run(...given);
+  });
+  const stopped = await importFile(anew, file);
+  expect(stopped).toEqual({ ok: false, problem: 'full', kept: 200, stored: true });
+  full.mockRestore();
+  const all = await allRecords(anew, 'saved');
+  expect(all.ok && all.value.records.length).toBe(200);
+  expect(await importFile(anew, file)).toMatchObject({ tally: { added: { saved: 50 } } });
+});
+
+test('an export says how many stories it had to leave, for their copies are damaged', async () => {
+  const own = openTab();
+  await fill(own);
+  await own.database.run(['copies'], 'readwrite', (transaction) =>
+    transaction.objectStore('copies').put({ slug: 'moon', story: 'cut off', pictures: [] }),
+  );
+  const outcome = await exportOwn(own, 'The Courier');
+  expect(outcome).toMatchObject({ ok: true, value: { left: 1 } });
+  expect(await textOf(own)).not.toContain('"slug":"moon"');
 });

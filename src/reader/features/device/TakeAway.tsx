@@ -9,7 +9,7 @@ const text = ownWords.device;
 
 type Step =
   | { kind: 'nothing' | 'exporting' | 'reading' | 'adding' }
-  | { kind: 'exported' }
+  | { kind: 'exported'; left: number }
   | { kind: 'failed'; sentence: string }
   | { kind: 'preview'; file: File; imported: Extract<Imported, { ok: true }> }
   | { kind: 'added'; imported: Extract<Imported, { ok: true }> };
@@ -27,8 +27,8 @@ export function TakeAway() {
       setStep({ kind: 'failed', sentence: text.notExported(outcome.problem) });
       return;
     }
-    download(outcome.value);
-    setStep({ kind: 'exported' });
+    download(outcome.value.file);
+    setStep({ kind: 'exported', left: outcome.value.left });
   };
   const lookInto = async (file: File): Promise<void> => {
     setStep({ kind: 'reading' });
@@ -81,7 +81,9 @@ export function TakeAway() {
 
 function failed(imported: Extract<Imported, { ok: false }>): Step {
   const sentenceOf =
-    'stored' in imported ? text.notAdded(imported.problem) : text.fileProblems[imported.problem];
+    'stored' in imported
+      ? text.notAdded(imported.problem, imported.kept)
+      : text.fileProblems[imported.problem](imported.kept);
   return { kind: 'failed', sentence: sentenceOf };
 }
 
@@ -94,7 +96,7 @@ function sentence(step: Step): string {
     case 'adding':
       return text.working;
     case 'exported':
-      return text.exported;
+      return text.exported(step.left);
     case 'failed':
       return step.sentence;
     case 'preview':
