@@ -193,7 +193,7 @@ test('a story that has no room takes that of the pictures nobody asked for', asy
   });
   await fillDatabase(cdp, page, origin);
   await page.evaluate(() => {
-    const { put } = IDBObjectStore.prototype;
+    const put = Reflect.get(IDBObjectStore.prototype, 'put');
     IDBObjectStore.prototype.put = function watched(...given) {
       this.transaction.addEventListener('abort', () => Object.assign(window, { wasFull: true }));
       return put.apply(this, given);
