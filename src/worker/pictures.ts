@@ -1,3 +1,4 @@
+import { isWholePicture, pictureWidths } from '../model/pictureForm.ts';
 import { cacheName } from './cacheNames.ts';
 import { ask, type Failure } from './ask.ts';
 import type { Device } from './device.ts';
@@ -13,9 +14,6 @@ const typeOf: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
   png: 'image/png',
 };
-
-/** Names of boxes of ISO/IEC 14496-12, their four letters as one number. */
-const [ftyp, mdat] = [0x66747970, 0x6d646174];
 
 /** A picture's whole bytes, or why there are none. */
 type Fetched = { kind: 'whole'; bytes: Uint8Array<ArrayBuffer> } | { kind: 'failed'; why: Failure };
@@ -52,7 +50,11 @@ export async function answerPicture(
   return pass();
 }
 
-/** Asks for a picture. Its form is its proof, so a host may give it no type, or that of any bytes. */
+/**
+ * Asks for a picture. Its form is its proof, and that it is as wide as its name says: a host may give it no type, or that
+ * of any bytes. Its name tells the hash of what it was made from, not of these bytes: other pixels of that size, or a bit
+ * that is another, cannot be told.
+ */
 export async function fetchPicture(
   device: Device,
   url: string,
@@ -71,7 +73,10 @@ export async function fetchPicture(
     ...(signal && { signal }),
   });
   if (asked.kind === 'failed') return { kind: 'failed', why: asked.why };
-  const isWhole = asked.kind === 'new' && isWholePicture(asked.bytes, type);
+  const isWhole =
+    asked.kind === 'new' &&
+    isWholePicture(asked.bytes, type) &&
+    pictureWidths(asked.bytes, type).includes(widthOf(url));
   return isWhole ? { kind: 'whole', bytes: asked.bytes } : { kind: 'failed', why: 'unreadable' };
 }
 
@@ -113,30 +118,4 @@ async function findOtherSize(cache: Cache, url: string): Promise<Response | unde
 
 function widthOf(url: string): number {
   return Number(/-(\d+)\.\w+$/.exec(url)?.[1] ?? 0);
-}
-
-/**
- * Whether a picture is whole, by its own form: a JPEG ends with its mark (FFD9), a PNG with its IEND chunk, and an AVIF
- * is a row of boxes that each say their length and together fill the file (ISO/IEC 14496-12 §4.2).
- */
-export function isWholePicture(bytes: Uint8Array<ArrayBuffer>, type: string): boolean {
-  const { length } = bytes;
-  if (length < 16) return false;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, length);
-  if (type === 'image/jpeg') {
-    return view.getUint16(0) === 0xffd8 && view.getUint16(length - 2) === 0xffd9;
-  }
-  if (type === 'image/png') {
-    return view.getUint32(0) === 0x89504e47 && view.getUint32(length - 8) === 0x49454e44;
-  }
-  if (view.getUint32(4) !== ftyp) return false;
-  let place = 0;
-  let hasData = false;
-  while (place + 8 <= length) {
-    const size = view.getUint32(place);
-    if (size < 8) return false;
-    hasData ||= view.getUint32(place + 4) === mdat;
-    place += size;
-  }
-  return hasData && place === length;
 }

@@ -3,7 +3,8 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ask } from '../../src/worker/ask.ts';
-import { answerPicture, isWholePicture } from '../../src/worker/pictures.ts';
+import { isWholePicture, pictureWidths } from '../../src/model/pictureForm.ts';
+import { answerPicture } from '../../src/worker/pictures.ts';
 import type { Fault } from '../support/faults.ts';
 import { FaultyHost } from '../support/faultyHost.ts';
 import { deviceOver, publishFolder, storyOf } from './edition.ts';
@@ -28,6 +29,10 @@ describe.each(pictures)('a picture of type %s', (type, buffer) => {
     }
   });
 
+  it('tells how wide it is', () => {
+    expect(pictureWidths(bytes, type)).toEqual([40]);
+  });
+
   it('is noticed when it is something else', () => {
     const page = new TextEncoder().encode('<!doctype html><h1>Sign in to the network</h1>');
     expect(isWholePicture(page, type)).toBe(false);
@@ -38,7 +43,7 @@ const published = await publishFolder([storyOf('moon', 'The Moon')]);
 await mkdir(path.join(published.folder, 'media'));
 for (const [type, buffer] of pictures) {
   const ending = type === 'image/jpeg' ? 'jpg' : type.slice('image/'.length);
-  await writeFile(path.join(published.folder, `media/a1-800.${ending}`), buffer);
+  await writeFile(path.join(published.folder, `media/a1-40.${ending}`), buffer);
 }
 afterAll(() => published.remove());
 
@@ -59,7 +64,7 @@ describe.each(['jpg', 'png', 'avif'])('a broken answer for a picture (%s)', (end
   it.each(broken)('is not kept; what the browser makes of it is its own: %o', async (fault) => {
     const host = await FaultyHost.start(published.folder);
     const here = deviceOver(host);
-    const url = `${host.address}media/a1-800.${ending}`;
+    const url = `${host.address}media/a1-40.${ending}`;
     const kept = async (): Promise<number> =>
       (await (await here.caches.open('lede-pictures')).keys()).length;
     host.breakWith(() => fault);
@@ -86,7 +91,7 @@ it.each(['application/octet-stream', ''])(
     const host = await FaultyHost.start(published.folder);
     const here = deviceOver(host);
     host.breakWith(() => ({ kind: 'type', type }));
-    const url = `${host.address}media/a1-800.avif`;
+    const url = `${host.address}media/a1-40.avif`;
     const answer = await answerPicture(here.device, url, here.lasting, nothing);
     expect(answer.headers.get('content-type')).toBe('image/avif');
     await here.settle();
@@ -100,7 +105,7 @@ it('waits for a picture as long as something of it comes, and asks once', async 
   const here = deviceOver(host);
   const bytes = Math.ceil(pictures[2][1].length / 25);
   host.breakWith(() => ({ kind: 'drip', bytes }));
-  const url = `${host.address}media/a1-800.avif`;
+  const url = `${host.address}media/a1-40.avif`;
   const question = { url, types: ['image/avif'], limit: 1000 } as const;
   expect(await ask(here.device, question)).toMatchObject({ why: 'timeout' });
   expect(await ask(here.device, { ...question, isPatient: true })).toMatchObject({ kind: 'new' });
@@ -108,5 +113,21 @@ it('waits for a picture as long as something of it comes, and asks once', async 
   expect(await ask(here.device, { ...question, isPatient: true })).toMatchObject({
     why: 'timeout',
   });
+  await host.close();
+});
+
+it.each(['jpg', 'png', 'avif'])('keeps no other picture in its place (%s)', async (ending) => {
+  const host = await FaultyHost.start(published.folder);
+  const here = deviceOver(host);
+  // Whole, and of the right kind, but not as wide as its name says.
+  const url = `${host.address}media/b2-800.${ending}`;
+  const index = ['jpg', 'png', 'avif'].indexOf(ending);
+  await writeFile(
+    path.join(published.folder, `media/b2-800.${ending}`),
+    pictures[index]?.[1] ?? '',
+  );
+  await answerPicture(here.device, url, here.lasting, nothing);
+  await here.settle();
+  expect(await (await here.caches.open('lede-pictures')).keys()).toEqual([]);
   await host.close();
 });

@@ -1,3 +1,4 @@
+import { isWholePicture, pictureWidths } from '../../../model/pictureForm.ts';
 import type { Picture, Rendition } from '../../../model/picture.ts';
 import type { KeptPicture } from '../../storage/records.ts';
 
@@ -32,9 +33,22 @@ async function keep(
     const response = await fetch(file(rendition.src), { signal: AbortSignal.timeout(patience) });
     // A network that wants a sign-in answers a picture's address with a page of its own.
     const isIt = response.status === 200 && !response.redirected;
-    if (!isIt || response.headers.get('content-type') !== type) return undefined;
-    return { src: rendition.src, type, bytes: await response.arrayBuffer() };
+    if (!isIt) return undefined;
+    const bytes = await response.arrayBuffer();
+    return (await isPicture(bytes, type, rendition.width))
+      ? { src: rendition.src, type, bytes }
+      : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Whether these are the whole bytes of a picture of that width which this browser can show; see worker/pictures.ts. */
+async function isPicture(buffer: ArrayBuffer, type: string, width: number): Promise<boolean> {
+  const bytes = new Uint8Array(buffer);
+  if (!isWholePicture(bytes, type) || !pictureWidths(bytes, type).includes(width)) return false;
+  const bitmap = await createImageBitmap(new Blob([buffer], { type }));
+  const isRight = bitmap.width === width;
+  bitmap.close();
+  return isRight;
 }
