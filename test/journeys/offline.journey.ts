@@ -80,3 +80,24 @@ for (const browserKnows of [true, false]) {
     });
   });
 }
+
+test('a notice whose script stays damaged keeps nobody from reading offline', async ({
+  page,
+  host,
+  edition,
+}) => {
+  const story = quietStory(edition);
+  host.breakWith(({ path }) =>
+    /^\/assets\/Notices-.*\.js$/.test(path)
+      ? { kind: 'cut', after: 'half', framing: 'close' }
+      : undefined,
+  );
+  await page.goto('./');
+  await workerReady(page);
+  await page.goto(linkTo(storyAddress(story.slug)));
+  await appStarted(page);
+  await host.quiet();
+  await host.stop();
+  await page.reload();
+  await expect(heading(page, story.headline)).toBeVisible();
+});

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Site } from '../../model/edition.ts';
 import { keepInstallPrompt } from '../features/install/installPrompt.ts';
+import { registerWorker } from '../features/offline/registerWorker.ts';
 import { restOfSheets } from '../ui/restOfSheets.ts';
 import type { PageShown } from './pageShown.ts';
 import { whenIdle } from './whenIdle.ts';
@@ -37,6 +38,8 @@ async function bringNotice({ base }: Site): Promise<void> {
     notice = late.Notices;
     for (const listener of listeners) listener();
   } catch {
-    // The line dropped: the page is read without it, and the next page tries again.
+    // The line dropped, or the script stays damaged: the page is read without it, and the next page tries again. What is
+    // kept for reading offline does not hang on a notice.
+    await registerWorker(base);
   }
 }
