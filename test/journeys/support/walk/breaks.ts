@@ -48,15 +48,17 @@ export interface Broken {
   isOnce: boolean;
 }
 
-/** The requests of a journey, in their order. */
+/** The requests of a journey, in an order of their own: those that are under way at once come in any. */
 export function pointsOf(asked: readonly Asked[]): Point[] {
   const count = new Map<string, number>();
-  return asked.map(({ dest, path }) => {
+  const points = asked.map(({ dest, path }) => {
     const key = `${dest} ${path}`;
     const nth = (count.get(key) ?? 0) + 1;
     count.set(key, nth);
     return { dest, path, nth };
   });
+  const order = ({ dest, path, nth }: Point): string => `${path} ${dest} ${nth}`;
+  return points.toSorted((one, other) => (order(one) < order(other) ? -1 : 1));
 }
 
 /** A rule that breaks a request, once or from there on everything; `wasMet` tells whether it came to it. */

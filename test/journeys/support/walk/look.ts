@@ -21,6 +21,26 @@ const problemTitles: ReadonlySet<string> = new Set([
   words.notFound.title,
 ]);
 
+/** What was seen at an address, and how long it took until the page was answered, where anything of ours was. */
+export interface Opened {
+  address: string;
+  seen: Seen;
+  /** Milliseconds; undefined where a page was not loaded for it. */
+  answered?: number;
+}
+
+/** Opens an address, and takes the time of it by the browser's own watch. */
+export async function openTimed(page: Page, address: string): Promise<Opened> {
+  const seen = await open(page, address);
+  const answered = await page
+    .evaluate(() => {
+      const [entry] = performance.getEntriesByType('navigation');
+      return entry instanceof PerformanceNavigationTiming ? entry.responseStart : undefined;
+    })
+    .catch(() => undefined);
+  return { address, seen, ...(answered !== undefined && { answered }) };
+}
+
 /** Opens an address as a reader does, whatever comes of it. @param address `/story/x` */
 export async function open(page: Page, address: string): Promise<Seen> {
   const failed = await page

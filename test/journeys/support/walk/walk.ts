@@ -2,8 +2,8 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { breakAt, pointsOf, type Broken, type Point } from './breaks.ts';
 import type { WalkedHost } from './ground.ts';
 import { readKept, wrongOnes, type Kept } from './kept.ts';
-import { open, type Seen } from './look.ts';
-import { stories } from './walkEdition.ts';
+import { look, openTimed, type Opened, type Seen } from './look.ts';
+import { changed, stories } from './walkEdition.ts';
 import type { Walker, WalkedJourney } from './walkJourneys.ts';
 
 export interface Ground extends WalkedHost {
@@ -11,8 +11,8 @@ export interface Ground extends WalkedHost {
   newReader: () => Promise<{ context: BrowserContext; faults: readonly string[] }>;
 }
 
-/** A page that has stored what it shows may take so long when the line hangs. Milliseconds, on a busy machine. */
-const whenStored = 6000;
+/** A page that is on the device is answered in so long, whatever the line does. Milliseconds. */
+const whenStored = 3000;
 /** All that is promised is there so long after the host is well again. Milliseconds. */
 const whenHealed = 15_000;
 
@@ -40,15 +40,15 @@ export async function walk(
   const wrong: string[] = [];
   const { context, faults, walker } = await begin(ground, journey);
   const { page } = walker;
-  const hadWorker = await page
-    .evaluate(() => navigator.serviceWorker.controller !== null)
-    .catch(() => false);
+  const before = await storedOn(page);
   const { rule, wasMet } = breakAt(broken.point, broken.fault, broken.isOnce);
   host.breakWith(rule);
   const began = Date.now();
-  for (const [address, seen] of await journey.during(walker)) {
+  for (const opened of await journey.during(walker)) {
     // Without a worker yet, what the network sends is what the browser shows.
-    if (hadWorker) wrong.push(...complain('while it was broken', address, seen, false));
+    if (before === undefined) continue;
+    const isHere = before.has(opened.address);
+    wrong.push(...complain('while it was broken', opened, isHere));
   }
   if (Date.now() - began > 60_000) wrong.push('took more than a minute');
   host.breakWith();
@@ -72,8 +72,8 @@ export async function walk(
   wrong.push(...wrongOnes(healed, published), ...missingOnes(journey, healed));
   await host.stop();
   for (const address of ['/', `/story/${stories.near}`]) {
-    const seen = await open(page, address);
-    wrong.push(...complain('healed, then offline', address, seen, true));
+    const opened = await openTimed(page, address);
+    wrong.push(...complain('healed, then offline', opened, true), ...wrongRelease(opened.seen));
   }
   if (journey.hasSaved === true) wrong.push(...(await checkSaved(page)));
   await host.resume();
@@ -142,21 +142,47 @@ async function openOffline(page: Page, address: string, kept: readonly Kept[]): 
     ({ cache, path }) => cache.startsWith('lede-shell-') && path === '/shell',
   );
   const isHere = isShell && kept.some(({ path }) => path === file);
-  const began = Date.now();
-  const seen = await open(page, address);
-  const took = Date.now() - began;
-  const wrong = complain('offline', address, seen, isHere);
-  if (isHere && took > whenStored) wrong.push(`offline: ${address} took ${took} ms`);
+  const opened = await openTimed(page, address);
+  const { seen } = opened;
+  const wrong = complain('offline', opened, isHere);
   if (isShell && seen.kind === 'foreign') wrong.push(`offline: ${address} is ${seen.what}`);
   return wrong;
 }
 
-function complain(when: string, address: string, seen: Seen, mustBeHere: boolean): string[] {
+/** Addresses whose documents a worker in charge has on the device; undefined where none is in charge. */
+async function storedOn(page: Page): Promise<ReadonlySet<string> | undefined> {
+  const paths = await page
+    .evaluate(async () => {
+      if (navigator.serviceWorker.controller === null) return undefined;
+      const keys = await (await caches.open('lede-data')).keys();
+      return keys.map(({ url }) => new URL(url).pathname.replace(/\.json$/, ''));
+    })
+    .catch(() => undefined);
+  return paths && new Set(paths.map((path) => (path === '/index' ? '/' : path)));
+}
+
+/** The edition that is current is the second in every journey; only one story of it is told anew. */
+function wrongRelease(seen: Seen): string[] {
+  if (seen.kind !== 'story') return [];
+  const current = seen.slug === changed.slug ? 'second' : 'first';
+  return seen.release === current ? [] : [`healed: ${seen.slug} is of the ${seen.release} release`];
+}
+
+function complain(
+  when: string,
+  { address, seen, answered = 0 }: Opened,
+  mustBeHere: boolean,
+): string[] {
+  const late = Math.round(answered);
+  const isLate = mustBeHere && late > whenStored;
   const slug = /^\/story\/(.*)$/.exec(address)?.[1];
   const isRight =
     slug === undefined ? seen.kind === 'front' : seen.kind === 'story' && seen.slug === slug;
   const isAllowed = isRight || (!mustBeHere && ['problem', 'foreign'].includes(seen.kind));
-  return isAllowed ? [] : [`${when}: ${address} shows ${JSON.stringify(seen)}`];
+  return [
+    ...(isAllowed ? [] : [`${when}: ${address} shows ${JSON.stringify(seen)}`]),
+    ...(isLate ? [`${when}: ${address} was answered after ${late} ms`] : []),
+  ];
 }
 
 /** The saved story stands in the list and opens whole. */
@@ -167,5 +193,9 @@ async function checkSaved(page: Page): Promise<string[]> {
     () => true,
     () => false,
   );
-  return isListed ? [] : ['the saved story is not in its list'];
+  if (!isListed) return ['the saved story is not in its list'];
+  await link.click({ noWaitAfter: true });
+  await page.waitForURL(`**/story/${stories.near}`, { waitUntil: 'commit' }).catch(() => undefined);
+  const seen = await look(page);
+  return complain('saved', { address: `/story/${stories.near}`, seen }, true);
 }

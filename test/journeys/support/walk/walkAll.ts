@@ -4,6 +4,7 @@ import { watch } from '../journey.ts';
 import type { Broken, NamedFault } from './breaks.ts';
 import type { WalkedHost } from './ground.ts';
 import { recordPoints, walk, type Ground } from './walk.ts';
+import type { WalkBook } from './WalkBook.ts';
 import type { WalkedJourney } from './walkJourneys.ts';
 
 export interface Walks {
@@ -18,6 +19,7 @@ export interface Walks {
  * Walks a journey once for each way to break it, several side by side, each with a host of its own: most of a walk is
  * waiting for what does not come.
  * @param choose which of all the walks are made
+ * @param book what is known of them already, and where they are written down
  */
 export async function walkAll(
   browser: Browser,
@@ -26,25 +28,31 @@ export async function walkAll(
   faults: readonly NamedFault[],
   choose: (all: Broken[]) => Broken[],
   lanes: number,
+  book?: WalkBook,
 ): Promise<Walks> {
   const grounds = await Promise.all(
     Array.from({ length: lanes }, () => openGround(browser, walked)),
   );
   const [first] = grounds;
   if (first === undefined) throw new Error('no lane to walk in');
-  const points = await recordPoints(first, journey);
+  const known = book?.points(journey.name);
+  const points = known ?? (await recordPoints(first, journey));
+  if (known === undefined) book?.write({ journey: journey.name, points });
   const all = points.flatMap((point) =>
     faults.flatMap((fault) => [true, false].map((isOnce) => ({ point, fault, isOnce }))),
   );
-  const waiting = choose(all);
+  const done = book?.done(journey.name);
+  const waiting = choose(all).filter((broken) => done?.has(nameOf(broken)) !== true);
   const result: Walks = { points: points.length, walked: 0, wrong: [] };
   await Promise.all(
     grounds.map(async (ground) => {
       for (let broken = waiting.shift(); broken !== undefined; broken = waiting.shift()) {
+        const name = nameOf(broken);
         const found = await walk(ground, journey, broken);
+        book?.write({ journey: journey.name, walk: name, wrong: found ?? null });
         if (found === undefined) continue;
         result.walked += 1;
-        result.wrong.push(...found.map((one) => `${nameOf(broken)}: ${one}`));
+        result.wrong.push(...found.map((one) => `${name}: ${one}`));
       }
       await ground.host.close();
     }),

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { FaultyHost } from '../../../support/faultyHost.ts';
 import { workerReady as workerInCharge } from '../offline.ts';
-import { look, open, type Seen } from './look.ts';
+import { look, open, openTimed, type Opened, type Seen } from './look.ts';
 import { added, changed, stories } from './walkEdition.ts';
 
 /** A reader in the walk: one browser of their own, one page. */
@@ -17,8 +17,8 @@ export interface WalkedJourney {
   name: string;
   /** Done with nothing broken; the requests of it are not walked. */
   before: (walker: Walker) => Promise<void>;
-  /** @returns what was seen on the way, each with its address */
-  during: (walker: Walker) => Promise<[address: string, seen: Seen][]>;
+  /** @returns what was seen on the way */
+  during: (walker: Walker) => Promise<Opened[]>;
   /** Once the host is well again: what a reader does to have everything. */
   heal: (walker: Walker) => Promise<void>;
   /** Addresses that then open without a connection. */
@@ -35,14 +35,11 @@ const firstVisit: WalkedJourney = {
   name: 'first visit',
   before: async () => undefined,
   during: async ({ page, host }) => {
-    const front = await open(page, '/');
+    const front = await openTimed(page, '/');
     await host.quiet();
     const lead = await follow(page, stories.lead);
     await host.quiet();
-    return [
-      ['/', front],
-      [story(stories.lead), lead],
-    ];
+    return [front, { address: story(stories.lead), seen: lead }];
   },
   heal: async ({ page, host }) => {
     // Who was left without a worker gets one at the next visit, and the visit after that is kept whole.
@@ -67,7 +64,7 @@ const takeAlong: WalkedJourney = {
   during: async ({ page, host }) => {
     await take(page);
     await host.quiet();
-    return [['/', await look(page)]];
+    return [{ address: '/', seen: await look(page) }];
   },
   heal: async ({ page, host }) => {
     await page.goto('./');
@@ -94,9 +91,9 @@ const secondEdition: WalkedJourney = {
   },
   during: async ({ page, host, next }) => {
     host.publish(next);
-    const seen: [string, Seen][] = [];
+    const seen: Opened[] = [];
     for (const address of ['/', story(changed.slug), story(stories.lead)]) {
-      seen.push([address, await open(page, address)]);
+      seen.push(await openTimed(page, address));
       await host.quiet();
     }
     return seen;
