@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { storyAddress } from '../../src/model/address.ts';
 import type { FullStory } from '../../src/model/story.ts';
 import { oneOf, type Edition } from './support/editions.ts';
+import { trailsOf } from '../../src/reader/features/changes/trailsOf.ts';
 import { expect, test } from './support/journey.ts';
 import { linkOf, linkTo, quietStory } from './support/pageKinds.ts';
 import { appStarted } from './support/reading.ts';
@@ -57,7 +58,10 @@ test('a story that changed since it was read says so on its trail and its page, 
     route.fulfill({ json: changed }),
   );
   await page.route('**/index.json', async (route) => {
-    const front = JSON.stringify(edition.front).replaceAll(story.version, changed.version);
+    const copy = trailsOf(edition.front).find(({ slug }) => slug === story.slug)?.copy ?? '';
+    const front = JSON.stringify(edition.front)
+      .replaceAll(story.version, changed.version)
+      .replaceAll(`"copy":"${copy}"`, '"copy":"ffffffff"');
     await route.fulfill({ contentType: 'application/json', body: front });
   });
   await page.goto(linkTo(storyAddress(edition.front.lead?.trail.slug ?? '')));

@@ -33,7 +33,7 @@ export function startOffline(base: string): void {
   // The browser's own word is a hint that it is time to ask, never an answer.
   for (const hint of ['online', 'offline', 'focus']) window.addEventListener(hint, probe);
   document.addEventListener('visibilitychange', probe);
-  void followState();
+  void (navigator.onLine ? followState() : tryLine());
 }
 
 /** For useSyncExternalStore. */
