@@ -1,12 +1,13 @@
 /**
  * Every point at which something can fail: `npm run test:faults`, after a build; `npm test` tries a few of them. What was
  * walked over this build is written down: broken off, it goes on where it was, and what was wrong is walked again. An
- * argument names some: `publisher`, `brokenRequests`, `killed`, `soak`; what follows goes to the runner, such as
+ * argument names some: `mutants`, `publisher`, `brokenRequests`, `killed`, `soak`; what follows goes to the runner, such as
  * `npm run test:faults -- brokenRequests -g "take along.*captive"`. `LEDE_LANES` says how many walks go side by side.
  */
 import { spawn } from 'node:child_process';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { plantMutants } from './faults/plantMutants.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const runner = (name) => fileURLToPath(new URL(`../node_modules/${name}`, import.meta.url));
@@ -18,14 +19,16 @@ const firstOption = given.findIndex((one) => one.startsWith('-'));
 const names = firstOption === -1 ? given : given.slice(0, firstOption);
 const options = firstOption === -1 ? [] : given.slice(firstOption);
 const wantedJourneys = journeys.filter((name) => names.length === 0 || names.includes(name));
-const wantedFiles = names.filter((name) => !journeys.includes(name));
+const wantedFiles = names.filter((name) => name !== 'mutants' && !journeys.includes(name));
 
 let isWell = true;
+if (names.length === 0 || names.includes('mutants')) isWell = await plantMutants(root);
 if (names.length === 0 || wantedFiles.length > 0) {
-  isWell = await run('vitest/vitest.mjs', [
+  const areWell = await run('vitest/vitest.mjs', [
     ...['run', '--config', 'test/faults/vitest.config.ts'],
     ...wantedFiles,
   ]);
+  isWell &&= areWell;
 }
 if (wantedJourneys.length > 0) {
   const config = ['test', '-c', 'test/journeys/playwright.config.ts'];

@@ -101,3 +101,23 @@ test('a notice whose script stays damaged keeps nobody from reading offline', as
   await page.reload();
   await expect(heading(page, story.headline)).toBeVisible();
 });
+
+test('a browser that believes itself offline keeps nothing from a reader who is not', async ({
+  page,
+  host,
+  edition,
+}) => {
+  const story = quietStory(edition);
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'onLine', { get: () => false });
+  });
+  await page.goto('./');
+  await appStarted(page);
+  await workerReady(page);
+  await host.quiet();
+  await linkOf(page, story).click();
+  await expect(heading(page, story.headline)).toBeVisible();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Saved', exact: true })).toBeVisible();
+  await expect(page.getByText('No connection.')).toHaveCount(0);
+});
