@@ -275,9 +275,10 @@ export async function edit(input: EditInput): Promise<Edited> {
       ...inConfig([...icon.warnings, ...desk.notices]),
     ]),
     read: wire.read.map((one) => ({ ...one, source: showRef(one.source, shownRefs) })),
-    kept: show(named.map(({ slip: { ref } }) => ({ ref }))).filter(
-      ({ ref }) => !spikedRefs.has(ref),
-    ),
+    kept: named.flatMap(({ slip }) => {
+      const ref = showRef(slip.ref, shownRefs);
+      return spikedRefs.has(ref) ? [] : [{ ref }];
+    }),
   };
 }
 

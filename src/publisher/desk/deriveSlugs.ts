@@ -24,17 +24,20 @@ export function deriveSlugs(
   const given = new Set<string>();
   const isUsed = (slug: string): boolean => given.has(slug) || isTaken(slug);
   const groups = new Map<string, Wanted[]>();
-  for (const one of [...wanted].toSorted((a, b) => compareText(a.id, b.id))) {
+  const fresh: Wanted[] = [];
+  // Of two that had one slug the first by id keeps it. Most archives have none such, and need not be put in order.
+  for (const one of haveOwnSlugs(wanted, remembered) ? wanted : byId(wanted)) {
     const own = remembered.get(one.id);
     if (own !== undefined && !isUsed(own)) {
       slugs.set(one.id, own);
       given.add(own);
-    } else {
-      const base = baseOf(one);
-      const group = groups.get(base);
-      if (group === undefined) groups.set(base, [one]);
-      else group.push(one);
-    }
+    } else fresh.push(one);
+  }
+  for (const one of byId(fresh)) {
+    const base = baseOf(one);
+    const group = groups.get(base);
+    if (group === undefined) groups.set(base, [one]);
+    else group.push(one);
   }
   // What an earlier edition gave away stays given: an old link must never open another story.
   if (groups.size > 0) for (const slug of remembered.values()) given.add(slug);
@@ -46,6 +49,16 @@ export function deriveSlugs(
     }
   }
   return slugs;
+}
+
+function byId(wanted: readonly Wanted[]): Wanted[] {
+  return wanted.toSorted((one, other) => compareText(one.id, other.id));
+}
+
+/** Whether no two of them had one slug. */
+function haveOwnSlugs(wanted: readonly Wanted[], remembered: ReadonlyMap<string, string>): boolean {
+  const known = wanted.flatMap(({ id }) => remembered.get(id) ?? []);
+  return new Set(known).size === known.length;
 }
 
 function baseOf({ id, texts }: Wanted): string {

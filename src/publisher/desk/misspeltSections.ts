@@ -11,10 +11,14 @@ export function misspeltSections(
   items: readonly { ref: string; section?: string }[],
 ): Notice[] {
   const slugs = new Set(configured.map((name) => toNamed(name, 't')?.slug));
+  // An archive has few sections and many stories.
   const meant = new Map<string, string | undefined>();
   return items.flatMap(({ ref, section }): Notice[] => {
-    if (section === undefined || slugs.has(toNamed(section, 't')?.slug)) return [];
-    if (!meant.has(section)) meant.set(section, findNearest(section, configured));
+    if (section === undefined) return [];
+    if (!meant.has(section)) {
+      const isKnown = slugs.has(toNamed(section, 't')?.slug);
+      meant.set(section, isKnown ? undefined : findNearest(section, configured));
+    }
     const near = meant.get(section);
     if (near === undefined) return [];
     const message = `"${section}" is none of the sections in lede.json, so it became one of its own`;

@@ -33,8 +33,9 @@ export function assignSlugs<Item extends Nameable>(
     : { kept: items, refused: [] };
   // A brief that becomes a story keeps its address: links to the headline then open the story.
   for (const { id, headline } of kept) {
+    if (remembered.has(id)) continue;
     const asBrief = remembered.get(briefId(headline));
-    if (asBrief !== undefined && !remembered.has(id)) remembered.set(id, asBrief);
+    if (asBrief !== undefined) remembered.set(id, asBrief);
   }
   const given = new Set(kept.flatMap(({ givenSlug }) => givenSlug ?? []));
   const derived = deriveSlugs(

@@ -70,29 +70,83 @@ export function openSourceNotes(shelf: Shelf | undefined): SourceNotes {
   };
 }
 
-/** The lines of trails, behind the rest: they are half of it, and a run reads few of them. */
-function toLine(note: SourceNote): string {
+/**
+ * A note as a line: what most notes have none of is left out, and the lines of trails come behind the rest, since they
+ * are half of it and a run reads few of them.
+ */
+function toLine({ refused, warnings, items, ...rest }: SourceNote): string {
   const trails: string[] = [];
-  const items = note.items.map((item) => {
-    const outcome = item.filing?.outcome;
-    if (item.filing === undefined || outcome?.kind !== 'filed') return item;
-    const { trail, ...facts } = outcome.facts;
-    trails.push(trail);
-    return { ...item, filing: { ...item.filing, outcome: { ...outcome, facts } } };
+  const thin = items.map(({ slip, filing, ...item }) => {
+    const { file, id, related, draft, ...own } = slip;
+    const { ref } = slip;
+    return {
+      slip: {
+        ...own,
+        ...(file === ref ? {} : { file }),
+        ...(id === ref ? {} : { id }),
+        ...some({ related }),
+        ...(draft ? { draft } : {}),
+      },
+      ...(filing === undefined ? {} : { filing: thinFiling(filing, trails) }),
+      ...item,
+    };
   });
-  return [JSON.stringify({ ...note, items }), ...trails].join('\t');
+  return [JSON.stringify({ ...rest, ...some({ refused, warnings }), items: thin }), ...trails].join(
+    '\t',
+  );
 }
+
+function thinFiling({ pictures, warnings, outcome, ...rest }: Filing, trails: string[]): object {
+  const filing = { ...rest, ...some({ pictures, warnings }) };
+  if (outcome.kind !== 'filed') return { ...filing, outcome };
+  const { trail, media, ...facts } = outcome.facts;
+  trails.push(trail);
+  return { ...filing, outcome: { ...outcome, facts: { ...facts, ...some({ media }) } } };
+}
+
+/** The lists that are not empty. */
+function some(lists: Record<string, readonly unknown[]>): object {
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
+}
+
+type Thin<Whole, Names extends keyof Whole> = Omit<Whole, Names> & Partial<Pick<Whole, Names>>;
 
 function fromLine(line: string): SourceNote {
   const end = line.indexOf('\t');
   // Written by this very program, or the shelf would not have opened, and under a checksum.
-  const note = JSON.parse(end < 0 ? line : line.slice(0, end)) as SourceNote;
+  const note = JSON.parse(end < 0 ? line : line.slice(0, end)) as Thin<
+    SourceNote,
+    'refused' | 'warnings'
+  >;
   let from = end + 1;
-  for (const { filing } of note.items) {
-    if (filing?.outcome.kind !== 'filed') continue;
+  for (const { slip, filing } of note.items) {
+    fillSlip(slip);
+    if (filing === undefined) continue;
+    fillFiling(filing);
+    if (filing.outcome.kind !== 'filed') continue;
+    const { facts } = filing.outcome;
     const to = line.indexOf('\t', from);
-    filing.outcome.facts.trail = line.slice(from, to < 0 ? undefined : to);
+    facts.trail = line.slice(from, to < 0 ? undefined : to);
+    fillFacts(facts);
     from = to + 1;
   }
-  return note;
+  note.refused ??= [];
+  note.warnings ??= [];
+  return note as SourceNote;
+}
+
+function fillSlip(slip: Thin<Slip, 'file' | 'id' | 'related' | 'draft'>): void {
+  slip.file ??= slip.ref;
+  slip.id ??= slip.ref;
+  slip.related ??= [];
+  slip.draft ??= false;
+}
+
+function fillFiling(filing: Thin<Filing, 'pictures' | 'warnings'>): void {
+  filing.pictures ??= [];
+  filing.warnings ??= [];
+}
+
+function fillFacts(facts: Thin<Facts, 'media'>): void {
+  facts.media ??= [];
 }

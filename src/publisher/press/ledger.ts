@@ -27,7 +27,11 @@ export function openLedger(shelf: Shelf): Ledger {
       const space = text?.indexOf(' ') ?? -1;
       return space < 0 ? text : text?.slice(0, space);
     },
-    versionOf: (address) => shelf.get(address)?.split(' ')[1],
+    versionOf(address) {
+      const text = shelf.get(address);
+      const space = text?.indexOf(' ') ?? -1;
+      return space < 0 ? undefined : text?.slice(space + 1);
+    },
     put(entry, key, version) {
       shelf.set(entry, version === undefined ? key : `${key} ${version}`);
     },

@@ -9,12 +9,13 @@ export function toPointer(
   { version, published }: Front,
   versionOf: (address: string) => string | undefined,
 ): Pointer {
+  // A plan has its pages in one order, whatever that of the sources was.
   const lines = [...leaves, ...lists, index].map(({ address }) => {
     return `${address} ${versionOf(address)}`;
   });
   return {
     schema: 'lede-latest/1',
-    edition: hashOf([`${frontAddress} ${version}`, ...lines].toSorted().join('\n'), 16),
+    edition: hashOf([`${frontAddress} ${version}`, ...lines].join('\n'), 16),
     published,
     fronts: { [frontAddress]: version },
   };

@@ -46,37 +46,50 @@ export async function openShelf(files: Files, folder: string, mark: string): Pro
     .reduce((most, one) => Math.max(most, one), 0);
   if (count === 0 && counts.some((one) => one > 0)) throw new DamagedShelf(folder);
   const entries = new Map<string, string>();
+  const parts: string[][] = [];
   for (let index = 0; index < count; index += 1) {
     const path = join(folder, `${count}-${index}`);
     const bytes = files.readFileSync?.(path) ?? (await files.readFile(path));
-    parsePart(entries, bytes, `${mark} ${count}`, path);
+    parts.push(parsePart(entries, bytes, `${mark} ${count}`, path));
   }
-  return createShelf({ files, folder, mark, entries, count });
+  return createShelf({ files, folder, mark, entries, parts, count });
 }
 
 /** Begins a shelf anew; its first `save` puts it in the place of what is kept there. */
 export function beginShelf(files: Files, folder: string, mark: string): Shelf {
-  return createShelf({ files, folder, mark, entries: new Map(), count: 0 });
+  return createShelf({ files, folder, mark, entries: new Map(), parts: [], count: 0 });
 }
 
-/** @param count of the files that it is kept in; none for one that is not kept yet */
+/**
+ * @param count of the files that it is kept in; none for one that is not kept yet
+ * @param parts the keys of each file, those that were removed too
+ */
 function createShelf({
   files,
   folder,
   mark,
   entries,
+  parts: keptParts,
   count: kept,
 }: {
   files: Files;
   folder: string;
   mark: string;
   entries: Map<string, string>;
+  parts: string[][];
   count: number;
 }): Shelf {
   let count = Math.max(kept, 1);
+  let parts = keptParts;
   let soiled = new Set<number>(kept > 0 ? [] : [0]);
   let isWhole = kept > 0;
   const placeOf = (key: string): number => (count === 1 ? 0 : crc32(key) % count);
+
+  function note(key: string): number {
+    const place = placeOf(key);
+    (parts[place] ??= []).push(key);
+    return place;
+  }
 
   function grow(): void {
     const wanted = Math.max(1, entries.size / perFile);
@@ -85,20 +98,26 @@ function createShelf({
     if (most <= count || (isWhole && most < count * 4)) return;
     count = most;
     soiled = new Set(Array.from({ length: count }, (_, place) => place));
+    parts = [];
+    for (const key of entries.keys()) note(key);
   }
 
-  function soiledParts(): Map<number, [string, string][]> {
-    const parts = new Map([...soiled].map((place) => [place, [] as [string, string][]]));
-    if (parts.size > 0) for (const entry of entries) parts.get(placeOf(entry[0]))?.push(entry);
-    return parts;
+  /** What goes into a file. */
+  function entriesAt(place: number): [string, string][] {
+    const keys = new Set(parts[place]);
+    return [...keys].flatMap((key): [string, string][] => {
+      const text = entries.get(key);
+      return text === undefined ? [] : [[key, text]];
+    });
   }
 
   return {
     get: (key) => entries.get(key),
     set(key, text) {
-      if (entries.get(key) === text) return;
+      const before = entries.get(key);
+      if (before === text) return;
       entries.set(key, text);
-      soiled.add(placeOf(key));
+      soiled.add(before === undefined ? note(key) : placeOf(key));
     },
     remove(key) {
       if (entries.delete(key)) soiled.add(placeOf(key));
@@ -107,11 +126,11 @@ function createShelf({
     size: () => entries.size,
     async save() {
       grow();
-      const waiting = [...soiledParts()];
+      const waiting = [...soiled];
       const write = async (): Promise<void> => {
-        for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-          const text = formatPart(next[1], `${mark} ${count}`);
-          await replaceFile(files, join(folder, `${count}-${next[0]}`), text);
+        for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+          const text = formatPart(entriesAt(place), `${mark} ${count}`);
+          await replaceFile(files, join(folder, `${count}-${place}`), text);
         }
       };
       await Promise.all(Array.from({ length: atOnce }, write));
@@ -136,7 +155,13 @@ function formatPart(part: readonly [string, string][], mark: string): string {
   return `lede-shelf/1 ${mark} ${crc32(lines)}\n${lines}`;
 }
 
-function parsePart(entries: Map<string, string>, bytes: Buffer, mark: string, path: string): void {
+/** @returns the keys of its entries */
+function parsePart(
+  entries: Map<string, string>,
+  bytes: Buffer,
+  mark: string,
+  path: string,
+): string[] {
   const end = bytes.indexOf(10);
   const [, sum] =
     /^lede-shelf\/1 .* (\d+)$/.exec(bytes.toString('utf8', 0, Math.max(end, 0))) ?? [];
@@ -144,12 +169,16 @@ function parsePart(entries: Map<string, string>, bytes: Buffer, mark: string, pa
   const isOurs = sum !== undefined && bytes.toString('utf8', 0, end) === head;
   if (!isOurs || crc32(bytes.subarray(end + 1)) !== Number(sum)) throw new DamagedShelf(path);
   const text = bytes.toString('utf8', end + 1);
+  const keys: string[] = [];
   for (let from = 0; from < text.length;) {
     const tab = text.indexOf('\t', from);
     const to = text.indexOf('\n', tab);
-    entries.set(unescaped(text.slice(from, tab)), text.slice(tab + 1, to));
+    const key = unescaped(text.slice(from, tab));
+    entries.set(key, text.slice(tab + 1, to));
+    keys.push(key);
     from = to + 1;
   }
+  return keys;
 }
 
 /** Names of sources may hold anything. */
