@@ -2,15 +2,15 @@ import { crc32 } from 'node:zlib';
 import type { Filed } from '../desk/filed.ts';
 import type { Fill, Link } from '../desk/relate.ts';
 import { openRelatedArchive, type RelatedArchive } from '../desk/related/relatedArchive.ts';
-import type { Signature } from '../desk/related/signature.ts';
+import type { Entry } from '../desk/related/entry.ts';
 import type { Segments } from '../press/segments.ts';
 import type { ItemNote, RelatedNote } from './sourceNotes.ts';
 
 /** The archive of related stories together with what is known of who is in it. */
 export interface RelatedDesk {
-  /** Whether the archive has a story as it is, or has been given its signature in this run. */
+  /** Whether the archive has a story as it is, or has been told of it in this run. */
   knows: (slug: string, own: string) => boolean;
-  sign: (own: string, signature: Signature) => void;
+  sign: (own: string, entry: Entry) => void;
   /** Tells the archive what changed since the run before. What comes back fills up an editor's list. */
   settle: (filed: readonly Filed[], noteOf: (slug: string) => ItemNote | undefined) => Settled;
   save: () => Promise<void>;
@@ -40,17 +40,17 @@ export function openRelatedDesk(segments: Segments | undefined): RelatedDesk {
     }
   }
   const archive = openRelatedArchive(saved.size === 0 ? undefined : saved);
-  const signed = new Map<string, { own: string; signature: Signature }>();
+  const signed = new Map<string, { own: string; entry: Entry }>();
   const soiled = new Set<number>();
 
   return {
     knows: (slug, own) => owns.get(slug) === own || signed.get(slug)?.own === own,
-    sign: (own, signature) => signed.set(signature.slug, { own, signature }),
+    sign: (own, entry) => signed.set(entry.slug, { own, entry }),
     settle(filed, noteOf) {
       const here = new Map(filed.map(({ slug, facts }) => [slug, facts.own]));
-      const changed: Signature[] = [];
-      for (const [slug, { own, signature }] of signed) {
-        if (here.get(slug) === own && owns.get(slug) !== own) changed.push(signature);
+      const changed: Entry[] = [];
+      for (const [slug, { own, entry }] of signed) {
+        if (here.get(slug) === own && owns.get(slug) !== own) changed.push(entry);
       }
       const gone = [...owns.keys()].filter((slug) => !here.has(slug));
       const touched =

@@ -3,7 +3,8 @@ import { orderOf } from '../../model/time.ts';
 import type { Copy, EditedItem } from '../desk/filed.ts';
 import { toNamed } from '../desk/names.ts';
 import { present } from '../desk/present.ts';
-import { signatureOf, type Signature } from '../desk/related/signature.ts';
+import type { Entry } from '../desk/related/entry.ts';
+import { signatureOf } from '../desk/related/signature.ts';
 
 const dayLength = 86_400_000;
 
@@ -12,7 +13,7 @@ export function signCopy(
   slug: string,
   item: Pick<EditedItem, 'people' | 'places' | 'tags'>,
   { draft }: Copy,
-): Signature {
+): Entry {
   const slugs = (names: readonly string[]): string[] => [
     ...new Set(names.flatMap((name) => toNamed(name, 't')?.slug ?? [])),
   ];

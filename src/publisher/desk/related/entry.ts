@@ -1,14 +1,25 @@
 import { compareText } from '../order.ts';
 import { hash } from './hash.ts';
 import { findPart } from './series.ts';
-import { termKinds, type Signature } from './signature.ts';
+
+export const termKinds = ['words', 'people', 'places', 'tags'] as const;
+export type TermKind = (typeof termKinds)[number];
+
+/** Hashes of terms, and their weights before anything is known of their rarity; heaviest first. */
+export interface Terms {
+  hashes: Uint32Array;
+  weights: Float32Array;
+}
 
 /** A story filed under more than this is filed under nothing; it bounds what one story can cost. */
 const most = { words: 100, people: 32, places: 32, tags: 32 } as const;
 
 export const rawUnit = 64;
 
-/** A story as the engine takes it in: its signature in numbers, the same whether it is new or read from what was kept. */
+/**
+ * A story as the engine takes it in: what it is known by, in numbers, the same whether it is new or read from what was
+ * kept. An archive's wait for each other to be taken in, so they are small.
+ */
 export interface Entry {
   slug: string;
   /** Days since 1970, with fractions; NaN for an undated story. */
@@ -23,11 +34,14 @@ export interface Entry {
   sketch: Uint32Array;
 }
 
-export function toEntry(signature: Signature): Entry {
-  const { slug, at, headline, kicker, sketch } = signature;
+export function toEntry(
+  { slug, headline, kicker, at }: { slug: string; headline: string; kicker?: string; at?: number },
+  terms: Record<TermKind, Terms>,
+  sketch: Uint32Array,
+): Entry {
   const found = findPart(headline, kicker);
   const parts = termKinds.map((kind) => {
-    const { hashes, weights } = signature.terms[kind];
+    const { hashes, weights } = terms[kind];
     return { hashes: hashes.subarray(0, most[kind]), weights: weights.subarray(0, most[kind]) };
   });
   const length = parts.reduce((sum, { hashes }) => sum + hashes.length, 0);

@@ -1,12 +1,11 @@
 import { openBonds, type Bonds } from './bonds.ts';
 import { startChains } from './chains.ts';
-import { byAge, toEntry, type Entry } from './entry.ts';
+import { byAge, type Entry } from './entry.ts';
 import { listOf, type Relation } from './lists.ts';
 import { warmUp } from './rarity.ts';
 import { keepSegments, readSegments, type Kept } from './segments.ts';
 import { startSeriesShelf, type SeriesShelf } from './seriesShelf.ts';
 import { openShelves } from './shelves.ts';
-import type { Signature } from './signature.ts';
 import { isSameText } from './sketch.ts';
 import { takeIn, type Engine } from './takeIn.ts';
 import { startTermTable } from './termTable.ts';
@@ -19,10 +18,7 @@ export interface RelatedArchive {
    * Takes in new and changed stories and lets go of removed ones. The order of the arguments does not show.
    * @returns the slugs of all stories whose list may have changed: for one story, itself and at most 50 others
    */
-  apply: (changes: {
-    changed: readonly Signature[];
-    gone: readonly string[];
-  }) => ReadonlySet<string>;
+  apply: (changes: { changed: readonly Entry[]; gone: readonly string[] }) => ReadonlySet<string>;
   /** The related stories of a story, best first, none where nothing is sure; at most six unless more are asked for. */
   relationsOf: (slug: string, most?: number) => readonly Relation[];
   /** Whether two stories are copies of one text; a story that is not here is nobody's copy. */
@@ -111,7 +107,7 @@ export function openRelatedArchive(saved?: ReadonlyMap<string, Uint8Array>): Rel
     apply({ changed, gone }) {
       const bySlug = new Map(changed.map((one) => [one.slug, one]));
       const without = new Set([...bySlug.keys(), ...gone]);
-      const entries = [...bySlug.values()].map((one) => toEntry(one)).toSorted(byAge);
+      const entries = [...bySlug.values()].toSorted(byAge);
       const isSmall = state.shelves.stories() < warmUp;
       return isSmall ? applyAnew(entries, without) : applyToKnown(entries, without);
     },

@@ -1,4 +1,4 @@
-import { present } from '../present.ts';
+import { toEntry, type Entry, type Terms } from './entry.ts';
 import { hash } from './hash.ts';
 import { sketchOf } from './sketch.ts';
 import { wordsOf } from './words.ts';
@@ -19,20 +19,6 @@ export interface Told {
   at?: number;
 }
 
-/** What a story is known by: a pure function of the story alone, so it can be kept until the story changes. */
-export interface Signature {
-  slug: string;
-  headline: string;
-  kicker?: string;
-  at?: number;
-  /** Hashes of its terms by kind, and their weights before anything is known of their rarity; heaviest first. */
-  terms: Record<TermKind, { hashes: Uint32Array; weights: Float32Array }>;
-  sketch: Uint32Array;
-}
-
-export const termKinds = ['words', 'people', 'places', 'tags'] as const;
-export type TermKind = (typeof termKinds)[number];
-
 /** A story puts what it is about first; what comes later is told apart less and less. */
 const headlineWeight = 1;
 const standfirstWeight = 0.8;
@@ -47,8 +33,11 @@ const longestText = 20_000;
 const fieldWeight = { people: 1.2, places: 0.9, tags: 0.7 };
 const mostWords = 100;
 
-/** Reads a story: its words by where they stand, how often they come back, and what the editor filed it under. */
-export function signatureOf(told: Told): Signature {
+/**
+ * Reads a story: its words by where they stand, how often they come back, and what the editor filed it under. A pure
+ * function of the story alone, so what comes of it holds until the story changes.
+ */
+export function signatureOf(told: Told): Entry {
   const weights = new Map<string, { weight: number; times: number }>();
   const add = (term: string, weight: number): void => {
     const known = weights.get(term);
@@ -75,18 +64,13 @@ export function signatureOf(told: Told): Signature {
     .slice(0, mostWords);
   const filedUnder = (field: keyof typeof fieldWeight): (readonly [string, number])[] =>
     told[field].map((slug) => [`${field}:${slug}`, fieldWeight[field]]);
-  return {
-    slug: told.slug,
-    headline: told.headline,
-    ...present({ kicker: told.kicker, at: told.at }),
-    terms: {
-      words: toTerms(words),
-      people: toTerms(filedUnder('people')),
-      places: toTerms(filedUnder('places')),
-      tags: toTerms(filedUnder('tags')),
-    },
-    sketch: sketchOf([headline, standfirst, ...body]),
+  const terms = {
+    words: toTerms(words),
+    people: toTerms(filedUnder('people')),
+    places: toTerms(filedUnder('places')),
+    tags: toTerms(filedUnder('tags')),
   };
+  return toEntry({ ...told, headline }, terms, sketchOf([headline, standfirst, ...body]));
 }
 
 /** Each text as far as anything is read of it. */
@@ -95,7 +79,7 @@ function beginnings({ headline, standfirst = '', body }: Told) {
   return { headline: start(headline), standfirst: start(standfirst), body: body.map(start) };
 }
 
-function toTerms(terms: readonly (readonly [string, number])[]): Signature['terms'][TermKind] {
+function toTerms(terms: readonly (readonly [string, number])[]): Terms {
   return {
     hashes: Uint32Array.from(terms, ([term]) => hash(term)),
     weights: Float32Array.from(terms, ([, weight]) => weight),

@@ -1,12 +1,12 @@
 import type { Bonds } from './bonds.ts';
 import type { Chains } from './chains.ts';
-import { dayOf, rawUnit, type Entry } from './entry.ts';
+import { dayOf, rawUnit, termKinds, type Entry, type TermKind } from './entry.ts';
 import { startLaid } from './laid.ts';
 import { learnFrom } from './learn.ts';
 import { warmUp, weighRarity } from './rarity.ts';
 import { unit } from './shelf.ts';
 import type { Shelves } from './shelves.ts';
-import { termKinds, type TermKind } from './signature.ts';
+
 import { isSameText } from './sketch.ts';
 import type { TermTable } from './termTable.ts';
 import { heaviest } from './vectors.ts';

@@ -1,5 +1,5 @@
 import type { Reason } from '../../../model/trail.ts';
-import type { TermKind } from './signature.ts';
+import type { TermKind } from './entry.ts';
 
 /** What two stories have in common. */
 export interface Pair {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Relation } from '../../../../src/publisher/desk/related/relatedArchive.ts';
-import type { Signature, Told } from '../../../../src/publisher/desk/related/signature.ts';
+import type { Entry } from '../../../../src/publisher/desk/related/entry.ts';
+import type { Told } from '../../../../src/publisher/desk/related/signature.ts';
 import { listsOf, slugs, told } from './archives.ts';
 
 const subjects =
@@ -12,12 +13,12 @@ const others = subjects.map((subject, at) =>
   told(`other-${at}`, `The ${subject} of the town and what is left of it`, { at: at * 3 }),
 );
 
-function listOf(slug: string, stories: readonly Signature[]): readonly Relation[] {
+function listOf(slug: string, stories: readonly Entry[]): readonly Relation[] {
   return listsOf([...stories, ...others]).get(slug) ?? [];
 }
 
 const day = 20_000;
-const quake = (more: Partial<Told> = {}): Signature[] => [
+const quake = (more: Partial<Told> = {}): Entry[] => [
   told('quake', 'Strong earthquake strikes Lisbon', { at: day, ...more }),
   told('tremor', 'Lisbon in ruins after earthquake and flood', { at: day + 1 }),
 ];
