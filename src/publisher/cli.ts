@@ -13,8 +13,8 @@ import { safeFetch } from './fetch/safeFetch.ts';
 import { openThreads } from './threads/openThreads.ts';
 import { startThread } from './threads/startThread.ts';
 
-/** Each thread holds the pages' program once more, some 60 MB. */
-const mostThreads = 8;
+/** Each thread holds the pages' program once more, some 60 MB, and more than four wait for the one that writes. */
+const mostThreads = 4;
 
 /**
  * The `lede` command, as started.

@@ -5,6 +5,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 export const copyEndings = ['.br', '.gz'] as const;
 
 const compressible = /\.(?:html|json|js|css|svg|xml|atom|txt|webmanifest)$/;
+/** For the few programs that know no brotli: two thirds of the usual time, and four hundredths more of bytes. */
+const zipLevel = 4;
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
@@ -26,7 +28,7 @@ export async function copiesOf(
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
   };
-  const contents = await Promise.all([brotli(bytes, { params }), zip(bytes)]);
+  const contents = await Promise.all([brotli(bytes, { params }), zip(bytes, { level: zipLevel })]);
   return contents.map((content, index) => ({ path: `${path}${copyEndings[index]}`, content }));
 }
 
