@@ -31,6 +31,7 @@ const budgets = [
   ['style, story page', 5.75 * 1024, packed(styleOf(story))],
   ['style, what pages do without', 5 * 1024, packed(rest)],
   ['reading face, upright', 70_000, sum(fonts.map(({ length }) => length))],
+  ['script in every page, unpacked', 1024, firstScriptOf(front).length],
   ['front page, whole', 24 * 1024, packed(front)],
   ['story page, whole', 20 * 1024, packed(story)],
   ['story a second time, as state', 1000, packed(story) - packed(withoutState(story))],
@@ -81,6 +82,11 @@ async function renderSample() {
 
 function styleOf(page) {
   return [...page.matchAll(/<style>(.*?)<\/style>/gs)].map(([, text]) => text).join('');
+}
+
+/** The one inline script, as bytes. */
+function firstScriptOf(page) {
+  return Buffer.from(/<script>(.*?)<\/script>/s.exec(page)[1]);
 }
 
 function withoutState(page) {

@@ -9,12 +9,14 @@ import { faceKey, faceMark, faceName } from '../ui/readingFace.ts';
  * the app cannot be had: a link that is followed before has the line to itself, and the app starts only if the reader is
  * still here some seconds later. A script that came damaged, and that the browser would keep for a year, is fetched anew
  * for the next page. The same bytes stand on every page, so that one hash in the security policy covers it.
- * @param scripts addresses in the order they are run, each as a task of its own
+ * @param scripts addresses in the order they are run, each as a task of its own: `.js` files of one folder
  */
 export function firstScript(scripts: readonly string[]): string {
-  return `((d,s,h,a,left,n)=>{try{s=localStorage;h=d.documentElement.dataset;a=JSON.parse(s.getItem(${JSON.stringify(appearanceKey)})||"{}");${JSON.stringify(settings)}.forEach(k=>{if(typeof a[k]=="string"&&/^[a-z0-9]+$/.test(a[k]))h[k]=a[k]});JSON.parse(s.getItem(${JSON.stringify(faceKey)})||"[]").forEach(f=>{d.fonts.add(a=new FontFace(${JSON.stringify(faceName)},f[0],f[1]));f[1].style||a.load().catch(e=>e);h.${faceMark}=""})}catch(e){}
-var go=()=>{go=()=>{};n=${JSON.stringify(scripts)};n.forEach(u=>import(u).catch(()=>{n.forEach(f=>fetch(f,{cache:"reload"}).catch(start));n=[]}))},start=()=>{left||go()};
-["pointerdown","keydown","click"].forEach(n=>addEventListener(n,({target:t})=>{if(!t.closest?.("a"))start();else if(n=="click")left=1,setTimeout(()=>start(left=0),9e3)},{passive:1,once:1}));
+  const folder = scripts[0]?.replace(/[^/]*$/, '') ?? '';
+  const names = scripts.map((script) => script.slice(folder.length, -'.js'.length));
+  return `((d,s,h,a,left,n)=>{try{s=localStorage;h=d.documentElement.dataset;a=JSON.parse(s[${JSON.stringify(appearanceKey)}]||"{}");${JSON.stringify(settings)}.forEach(k=>{if(typeof a[k]=="string"&&/^[a-z0-9]+$/.test(a[k]))h[k]=a[k]});JSON.parse(s[${JSON.stringify(faceKey)}]||"[]").forEach(f=>{d.fonts.add(a=new FontFace(${JSON.stringify(faceName)},f[0],f[1]));f[1].style||a.load().catch(e=>e);h.${faceMark}=""})}catch(e){}
+var go=()=>{go=()=>{};n=${JSON.stringify(names)}.map(f=>${JSON.stringify(folder)}+f+".js");n.forEach(u=>import(u).catch(()=>{n.forEach(f=>fetch(f,{cache:"reload"}).catch(start));n=[]}))},start=()=>{left||go()};
+["pointerdown","keydown","click"].forEach(n=>addEventListener(n,({target:t})=>{t.closest?.("a")?n=="click"&&setTimeout(()=>start(left=0),9e3,left=1):start()},{passive:1,once:1}));
 addEventListener("load",start);
-d.addEventListener("DOMContentLoaded",p=>{p=d.querySelector("img[fetchpriority=high]");!p||p.complete?start():p.onload=p.onerror=start})})(document)`;
+addEventListener("DOMContentLoaded",p=>{p=d.querySelector("img[fetchpriority=high]");!p||p.complete?start():p.onload=p.onerror=start})})(document)`;
 }

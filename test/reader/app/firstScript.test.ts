@@ -26,14 +26,6 @@ afterEach(() => {
   Reflect.deleteProperty(window, 'started');
 });
 
-test('is small enough to stand in every page', () => {
-  expect(
-    new TextEncoder().encode(
-      firstScript(['dom', 'frame', 'index'].map((name) => `/news/assets/${name}-0123abcd.js`)),
-    ).length,
-  ).toBeLessThan(1024);
-});
-
 test('leaves the page to the system until the reader has chosen', () => {
   run();
   expect(attributes()).toEqual({});
