@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/journey.ts';
 import { pageKinds } from './support/pageKinds.ts';
-import { readerReturns, relatedList } from './support/reading.ts';
+import { appStarted, readerReturns, relatedList } from './support/reading.ts';
 import { shiftOf, watchShift } from './support/shift.ts';
 
 /** What makes the page scroll sideways: nothing, or the elements that reach out, by their words. */
@@ -37,6 +37,31 @@ function addStyle(page: Page, style: string): Promise<void> {
 
 test.describe('nothing scrolls sideways', () => {
   test.use({ breaksNetwork: true });
+
+  for (const width of [320, 390, 1440]) {
+    test(`with a word longer than the screen, at ${width} pixels`, async ({ page, edition }) => {
+      test.slow();
+      await page.setViewportSize({ width, height: 800 });
+      for (const kind of pageKinds(edition)) {
+        await page.unrouteAll();
+        await kind.open(page);
+        // Words changed before would be words that the app did not expect.
+        await appStarted(page);
+        await page.evaluate(() => {
+          const places =
+            ':is(h1, h2, h3, .kicker, .standfirst, .summary, figcaption, [rel=author])';
+          for (const place of document.querySelectorAll(`main ${places}, main li a`)) {
+            const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+            const text = walker.nextNode();
+            if (text !== null) {
+              text.textContent = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk';
+            }
+          }
+        });
+        expect(await sideways(page), kind.name).toEqual([]);
+      }
+    });
+  }
 
   for (const { width, name, style } of [
     { width: 320, name: 'at 320 pixels', style: '' },
