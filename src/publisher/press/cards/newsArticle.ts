@@ -83,10 +83,18 @@ function authorsOf({ byline }: FullStory, site: Site): LinkedData[] {
   if (byline.authors.length === 0)
     return [{ '@type': 'Organization', name: cleanName(byline.text) }];
   return byline.authors.map(({ slug, name }) => ({
-    '@type': 'Person',
+    '@type': isPerson(name, site) ? 'Person' : 'Organization',
     name: cleanName(name),
     ...(site.url !== undefined && { url: absoluteAddress(site.url, authorAddress(slug)) }),
   }));
+}
+
+/** A byline may be that of a desk or of the edition itself; English words only, others pass for names of people. */
+function isPerson(name: string, site: Site): boolean {
+  const isDesk = /\b(?:desk|newsroom|staff|team|editors|agency|bureau|service|press)$/i.test(
+    name.trim(),
+  );
+  return !isDesk && name !== site.name;
 }
 
 function publisherOf({ name, url, icon }: Site): LinkedData {

@@ -10,7 +10,7 @@ import { cleanName } from '../../wire/cleanText.ts';
 import { exactTime } from '../exactTime.ts';
 import { dataScript, element, lines, type Child, type Markup } from '../markup.ts';
 import { newsArticle } from './newsArticle.ts';
-import { sharedPicture } from './sharedPicture.ts';
+import { sharedIcon, sharedPicture } from './sharedPicture.ts';
 
 interface Page {
   address: string;
@@ -33,11 +33,12 @@ export function pageCard(site: Site, { address, title, document }: Page): Markup
   if (document.kind === 'own') return lines([named('robots', 'noindex')]);
   const { url } = site;
   const story = document.kind === 'story' ? document : undefined;
-  const description = descriptionOf(document, site);
+  const description = descriptionOf(document, site) ?? title;
   const here = url === undefined ? undefined : absoluteAddress(url, address);
   const picture = pictureOf(document);
-  const shared =
+  const large =
     picture === undefined || url === undefined ? undefined : sharedPicture(picture, url);
+  const shared = large ?? (url === undefined ? undefined : sharedIcon(site, url));
   return lines([
     named('description', description),
     // What was taken back stays for those who have its address, and is not to be found anew.
@@ -53,7 +54,7 @@ export function pageCard(site: Site, { address, title, document }: Page): Markup
     property('og:image:width', shared?.width),
     property('og:image:height', shared?.height),
     property('og:image:alt', shared?.alt),
-    named('twitter:card', shared === undefined ? 'summary' : 'summary_large_image'),
+    named('twitter:card', large === undefined ? 'summary' : 'summary_large_image'),
     ...(story === undefined ? [] : articleProperties(story)),
     story && dataScript('application/ld+json', newsArticle(story, site, description)),
   ]);
@@ -105,9 +106,21 @@ function descriptionOf(document: Exclude<PageDocument, OwnThings>, site: Site): 
   }
 }
 
-function pictureOf(document: PageDocument): Picture | undefined {
-  if (document.kind === 'story') return document.picture;
-  return document.kind === 'front' ? document.lead?.trail.picture : undefined;
+/** The picture that a page opens with, or the first that it shows. */
+function pictureOf(document: Exclude<PageDocument, OwnThings>): Picture | undefined {
+  switch (document.kind) {
+    case 'story':
+      return document.picture;
+    case 'front':
+      return [document.lead?.trail, ...document.second].find((trail) => trail?.picture)?.picture;
+    case 'brief':
+    case 'withdrawn':
+    case 'page':
+    case 'months':
+      return undefined;
+    default:
+      return document.trails.find(({ picture }) => picture)?.picture;
+  }
 }
 
 /** `en-GB` → `en_GB`. Without a region there is no such locale. */

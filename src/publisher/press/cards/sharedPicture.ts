@@ -1,4 +1,6 @@
 import { absoluteAddress } from '../../../model/address.ts';
+import type { Site } from '../../../model/edition.ts';
+import { iconFiles } from '../../../model/icon.ts';
 import type { Picture } from '../../../model/picture.ts';
 
 /** A picture as other sites show it: an address of its own, and pixels. */
@@ -27,4 +29,12 @@ export function sharedPicture(picture: Picture, url: string): SharedPicture | un
     height: Math.round((picture.height * width) / picture.width),
     ...(picture.alt === null || picture.alt === '' ? {} : { alt: picture.alt }),
   };
+}
+
+/** The largest icon of the edition: what stands for a page that has no picture. */
+export function sharedIcon({ name, icon }: Site, url: string): SharedPicture | undefined {
+  const largest = iconFiles(icon).findLast(({ purpose }) => purpose === 'any');
+  if (largest === undefined) return undefined;
+  const { path, size } = largest;
+  return { url: absoluteAddress(url, `/${path}`), width: size, height: size, alt: name };
 }

@@ -95,6 +95,20 @@ describe('a story', () => {
     expect(article['datePublished']).toBe('2019-11-20');
   });
 
+  test('by a desk is not said to be by a person', () => {
+    const authors = [
+      { slug: 'science-desk', name: 'Science desk' },
+      { slug: 'the-daily-example', name: 'The Daily Example' },
+      { slug: 'ada-press-lovelace', name: 'Ada Press Lovelace' },
+    ];
+    const byline = { text: authors.map(({ name }) => name).join(', '), authors };
+    expect(articleOf({ ...moon, byline })['author']).toMatchObject([
+      { '@type': 'Organization' },
+      { '@type': 'Organization' },
+      { '@type': 'Person' },
+    ]);
+  });
+
   test('that was paid for is not called news', () => {
     expect(articleOf({ ...moon, label: 'Sponsored' })['@type']).toBe('AdvertiserContentArticle');
   });
