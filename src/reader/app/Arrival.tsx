@@ -32,10 +32,19 @@ export function Arrival({ title, children }: { title: string; children: ReactNod
 }
 
 function goToTop(hash: string): void {
-  const target = hash === '' ? null : document.getElementById(decodeURIComponent(hash.slice(1)));
+  const target = targetOf(hash);
   if (target === null) window.scrollTo(0, 0);
   else target.scrollIntoView();
   document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+}
+
+function targetOf(hash: string): HTMLElement | null {
+  try {
+    return hash === '' ? null : document.getElementById(decodeURIComponent(hash.slice(1)));
+  } catch {
+    // `#100%` is no name of anything here.
+    return null;
+  }
 }
 
 function goBackTo({ scroll, height, link }: Place): void {

@@ -12,10 +12,12 @@ interface Props {
   related: readonly RelatedTrail[];
   /** `rail`: part of the front page's lead package, beside it where there is room. `foot`: after a story. */
   place: 'rail' | 'foot';
+  /** Why the headlines without a reason of their own are here. */
+  otherwise?: string;
 }
 
-/** The related headlines of a story, all of them, with the reason each is here when the editor gave one. */
-export function RelatedHeadlines({ related, place }: Props) {
+/** The related headlines of a story, all of them, with the reason each is here. */
+export function RelatedHeadlines({ related, place, otherwise = words.chosen }: Props) {
   const id = useId();
   if (related.length === 0) return null;
   const Label = place === 'rail' ? 'h3' : 'h2';
@@ -26,33 +28,34 @@ export function RelatedHeadlines({ related, place }: Props) {
       </Label>
       <div className={styles.columns}>
         {relatedGroups(related).map((group) => (
-          <Group key={group.start} group={group} level={place === 'rail' ? 4 : 3} />
+          <Group key={group.start} {...{ group, otherwise }} level={place === 'rail' ? 4 : 3} />
         ))}
       </div>
     </section>
   );
 }
 
-function Group({ group, level }: { group: RelatedGroup; level: 3 | 4 }) {
+interface GroupProps {
+  group: RelatedGroup;
+  otherwise: string;
+  level: 3 | 4;
+}
+
+function Group({ group: { reason, start, trails }, otherwise, level }: GroupProps) {
   const id = useId();
-  const { reason, start, trails } = group;
   const Why = `h${level}` as const;
-  const list = (
-    <ol start={start} aria-labelledby={reason === undefined ? undefined : id}>
-      {trails.map((trail) => (
-        <li key={trail.slug}>
-          <RowLink trail={trail} />
-        </li>
-      ))}
-    </ol>
-  );
-  if (reason === undefined) return <div className={styles.group}>{list}</div>;
   return (
     <section className={styles.group}>
       <Why className={styles.why} id={id}>
-        {words.reasons[reason]}
+        {reason === undefined ? otherwise : words.reasons[reason]}
       </Why>
-      {list}
+      <ol start={start} aria-labelledby={id}>
+        {trails.map((trail) => (
+          <li key={trail.slug}>
+            <RowLink trail={trail} />
+          </li>
+        ))}
+      </ol>
     </section>
   );
 }

@@ -31,7 +31,7 @@ export function BriefPage({ brief, site }: { brief: Brief; site: Site }) {
       <div className={styles.column}>
         <TrailRows name={words.brief.namedBy} trails={namedBy} />
       </div>
-      <RelatedHeadlines related={related} place="foot" />
+      <RelatedHeadlines related={related} place="foot" otherwise={words.sameList} />
     </div>
   );
 }

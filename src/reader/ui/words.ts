@@ -37,6 +37,10 @@ export const words = {
     'series-earlier': 'Earlier in the series',
     'also-today': 'Also today',
   } satisfies Record<Reason, string>,
+  /** In a related list: the editor named it and gave no reason. */
+  chosen: 'The editor’s choice',
+  /** In the related list of a headline: whose list they share. */
+  sameList: 'Named in the same list',
   headlineOnly: 'headline only',
   takenBack: 'taken back',
   latest: 'Latest',
@@ -45,7 +49,8 @@ export const words = {
   topics: 'Topics',
   nothingYet: (site: string) => `${site} has published no stories yet.`,
 
-  openPicture: (alt: string) => (alt === '' ? 'Open the picture full size' : `${alt}. Full size`),
+  openPicture: (alt: string) =>
+    alt === '' ? 'Open the picture full size' : `${alt.replace(/[.。]$/, '')}. Full size`,
   undescribed: 'Picture without description',
   table: 'Table',
   code: 'Code',

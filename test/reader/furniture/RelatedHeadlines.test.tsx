@@ -21,11 +21,13 @@ describe('the related list', () => {
     expect(screen.getByRole('heading', { level: 3, name: 'Background' })).toBeTruthy();
   });
 
-  test('shows no labels when the editor gave no reasons', () => {
+  test('says of headlines without a reason whose choice they are', () => {
     showPage(<RelatedHeadlines related={relatedOf(17)} place="foot" />);
+    expect(screen.getByRole('list', { name: 'The editor’s choice' })).toBeTruthy();
+    cleanup();
 
-    expect(screen.getAllByRole('heading')).toHaveLength(1);
-    expect(screen.getAllByRole('list')).toHaveLength(1);
+    showPage(<RelatedHeadlines related={relatedOf(2)} place="foot" otherwise="In the same list" />);
+    expect(screen.getByRole('list', { name: 'In the same list' })).toBeTruthy();
   });
 
   test('tells those who listen which headlines are only headlines', () => {

@@ -89,6 +89,7 @@ describe('the front page', () => {
     expect(headings).toEqual([
       'H2 The Moon is leaving us',
       'H3 Related 17 headlines',
+      'H4 The editor’s choice',
       'H2 History',
       'H3 The clock',
     ]);
