@@ -51,6 +51,16 @@ test('print has the story and none of the tools', async ({ page, edition }) => {
   }));
   expect(ink).toMatch(/^rgb\((\d{1,2}), (\d{1,2}), (\d{1,2})\)$/);
   expect(paper).toMatch(/^(rgb\(255, 255, 255\)|rgba\(0, 0, 0, 0\))$/);
+  // A table that is wider than its column: what would be scrolled to is lost on paper.
+  const lost = await page.evaluate(() => {
+    const table = document.querySelector('article table');
+    const row = table?.querySelector<HTMLTableRowElement>('tbody tr');
+    for (let extra = 0; extra < 9; extra += 1) row?.append(row.cells[1]?.cloneNode(true) ?? '');
+    const edge = document.querySelector('article')?.getBoundingClientRect().right ?? 0;
+    return [...(row?.cells ?? [])].filter((cell) => cell.getBoundingClientRect().right > edge + 1)
+      .length;
+  });
+  expect(lost).toBe(0);
 });
 
 test('a story speaks its own language and runs its own way', async ({ page, edition }) => {

@@ -14,6 +14,7 @@ test('every page has its words and working links without script', async ({ page,
     await expect(page.getByRole('heading', { level: 1 }), name).toBeVisible();
     // A control is shown only when it works.
     await expect(page.getByRole('button', { name: 'Appearance' }), name).toBeHidden();
+    await expect(page.locator('footer noscript p'), name).toBeVisible();
     for (const link of await page.getByRole('link').all()) {
       const href = (await link.getAttribute('href')) ?? '';
       if (!/^(https?:|mailto:|#)/.test(href)) links.add(new URL(href, page.url()).href);

@@ -51,6 +51,9 @@ export function Colophon({ site, edition }: { site: Site; edition?: EditionFacts
             </li>
           ))}
         </ul>
+        <noscript>
+          <p>{words.colophon.withoutScript}</p>
+        </noscript>
       </div>
       <div>
         <h2>{words.colophon.colophon}</h2>

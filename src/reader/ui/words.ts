@@ -94,6 +94,8 @@ export const words = {
     earlier: 'Earlier',
     about: (site: string) => `About ${site}`,
     colophon: 'Colophon',
+    withoutScript:
+      'Saving stories, reading without a connection and the text’s size need scripts, which are switched off.',
     set: 'Set in a subset of Source Serif 4. No advertisements, no tracking, no account.',
   },
 
