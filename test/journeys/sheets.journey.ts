@@ -39,13 +39,14 @@ function compare(one: Dress, other: Dress): { both: number; differ: string[] } {
   return { both: both.length, differ };
 }
 
-/** Waits until the app stands, with the parts of the stylesheet that the page did without. */
+/** Waits until the app stands, with the parts of the stylesheet that the page did without and what it keeps a place for. */
 async function dressed(page: Page): Promise<void> {
   await appStarted(page);
   await page.waitForFunction(() => {
     const link = document.head.querySelector<HTMLLinkElement>('link[href*="/sheets-"]');
     const isSettled = document.querySelector('[data-settled]') !== null;
-    return isSettled && (link === null || link.sheet !== null);
+    const isWaiting = document.querySelector('main [data-waiting]') !== null;
+    return isSettled && !isWaiting && (link === null || link.sheet !== null);
   });
 }
 
@@ -79,6 +80,7 @@ for (const [from, targets] of Object.entries(moves)) {
       await page.waitForURL((url) => url.pathname === pathname);
       await page.locator('main h1, main .lead').first().waitFor();
       expect(await page.evaluate((): unknown => Reflect.get(window, 'marker'))).toBe('still here');
+      await dressed(page);
       const { both, differ } = compare(loaded, await dress(page));
       expect(differ, kind).toEqual([]);
       expect(both / Object.keys(loaded).length, kind).toBeGreaterThan(0.8);
