@@ -17,10 +17,10 @@ export function signCopy(
   const slugs = (names: readonly string[]): string[] => [
     ...new Set(names.flatMap((name) => toNamed(name, 't')?.slug ?? [])),
   ];
-  const { headline, kicker, standfirst, published, body } = draft;
+  const { headline, kicker, standfirst, published, body, language } = draft;
   return signatureOf({
     slug,
-    headline,
+    ...{ headline, language },
     ...present({ kicker, standfirst }),
     body: bodyTexts(body),
     people: slugs(item.people),

@@ -34,7 +34,10 @@ const readings = {
 console.log(`${stories.length} stories of ${events.length} events, the first three listed`);
 console.log(' '.repeat(36), 'precision   mixed up  unrelated      found   coverage');
 for (const [name, read] of Object.entries(readings)) {
-  const told = stories.map((story) => ({ ...read(story), slug: story.slug }));
+  const told = stories.map((story) => {
+    const { slug, language } = story;
+    return { ...read(story), slug, language };
+  });
   const signatures = told.map((one) => signatureOf({ people: [], places: [], tags: [], ...one }));
   const lists = relateArchive(signatures);
   const placeOf = new Map(stories.map(({ slug }, place) => [slug, place]));

@@ -2,7 +2,8 @@ import { compareText } from '../order.ts';
 import { hash } from './hash.ts';
 import { findPart } from './series.ts';
 
-export const termKinds = ['words', 'people', 'places', 'tags'] as const;
+/** The one term of the last kind says nothing of a story: it is there to be counted. */
+export const termKinds = ['words', 'people', 'places', 'tags', 'language'] as const;
 export type TermKind = (typeof termKinds)[number];
 
 /** Hashes of terms, and their weights before anything is known of their rarity; heaviest first. */
@@ -12,7 +13,7 @@ export interface Terms {
 }
 
 /** A story filed under more than this is filed under nothing; it bounds what one story can cost. */
-const most = { words: 100, people: 32, places: 32, tags: 32 } as const;
+const most = { words: 100, people: 32, places: 32, tags: 32, language: 1 } as const;
 
 export const rawUnit = 64;
 
@@ -65,6 +66,11 @@ export function toEntry(
     from += hashes.length;
   });
   return entry;
+}
+
+/** The term that stands for an entry's language: its last. */
+export function languageOf({ terms }: Pick<Entry, 'terms'>): number {
+  return terms.at(-1) ?? 0;
 }
 
 /** The day of a story; undated ones are one day, before the first. */

@@ -1,6 +1,7 @@
 import { toEntry, type Entry, type Terms } from './entry.ts';
 import { hash } from './hash.ts';
 import { sketchOf } from './sketch.ts';
+import { withoutDates } from './withoutDates.ts';
 import { wordsOf } from './words.ts';
 
 /** What the engine is told about a story. */
@@ -9,6 +10,8 @@ export interface Told {
   headline: string;
   kicker?: string;
   standfirst?: string;
+  /** BCP 47; absent: that of most stories. */
+  language?: string;
   /** Texts of the body, in reading order. */
   body: readonly string[];
   /** Slugs. */
@@ -48,7 +51,8 @@ export function signatureOf(told: Told): Entry {
     }
   };
   const { headline, standfirst, body } = beginnings(told);
-  for (const { term, weight } of wordsOf(headline)) add(term, weight * headlineWeight);
+  const title = withoutDates(headline, told.language ?? 'en');
+  for (const { term, weight } of wordsOf(title)) add(term, weight * headlineWeight);
   for (const { term, weight } of wordsOf(standfirst)) add(term, weight * standfirstWeight);
   let read = 0;
   for (const text of body) {
@@ -64,11 +68,13 @@ export function signatureOf(told: Told): Entry {
     .slice(0, mostWords);
   const filedUnder = (field: keyof typeof fieldWeight): (readonly [string, number])[] =>
     told[field].map((slug) => [`${field}:${slug}`, fieldWeight[field]]);
+  const language = languageTerm(told.language);
   const terms = {
-    words: toTerms(words),
+    words: toTerms(words, language),
     people: toTerms(filedUnder('people')),
     places: toTerms(filedUnder('places')),
     tags: toTerms(filedUnder('tags')),
+    language: { hashes: Uint32Array.of(language), weights: Float32Array.of(0) },
   };
   return toEntry({ ...told, headline }, terms, sketchOf([headline, standfirst, ...body]));
 }
@@ -79,9 +85,16 @@ function beginnings({ headline, standfirst = '', body }: Told) {
   return { headline: start(headline), standfirst: start(standfirst), body: body.map(start) };
 }
 
-function toTerms(terms: readonly (readonly [string, number])[]): Terms {
+/** Stands for a language whatever its country or script; Norwegian goes by three names. */
+function languageTerm(tag = ''): number {
+  const [name = ''] = tag.toLowerCase().split('-');
+  return name === '' ? 0 : hash(`language:${/^n[bn]$/.test(name) ? 'no' : name}`);
+}
+
+/** @param language whose words these are: those of another that are written alike are others */
+function toTerms(terms: readonly (readonly [string, number])[], language = 0): Terms {
   return {
-    hashes: Uint32Array.from(terms, ([term]) => hash(term)),
+    hashes: Uint32Array.from(terms, ([term]) => hash(term) ^ language),
     weights: Float32Array.from(terms, ([, weight]) => weight),
   };
 }

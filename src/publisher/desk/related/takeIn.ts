@@ -1,6 +1,6 @@
 import type { Bonds } from './bonds.ts';
 import type { Chains } from './chains.ts';
-import { dayOf, rawUnit, termKinds, type Entry, type TermKind } from './entry.ts';
+import { dayOf, languageOf, rawUnit, termKinds, type Entry, type TermKind } from './entry.ts';
 import { startLaid } from './laid.ts';
 import { learnFrom } from './learn.ts';
 import { warmUp, weighRarity } from './rarity.ts';
@@ -18,6 +18,9 @@ const teachable = 0.1;
 /** How many stories one story is compared with in full. */
 const compared = 32;
 
+const wordKind = termKinds.indexOf('words');
+const languageKind = termKinds.indexOf('language');
+
 export interface Engine {
   shelves: Shelves;
   table: TermTable;
@@ -26,8 +29,8 @@ export interface Engine {
 }
 
 /**
- * Takes stories in, day by day from the oldest: weighs the words of each by how rare the archive has them, finds the
- * stories most like it, learns words from them, and binds it to those that are alike with what each learnt.
+ * Takes stories in, day by day from the oldest: weighs the words of each by how rare the stories of its language have
+ * them (those that every Welsh story has are rare in an English archive), finds the stories most like it, learns words from them, and binds it to those that are alike with what each learnt.
  *
  * A headline is too short to be found by its own words, so a story also learns words from the stories most like it
  * (`quake` learns `tremor`). It learns from its own day and what came before, never from what comes after, and rarity is
@@ -63,7 +66,7 @@ export function takeIn(engine: Engine, entries: readonly Entry[]): number[] {
         near.filter(({ score }) => score >= teachable),
       );
     }
-    for (const place of places) meet(engine, place, before + counted);
+    for (const place of places) meet(engine, place);
     taken.push(...places);
     from = to;
   }
@@ -71,10 +74,13 @@ export function takeIn(engine: Engine, entries: readonly Entry[]): number[] {
 }
 
 function put({ shelves, table }: Engine, entry: Entry, stories: number): number {
-  const weights = Float64Array.from(
-    entry.terms,
-    (term, at) => (entry.raws[at] ?? 0) * weighRarity(table.countOf(term), stories),
-  );
+  const alike = table.countOf(languageOf(entry));
+  const weights = Float64Array.from(entry.terms, (term, at) => {
+    const kind = entry.kinds[at] ?? 0;
+    if (kind === languageKind) return 0;
+    const among = kind === wordKind ? alike : stories;
+    return (entry.raws[at] ?? 0) * weighRarity(table.countOf(term), among);
+  });
   const chosen = heaviest(weights, weights.length);
   return shelves.put(entry, chosen.order, chosen.weights);
 }
@@ -82,19 +88,20 @@ function put({ shelves, table }: Engine, entry: Entry, stories: number): number 
 const [ownLaid, learntLaid, saidLaid] = [startLaid(), startLaid(), startLaid()];
 
 /** Compares a story in full with those that share most with what it learnt, and binds it to the ones that belong with it. */
-function meet({ shelves, table, chains, bonds }: Engine, place: number, stories: number): void {
+function meet({ shelves, table, chains, bonds }: Engine, place: number): void {
   let isFiled = false;
-  const rarest = weighRarity(1, stories);
   const own = shelves.span(place, false);
+  const alike = table.countOf(languageIn(own));
+  const rarest = weighRarity(1, alike);
   for (let term = own.from; term < own.to; term += 2) {
     const [name, packed] = [own.pool[term] ?? 0, own.pool[term + 1] ?? 0];
+    const kind = packed & 255;
     ownLaid.add(name, packed >>> 16);
-    if ((packed & 255) > 0) isFiled = true;
-    else {
+    if (kind === wordKind) {
       // Squared, so that many common words say less than one rare one.
-      const rarity = (weighRarity(table.countOf(name), stories) / rarest) ** 2;
+      const rarity = rarest === 0 ? 0 : (weighRarity(table.countOf(name), alike) / rarest) ** 2;
       saidLaid.add(name, (rarity * ((packed >>> 8) & 255)) / rawUnit);
-    }
+    } else if (kind !== languageKind) isFiled = true;
   }
   shelves.each(place, true, learntLaid.add);
   const at = shelves.atOf(place);
@@ -119,9 +126,17 @@ function meet({ shelves, table, chains, bonds }: Engine, place: number, stories:
   saidLaid.clear();
 }
 
+/** The term that stands for a story's language, among its own: it weighs nothing and so is one of the last. */
+function languageIn({ pool, from, to }: ReturnType<Shelves['span']>): number {
+  for (let at = to - 2; at >= from; at -= 2) {
+    if (((pool[at + 1] ?? 0) & 255) === languageKind) return pool[at] ?? 0;
+  }
+  return 0;
+}
+
 /** What of the cosine of the story laid out and another one comes from each kind of term, and how much their words say. */
 function sharedBy({ pool, from, to }: ReturnType<Shelves['span']>): Pick<Pair, 'shared' | 'said'> {
-  const shared: Record<TermKind, number> = { words: 0, people: 0, places: 0, tags: 0 };
+  const shared: Record<TermKind, number> = { words: 0, people: 0, places: 0, tags: 0, language: 0 };
   let said = 0;
   for (let at = from; at < to; at += 2) {
     const [term, packed] = [pool[at] ?? 0, pool[at + 1] ?? 0];

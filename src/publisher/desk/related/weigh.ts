@@ -6,7 +6,7 @@ export interface Pair {
   /** Cosine of the two with what they learnt from their neighbours, 0 to 1. */
   likeness: number;
   /** What of the cosine of the two alone comes from words they share, and from people, places and tags. */
-  shared: Record<TermKind, number>;
+  shared: Record<Exclude<TermKind, 'language'>, number>;
   /** How much the words that they share say: 1 for each word of a headline that no other story has, less for a known one. */
   said: number;
 }
@@ -22,9 +22,14 @@ export interface Bond {
 const sharedWords = 0.12;
 /**
  * Two headlines may be alike by a date or one common word. So the less the words that two stories share say, the more alike
- * they must be: with two rare words 0.61, with ten 0.3.
+ * they must be: with two rare words 0.57, with ten 0.3.
  */
-const alike = { withNothing: 1.12, lessFor: 0.23, words: 4 };
+const alike = { withNothing: 1.08, lessFor: 0.23, words: 4 };
+/**
+ * What is shared must say nearly as much as a word that no other story has: in a small archive the headlines of a kind
+ * (`Match report: …`, `Minutes 3 May 2026`) are otherwise each other's nearest.
+ */
+const leastSaid = 0.7;
 /** Less alike than this is never one story. */
 export const leastAlike = 0.3;
 /** A person, place or tag that both were filed under must be a good part of what each is known by. */
@@ -41,7 +46,8 @@ export function weigh(
 ): Bond | undefined {
   const filed = shared.people + shared.places + shared.tags;
   const score = likeness * (1 - fading(days ?? 0));
-  if (shared.words >= sharedWords && shared.words >= filed && likeness >= alikeEnough(said)) {
+  const isSaid = said >= leastSaid && shared.words >= sharedWords && shared.words >= filed;
+  if (isSaid && likeness >= alikeEnough(said)) {
     return { kind: 'story', score };
   }
   const field = (['people', 'places', 'tags'] as const).find(

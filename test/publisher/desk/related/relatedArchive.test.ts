@@ -37,6 +37,54 @@ describe('the related stories of a story', () => {
     expect([...lists.values()].flat()).toEqual([]);
   });
 
+  it.each([
+    [
+      'a label',
+      ['Match report: Leeds v Hull', 'Match report: York v Bath', 'Match report: Derby v Luton'],
+    ],
+    ['a label and its date', ['Minutes 3 May 2026', 'Minutes 10 May 2026', 'Minutes 17 May 2026']],
+    ['a date', ['3 May 2026', '4 May 2026', '5 May 2026', '6 June 2026']],
+  ])(
+    'are none for a headline that shares but %s, in an archive that hardly began',
+    (_, headlines) => {
+      const stories = headlines.map((headline, at) =>
+        told(`kind-${at}`, headline, { at: day + at }),
+      );
+      const around = [
+        told('bridge', 'Council votes on the new bridge over the river'),
+        told('harbour', 'Power failure hits harbour during the night'),
+        told('trees', 'School children plant four hundred trees'),
+      ];
+      const lists = listsOf([...stories, ...around]);
+      expect(stories.flatMap(({ slug }) => slugs(lists.get(slug) ?? []))).toEqual([]);
+    },
+  );
+
+  it('are none for what has nothing in common but how its language is written, though few write it', () => {
+    const welsh = [
+      [
+        'Yr ysgol yn agor ei drysau yn y gwanwyn',
+        'Mae’r ysgol yn dweud y bydd y plant yn ôl, ac mae’r athrawon yn barod.',
+      ],
+      [
+        'Ffermwyr yn gofidio am y glaw yn y cwm',
+        'Mae’r ffermwyr yn dweud y bydd y cnydau yn hwyr, ac mae’r caeau yn wlyb.',
+      ],
+      [
+        'Y cyngor yn gwerthu hen neuadd y dref',
+        'Mae’r cyngor yn dweud y bydd yr arian yn mynd ar y ffyrdd, ac mae’r bobl yn grac.',
+      ],
+      [
+        'Côr y bechgyn yn canu yn Llundain',
+        'Mae’r côr yn dweud y bydd y daith yn hir, ac mae’r bechgyn yn hapus.',
+      ],
+    ].map(([headline = '', text = ''], at) =>
+      told(`stori-${at}`, headline, { at: day, body: [text], language: 'cy' }),
+    );
+    const lists = listsOf([...others, ...welsh]);
+    expect(welsh.flatMap(({ slug }) => lists.get(slug) ?? [])).toEqual([]);
+  });
+
   it('are those of its own language, though others tell of the same event', () => {
     const stories = [
       ...quake(),

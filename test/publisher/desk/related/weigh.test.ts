@@ -9,6 +9,11 @@ describe('two stories that share words', () => {
     expect(weigh({ likeness: 0.65, shared, said: 0.3 }, 0)).toBeUndefined();
   });
 
+  it('are two when all that they share says less than one rare word, however alike they are', () => {
+    expect(weigh({ likeness: 0.98, shared, said: 0.6 }, 0)).toBeUndefined();
+    expect(weigh({ likeness: 0.98, shared, said: 0.8 }, 0)).toMatchObject({ kind: 'story' });
+  });
+
   it('need less to be alike the more the words say, but never nothing', () => {
     expect(weigh({ likeness: 0.4, shared, said: 6 }, 0)).toBeDefined();
     expect(weigh({ likeness: 0.4, shared, said: 3 }, 0)).toBeUndefined();
