@@ -16,6 +16,7 @@ import { keepNewest } from './reader/data/keepNewest.ts';
 import { createQueryClient } from './reader/data/queryClient.ts';
 import { fetchRestOfSheets } from './reader/ui/restOfSheets.ts';
 import { fetchFace } from './reader/ui/readingFace.ts';
+import { keepUnder } from './reader/ui/storageKey.ts';
 
 /** Gives the browser a turn: what the reader does, and a frame, come before the next piece of starting. */
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -28,6 +29,7 @@ async function begin(root: HTMLElement): Promise<void> {
   fetchRestOfSheets(state.sheets);
   await turn();
   const { site } = state;
+  keepUnder(site.base);
   const client = createQueryClient();
   fillCache(client, state);
   keepNewest(client);

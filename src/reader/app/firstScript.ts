@@ -1,5 +1,6 @@
-import { appearanceKey, settings } from '../features/appearance/appearance.ts';
-import { faceKey, faceMark, faceName } from '../ui/readingFace.ts';
+import { settings } from '../features/appearance/appearance.ts';
+import { faceMark, faceName } from '../ui/readingFace.ts';
+import { storageKey } from '../ui/storageKey.ts';
 
 /**
  * The one inline script of every page, at most 1 kB: before the first paint it puts the reader's appearance on <html>
@@ -10,11 +11,12 @@ import { faceKey, faceMark, faceName } from '../ui/readingFace.ts';
  * still here some seconds later. A script that came damaged, and that the browser would keep for a year, is fetched anew
  * for the next page. The same bytes stand on every page, so that one hash in the security policy covers it.
  * @param scripts addresses in the order they are run, each as a task of its own: `.js` files of one folder
+ * @param base of the edition
  */
-export function firstScript(scripts: readonly string[]): string {
+export function firstScript(scripts: readonly string[], base: string): string {
   const folder = scripts[0]?.replace(/[^/]*$/, '') ?? '';
   const names = scripts.map((script) => script.slice(folder.length, -'.js'.length));
-  return `((d,s,h,a,left,n)=>{try{s=localStorage;h=d.documentElement.dataset;a=JSON.parse(s[${JSON.stringify(appearanceKey)}]||"{}");${JSON.stringify(settings)}.forEach(k=>{if(typeof a[k]=="string"&&/^[a-z0-9]+$/.test(a[k]))h[k]=a[k]});JSON.parse(s[${JSON.stringify(faceKey)}]||"[]").forEach(f=>{d.fonts.add(a=new FontFace(${JSON.stringify(faceName)},f[0],f[1]));f[1].style||a.load().catch(e=>e);h.${faceMark}=""})}catch(e){}
+  return `((d,s,h,a,left,n)=>{try{s=localStorage;h=d.documentElement.dataset;a=JSON.parse(s[${JSON.stringify(storageKey('appearance', base))}]||"{}");${JSON.stringify(settings)}.forEach(k=>{if(typeof a[k]=="string"&&/^\\w+$/.test(a[k]))h[k]=a[k]});JSON.parse(s[${JSON.stringify(storageKey('face', base))}]||"[]").forEach(f=>{d.fonts.add(a=new FontFace(${JSON.stringify(faceName)},f[0],f[1]));f[1].style||a.load().catch(e=>e);h.${faceMark}=""})}catch(e){}
 var go=()=>{go=()=>{};n=${JSON.stringify(names)}.map(f=>${JSON.stringify(folder)}+f+".js");n.forEach(u=>import(u).catch(()=>{n.forEach(f=>fetch(f,{cache:"reload"}).catch(start));n=[]}))},start=()=>{left||go()};
 ["pointerdown","keydown","click"].forEach(n=>addEventListener(n,({target:t})=>{t.closest?.("a")?n=="click"&&setTimeout(()=>start(left=0),9e3,left=1):start()},{passive:1,once:1}));
 addEventListener("load",start);

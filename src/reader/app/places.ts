@@ -1,3 +1,5 @@
+import { storageKey } from '../ui/storageKey.ts';
+
 /** Where a reader was on one entry of the browser's history. */
 export interface Place {
   /** Pixels from the top. */
@@ -13,7 +15,6 @@ export interface Place {
 
 /** How many entries are remembered over a reload, and in memory: more than a browser's own history has. */
 const [remembered, atMost] = [50, 200];
-const storageKey = 'lede-places';
 
 /**
  * Remembers the place on each history entry while the reader moves inside the app, and over a reload.
@@ -84,7 +85,7 @@ export class Places {
     this.#window.history.scrollRestoration = 'auto';
     try {
       const newest = [...this.#places].slice(-remembered);
-      this.#window.sessionStorage.setItem(storageKey, JSON.stringify(newest));
+      this.#window.sessionStorage.setItem(storageKey('places'), JSON.stringify(newest));
     } catch {
       // Storage is full or refused: places are then kept for as long as the page lives.
     }
@@ -107,7 +108,7 @@ export function linksTo(document: Document, href: string): HTMLAnchorElement[] {
 
 function readStored(view: Window): [string, Place][] {
   try {
-    const stored: unknown = JSON.parse(view.sessionStorage.getItem(storageKey) ?? '[]');
+    const stored: unknown = JSON.parse(view.sessionStorage.getItem(storageKey('places')) ?? '[]');
     return Array.isArray(stored) ? stored.filter(isEntry) : [];
   } catch {
     return [];

@@ -47,7 +47,10 @@ export interface PageRequest {
  * file. The route table is the browser's own. Pure: the same page gives the same bytes.
  */
 export function createRenderer(site: Site, assets: ReaderAssets): (page: PageRequest) => string {
-  const script = firstScript(assets.scripts.map((path) => withBase(site.base, `/${path}`)));
+  const script = firstScript(
+    assets.scripts.map((path) => withBase(site.base, `/${path}`)),
+    site.base,
+  );
   const pick = createSheetPicker(assets.sheets);
   const heads = new Map<string, string>();
   const headOf = (sheets: readonly Sheet[]): string => {

@@ -1,11 +1,14 @@
-const storageKey = 'lede-looking';
+import { storageKey } from '../ui/storageKey.ts';
+
 const listeners = new Set<() => void>();
 
 /** Whether the app may look for a newer edition while a page is read. It may, until the reader says otherwise. */
 export function isLooking(): boolean {
   try {
     // Asked first, as the publisher has none and a failure costs it as much as half a page.
-    return typeof localStorage === 'undefined' || localStorage.getItem(storageKey) !== 'no';
+    return (
+      typeof localStorage === 'undefined' || localStorage.getItem(storageKey('looking')) !== 'no'
+    );
   } catch {
     return true;
   }
@@ -14,8 +17,8 @@ export function isLooking(): boolean {
 /** The reader's word on it, kept on this device. */
 export function setLooking(looks: boolean): void {
   try {
-    if (looks) localStorage.removeItem(storageKey);
-    else localStorage.setItem(storageKey, 'no');
+    if (looks) localStorage.removeItem(storageKey('looking'));
+    else localStorage.setItem(storageKey('looking'), 'no');
   } catch {
     // Storage is refused: nothing can be kept, and the usual holds.
   }

@@ -1,8 +1,7 @@
 import italic from './fonts/lede-serif-italic.woff2?url';
 import roman from './fonts/lede-serif-roman.woff2?url';
+import { storageKey } from './storageKey.ts';
 
-/** Where the page's first script finds the faces that this device has fetched, see app/firstScript.ts. */
-export const faceKey = 'lede-face';
 export const faceName = 'Lede Serif';
 /** Attribute of <html>, as a name of its dataset, that asks for the face; the stylesheet's `data-reading-face`. */
 export const faceMark = 'readingFace';
@@ -19,17 +18,17 @@ const faces: Face[] = [
 let ready: FontFace[] = [];
 
 /**
- * Fetches the reading face for the pages to come; the one on screen stays as it is. The italic is fetched when a page
+ * Fetches the reading face for the pages to come, and notes it where their first script finds it (app/firstScript.ts); the one on screen stays as it is. The italic is fetched when a page
  * wants it. Does nothing on a device that has the face already.
  */
 export async function fetchFace(): Promise<void> {
   const text = JSON.stringify(faces);
   try {
-    if (localStorage.getItem(faceKey) === text) return;
+    if (localStorage.getItem(storageKey('face')) === text) return;
     const made = faces.map(([source, descriptors]) => new FontFace(faceName, source, descriptors));
     await made[0]?.load();
     ready = made;
-    localStorage.setItem(faceKey, text);
+    localStorage.setItem(storageKey('face'), text);
   } catch {
     // Storage is refused, or the face cannot be had: pages are set in the system's.
   }

@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { firstScript } from '../../../src/reader/app/firstScript.ts';
-import { appearanceKey } from '../../../src/reader/features/appearance/appearance.ts';
-import { faceKey } from '../../../src/reader/ui/readingFace.ts';
+import { storageKey } from '../../../src/reader/ui/storageKey.ts';
 
 // The script starts the app by an import, which this environment has none of.
-const written = firstScript(['/assets/app.js', '/assets/frame.js']);
+const written = firstScript(['/assets/app.js', '/assets/frame.js'], '/');
 const script = written.replace('import(u)', '(window.started=true,Promise.resolve())');
 // oxlint-disable-next-line no-eval -- the script is a text by nature, and the page runs it as one
 const run = (): unknown => window.eval(script);
@@ -32,7 +31,7 @@ test('leaves the page to the system until the reader has chosen', () => {
 });
 
 test('shows what the reader chose before anything is painted', () => {
-  localStorage.setItem(appearanceKey, '{"theme":"sepia","size":"6"}');
+  localStorage.setItem(storageKey('appearance'), '{"theme":"sepia","size":"6"}');
   run();
   expect(attributes()).toEqual({ theme: 'sepia', size: '6' });
 });
@@ -56,7 +55,7 @@ test('the reading face is asked for at once where this device has it, the italic
     value: { add: (face: Face) => known.push(face) },
   });
   localStorage.setItem(
-    faceKey,
+    storageKey('face'),
     '[["url(/roman.woff2)",{"weight":"400 700"}],["url(/italic.woff2)",{"style":"italic"}]]',
   );
   run();
@@ -69,7 +68,7 @@ test('the reading face is asked for at once where this device has it, the italic
 
 test('a damaged or hostile mirror changes nothing and stops nothing', () => {
   for (const text of ['{"theme":', '7', 'null', '{"theme":{"a":1},"size":"x y"}']) {
-    localStorage.setItem(appearanceKey, text);
+    localStorage.setItem(storageKey('appearance'), text);
     run();
     expect(attributes()).toEqual({});
   }

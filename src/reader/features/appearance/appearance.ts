@@ -21,9 +21,6 @@ export const usualAppearance: Appearance = {
   face: 'serif',
 };
 
-/** Where the mirror lies that the page's first script reads before paint. */
-export const appearanceKey = 'lede-appearance';
-
 /** Appearance from storage: what cannot be read is as usual. */
 export function parseAppearance(text: string | null): Appearance {
   let stored: unknown;

@@ -1,5 +1,5 @@
+import { storageKey } from '../../ui/storageKey.ts';
 import {
-  appearanceKey,
   appearanceText,
   parseAppearance,
   settings,
@@ -20,7 +20,7 @@ export function readAppearance(): Appearance {
 export function changeAppearance(appearance: Appearance): void {
   show(appearance);
   try {
-    localStorage.setItem(appearanceKey, appearanceText(appearance));
+    localStorage.setItem(storageKey('appearance'), appearanceText(appearance));
   } catch {
     // Storage is refused: the choice holds until the page is left.
   }
@@ -29,7 +29,8 @@ export function changeAppearance(appearance: Appearance): void {
 /** For useSyncExternalStore; another tab's choice is followed too. */
 export function subscribeToAppearance(listener: () => void): () => void {
   const follow = (event: StorageEvent): void => {
-    if (event.key === appearanceKey || event.key === null) show(parseAppearance(event.newValue));
+    if (event.key === storageKey('appearance') || event.key === null)
+      show(parseAppearance(event.newValue));
   };
   listeners.add(listener);
   window.addEventListener('storage', follow);
@@ -51,7 +52,7 @@ function show(appearance: Appearance): void {
 
 function readStored(): string | null {
   try {
-    return localStorage.getItem(appearanceKey);
+    return localStorage.getItem(storageKey('appearance'));
   } catch {
     return null;
   }

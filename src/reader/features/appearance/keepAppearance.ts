@@ -1,5 +1,6 @@
 import { getRecord, putRecords, type Own } from '../../storage/own.ts';
-import { appearanceKey, appearanceText, parseAppearance } from './appearance.ts';
+import { storageKey } from '../../ui/storageKey.ts';
+import { appearanceText, parseAppearance } from './appearance.ts';
 import { showThemeColour } from './showThemeColour.ts';
 import { changeAppearance, readAppearance, subscribeToAppearance } from './appearanceStore.ts';
 
@@ -38,7 +39,7 @@ export function keepAppearance(own: Own): () => void {
 
 function hasMirror(): boolean {
   try {
-    return localStorage.getItem(appearanceKey) !== null;
+    return localStorage.getItem(storageKey('appearance')) !== null;
   } catch {
     // Refused: what the reader has chosen on this page counts.
     return true;

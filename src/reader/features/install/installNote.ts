@@ -1,4 +1,5 @@
-const storageKey = 'lede-install';
+import { storageKey } from '../../ui/storageKey.ts';
+
 /** Pages opened on this device before installing is spoken of: who opened so many did not just look in. */
 const enough = 5;
 const said = 'said';
@@ -9,10 +10,10 @@ const said = 'said';
  */
 export function countPage(): boolean {
   try {
-    const note = localStorage.getItem(storageKey) ?? '0';
+    const note = localStorage.getItem(storageKey('install')) ?? '0';
     if (note === said) return false;
     const opened = (Number.parseInt(note, 10) || 0) + 1;
-    localStorage.setItem(storageKey, String(opened));
+    localStorage.setItem(storageKey('install'), String(opened));
     return opened >= enough;
   } catch {
     return false;
@@ -22,7 +23,7 @@ export function countPage(): boolean {
 /** It was spoken of: never again. @returns whether that is remembered */
 export function noteSaid(): boolean {
   try {
-    localStorage.setItem(storageKey, said);
+    localStorage.setItem(storageKey('install'), said);
     return true;
   } catch {
     return false;

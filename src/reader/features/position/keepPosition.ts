@@ -1,13 +1,13 @@
 import { putRecords, type Own } from '../../storage/own.ts';
 import { parseRecord, type Position } from '../../storage/records.ts';
 import { measureAnchor, piecesOf, wayTo, type Anchor } from './pieces.ts';
+import { storageKey } from '../../ui/storageKey.ts';
 
 /** How long the page must rest before its place is written down. Milliseconds. */
 const rest = 250;
 /** Less than this is no move. Pixels. */
 const near = 4;
 /** Over a reload the place goes by way of the session: the database may not be done when the page ends. */
-const sessionKey = 'lede-position';
 
 /**
  * Keeps the reader's place on a page: writes down which piece is at the top of the window, and stands there again after
@@ -75,7 +75,7 @@ function wasReloaded(): boolean {
 
 function readSession(address: string): Anchor | undefined {
   try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(sessionKey) ?? 'null');
+    const stored: unknown = JSON.parse(sessionStorage.getItem(storageKey('position')) ?? 'null');
     const position = parseRecord('positions', stored);
     return position?.address === address ? position : undefined;
   } catch {
@@ -85,10 +85,10 @@ function readSession(address: string): Anchor | undefined {
 
 function writeSession(address: string, anchor: Anchor | undefined): void {
   try {
-    if (anchor === undefined) sessionStorage.removeItem(sessionKey);
+    if (anchor === undefined) sessionStorage.removeItem(storageKey('position'));
     else {
       const position: Position = { ...anchor, address, at: Date.now() };
-      sessionStorage.setItem(sessionKey, JSON.stringify(position));
+      sessionStorage.setItem(storageKey('position'), JSON.stringify(position));
     }
   } catch {
     // The session keeps nothing: the browser's own restoration, by pixels, remains.

@@ -1,4 +1,5 @@
-const key = 'lede-off-said';
+import { storageKey } from '../../ui/storageKey.ts';
+
 /** Slug of the story beside which it was said. */
 let saidAt: string | undefined;
 
@@ -9,8 +10,8 @@ let saidAt: string | undefined;
 export function saysOffAt(slug: string): boolean {
   if (saidAt === undefined) {
     try {
-      saidAt = sessionStorage.getItem(key) ?? slug;
-      sessionStorage.setItem(key, saidAt);
+      saidAt = sessionStorage.getItem(storageKey('off-said')) ?? slug;
+      sessionStorage.setItem(storageKey('off-said'), saidAt);
     } catch {
       saidAt = slug;
     }

@@ -13,8 +13,8 @@ export interface Ground extends WalkedHost {
 
 /** A page that is on the device is answered in so long, whatever the line does. Milliseconds. */
 const whenStored = 3000;
-/** All that is promised is there so long after the host is well again. Milliseconds. */
-const whenHealed = 15_000;
+/** All that is promised is waited for so long once the host is well again: a busy machine is no fault. Milliseconds. */
+const whenHealed = 60_000;
 
 /** The requests of a journey, walked once with nothing broken. */
 export async function recordPoints(ground: Ground, journey: WalkedJourney): Promise<Point[]> {
