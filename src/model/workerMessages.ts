@@ -35,6 +35,8 @@ export const toWorkerSchema = v.variant('kind', [
   /** Go on if it is running: the browser may have ended the worker in the middle. */
   v.object({ kind: v.literal('go-on-take') }),
   v.object({ kind: v.literal('remove-take') }),
+  /** Let go of one section of several that were taken along. */
+  v.object({ kind: v.literal('remove-part'), name: v.string() }),
   /** What can be taken along, and how far it is? Answered with a `take`. */
   v.object({ kind: v.literal('show-take') }),
   /** How large is what is on this device? Answered with a `weight`. */

@@ -43,6 +43,9 @@ export async function hear(
       await putAside(device, 'taken', [...(await keptFiles(device)).taken, noteFile(device)]);
       await take.remove();
       return undefined;
+    case 'remove-part':
+      await take.removePart(message.name, (files) => putAside(device, 'taken', files));
+      return undefined;
     case 'weigh':
       return { kind: 'weight', parts: await weigh(device) };
     case 'remove-near': {

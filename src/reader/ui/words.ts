@@ -204,6 +204,7 @@ export const words = {
     cancel: 'Cancel',
     again: 'Try again',
     remove: 'Remove',
+    removeNamed: (name: string) => `Remove ${name}`,
     unknown: 'What there is to take along cannot be told just now.',
     impossible: 'This browser does not let a site keep pages on the device.',
   },

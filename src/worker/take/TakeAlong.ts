@@ -3,6 +3,8 @@ import { partBytes, type TakeManifest, type TakePart } from '../../model/take.ts
 import type { TakeState } from '../../model/workerMessages.ts';
 import type { Device } from '../device.ts';
 import { drop, listHeld } from '../store.ts';
+import type { KeptFile } from '../weigh.ts';
+import { partFrom } from './partOf.ts';
 import { takeChunk, type Taken } from './takeChunk.ts';
 import { fetchManifest, findManifest } from './takeManifest.ts';
 import { TakeMemory } from './TakeMemory.ts';
@@ -93,6 +95,23 @@ export class TakeAlong {
       }
       await dropPicturesBut(this.#device, new Set());
       await this.#memory.drop();
+      await this.#tell();
+    });
+  }
+
+  /** Lets go of one section of several. @param putAside called with its files before they go */
+  removePart(name: string, putAside: (files: readonly KeptFile[]) => Promise<void>): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#halt();
+      const note = await this.#memory.read();
+      const manifest = await findManifest(this.#device);
+      const parting = note && manifest && partFrom(this.#device, note, manifest, name);
+      if (parting === undefined) return;
+      await putAside(parting.files);
+      await this.#memory.write(parting.note);
+      for (const { cache, url } of parting.files) {
+        await (await this.#device.caches.open(cache)).delete(url);
+      }
       await this.#tell();
     });
   }

@@ -14,27 +14,33 @@ const text = words.take;
 export function TakeAlong(): ReactNode {
   const take = useSyncExternalStore(subscribeToTake, readTake);
   const { key } = useLocation();
-  const [removed, setRemoved] = useState<{ parts: string[]; on: string }>();
+  const [removed, setRemoved] = useState<{ parts: string[]; on: string; part?: string }>();
   useEffect(() => void askForTake(), []);
   if (!('serviceWorker' in navigator)) return <p className={styles.aside}>{text.impossible}</p>;
 
-  const undo = async (parts: string[]): Promise<void> => {
+  const undo = async ({ parts, part }: { parts: string[]; part?: string }): Promise<void> => {
     setRemoved(undefined);
     const answer = await askWorker({ kind: 'put-back', part: 'taken' });
     // What could not be put aside is fetched again.
     const isBack = answer?.kind === 'weight' && answer.parts.taken.bytes > 0;
-    if (!isBack) await tellWorker({ kind: 'take', parts });
+    if (part !== undefined) await tellWorker({ kind: 'take', parts: [part] });
+    else if (!isBack) await tellWorker({ kind: 'take', parts });
   };
   const isThere = take !== undefined && take.status !== 'none';
   return (
     <>
       {isThere && (
-        <TakeProgress take={take} onRemove={() => setRemoved({ parts: take.parts, on: key })} />
+        <TakeProgress
+          take={take}
+          onRemove={(part) =>
+            setRemoved({ parts: take.parts, on: key, ...(part !== undefined && { part }) })
+          }
+        />
       )}
-      {!isThere && removed?.on === key && (
+      {removed?.on === key && (!isThere || removed.part !== undefined) && (
         <p>
           <output>{ownWords.device.removed}</output>{' '}
-          <button type="button" className={styles.action} onClick={() => void undo(removed.parts)}>
+          <button type="button" className={styles.action} onClick={() => void undo(removed)}>
             {ownWords.undo}
           </button>
         </p>

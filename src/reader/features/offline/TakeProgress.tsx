@@ -40,8 +40,8 @@ const actions: Record<Going, readonly [string, ToWorker['kind'] & `${string}-tak
 
 interface Props {
   take: TakeState;
-  /** All that was taken along is being removed. */
-  onRemove: () => void;
+  /** All that was taken along is being removed, or one section of several. */
+  onRemove: (part?: string) => void;
 }
 
 /** A rule that fills, size and count in words beside it. */
@@ -81,6 +81,21 @@ export function TakeProgress({ take, onRemove }: Props): ReactNode {
             {name}
           </button>
         ))}
+        {status === 'done' &&
+          names.length > 1 &&
+          names.map(({ name, title }) => (
+            <button
+              key={name}
+              type="button"
+              className={styles.action}
+              onClick={() => {
+                onRemove(name);
+                void tellWorker({ kind: 'remove-part', name });
+              }}
+            >
+              {text.removeNamed(title)}
+            </button>
+          ))}
       </p>
     </div>
   );
