@@ -93,6 +93,18 @@ it('gives an old front the network for one second, then shows it; what comes lat
   expect(here.told).toContainEqual({ kind: 'newer', address: '/', version: next.front.version });
 }, 20_000);
 
+it('gives the data of an old front no more time either, on a line that hangs', async () => {
+  await data('/');
+  here.clock.now += 20 * minutes;
+  host.breakWith(() => ({ kind: 'hang' }));
+  const began = performance.now();
+  const shown = await data('/');
+  expect(performance.now() - began).toBeLessThan(3000);
+  expect(await shown.json()).toMatchObject({ version: old.front.version });
+  // What hangs is given up while nobody waits for it.
+  await here.settle();
+}, 20_000);
+
 it('shows an old front at once when the host refuses', async () => {
   await page('/');
   here.clock.now += 20 * minutes;
