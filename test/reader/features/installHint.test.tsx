@@ -51,6 +51,16 @@ test('installing is spoken of once, to who has opened some pages', () => {
   expect(read(8)).toEqual([]);
 });
 
+test('a page that shows its shape first, and then itself, is one page', () => {
+  offer();
+  for (let time = 0; time < 8; time += 1) {
+    const view = render(pageAt(100));
+    rest();
+    expect(screen.queryByText(hint)).toBeNull();
+    view.unmount();
+  }
+});
+
 test('not while the reader scrolls, only when they rest', () => {
   offer();
   localStorage.setItem('lede-install', '9');

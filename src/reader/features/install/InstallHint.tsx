@@ -20,7 +20,7 @@ export function InstallHint({ site, address }: { site: string; address: string }
   /** The page it is said on. */
   const [shownOn, show] = useState<string>();
   useEffect(() => {
-    if (!countPage()) return undefined;
+    if (!countPage(address)) return undefined;
     return whenQuiet(() => {
       if (findInstallWay() !== undefined && noteSaid()) show(address);
     }, quiet);

@@ -4,15 +4,19 @@ import { storageKey } from '../../ui/storageKey.ts';
 const enough = 5;
 const said = 'said';
 
+/** Address of the page counted last. */
+let latest: string | undefined;
+
 /**
- * Counts a page as opened.
+ * Counts a page as opened; one that shows its shape first and then itself, once.
  * @returns whether it is time to speak of installing: once, and never where that could not be remembered
  */
-export function countPage(): boolean {
+export function countPage(address: string): boolean {
   try {
     const note = localStorage.getItem(storageKey('install')) ?? '0';
     if (note === said) return false;
-    const opened = (Number.parseInt(note, 10) || 0) + 1;
+    const opened = (Number.parseInt(note, 10) || 0) + (address === latest ? 0 : 1);
+    latest = address;
     localStorage.setItem(storageKey('install'), String(opened));
     return opened >= enough;
   } catch {
