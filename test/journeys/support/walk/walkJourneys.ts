@@ -122,7 +122,7 @@ async function follow(page: Page, slug: string): Promise<Seen> {
 
 /** Waits for the worker, but not for ever: what is then missing on the device says so. */
 async function workerReady(page: Page): Promise<void> {
-  await Promise.race([workerInCharge(page).catch(() => undefined), page.waitForTimeout(15_000)]);
+  await Promise.race([workerInCharge(page).catch(() => undefined), page.waitForTimeout(60_000)]);
 }
 
 /** Asks for the whole edition in the dialog: for what there is to do, whatever came of it before. */
