@@ -245,7 +245,7 @@ it('lets one section of several go, with what is only its own, and puts it back 
         documents: Object.fromEntries(slugs.map((slug) => [`/story/${slug}`, 'a'.repeat(16)])),
       },
     ],
-    pictures: pictures.map((name) => ({ src: `media/${name}-800.avif`, bytes: 5 })),
+    pictures: pictures.map((one) => ({ src: `media/${one}-800.avif`, bytes: 5 })),
   });
   const parts = [
     part('front', ['lead'], ['lead']),
