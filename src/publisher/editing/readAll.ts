@@ -58,6 +58,7 @@ export async function readAnew(
   const { read, ...result } = await readSource(files, source);
   // Changed a moment ago it may change again within the same tick of the disk's clock.
   const isSettled = source.ctimeMs < startedAt - tick;
-  const stamp = isSettled ? source.stamp : '';
+  // One that could not be read may be readable next time, with nothing to show for it.
+  const stamp = isSettled && read.bytes !== undefined ? source.stamp : '';
   await takeResult(all, { source: source.name, stamp, result, read }, { notes, drafts });
 }

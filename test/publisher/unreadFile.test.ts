@@ -1,0 +1,22 @@
+import * as files from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { openNewsroom } from './newsroom.ts';
+
+it('a file that could not be read once is read in the next run, though it is as it was', async () => {
+  const room = await openNewsroom();
+  await room.story('tide');
+  // Old enough that nobody can have changed it within a tick of the disk's clock.
+  await new Promise((resolve) => setTimeout(resolve, 80));
+  const readFile = (path: string, ...more: never[]) =>
+    path.endsWith('tide.json')
+      ? Promise.reject(Object.assign(new Error('EACCES'), { code: 'EACCES' }))
+      : files.readFile(path, ...more);
+  const { refused } = await room.report(
+    {},
+    { files: { ...files, readFile: readFile as typeof files.readFile } },
+  );
+  expect(refused.map(({ ref }) => ref)).toEqual(['stories/tide.json']);
+  expect((await room.report()).refused).toEqual([]);
+  expect((await room.published('tide')).kind).toBe('story');
+  await room.close();
+});
