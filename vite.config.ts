@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import react from '@vitejs/plugin-react';
 import { build, type BuildEnvironmentOptions, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { isLate, lateStyles, unusedParts } from './src/bundle/lean.ts';
 import { makeIcons } from './src/publisher/press/iconRecipe.ts';
 
 /** The worker and what undoes it: each one file at an address that never changes, without modules. */
@@ -19,21 +20,6 @@ function workerBuild({ file, entry }: { file: string; entry: string }): BuildEnv
     lib: { entry, formats: ['iife'], name: 'lede', fileName: () => file },
   };
 }
-
-/**
- * The router's package keeps its links, forms and scroll restoration, 6 kB of which nothing is used here: their names
- * for React's tools are assigned from outside, which reads as an effect.
- */
-const routerUnused: Plugin = {
-  name: 'lede:router-unused',
-  enforce: 'pre',
-  transform(code, id) {
-    if (!id.includes('/react-router/dist/')) return undefined;
-    return code
-      .replace(/^\w+\.displayName = "[^"]*";$/gm, '')
-      .replace(/= (React\d*\.(?:forwardRef|memo|createContext)\()/g, '= /* @__PURE__ */ $1');
-  },
-};
 
 /**
  * Parts of the stylesheet that not every page needs, by the names of their modules; what is not named stands on every
@@ -85,7 +71,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [
     react(),
     scriptText(),
-    ...(isSsrBuild ? [] : [routerUnused, sheetMarks]),
+    ...(isSsrBuild ? [] : [unusedParts, lateStyles, sheetMarks]),
     ...(isSsrBuild || workers[mode] !== undefined ? [] : [icons]),
   ],
   // The press puts the edition's own base path in the place of this one, so one build serves any address.
@@ -124,6 +110,11 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
                     test: /rolldown\/runtime|node_modules\/(react|react-dom|scheduler)\//,
                   },
                   { name: 'frame', test: /node_modules\/(react-router|@tanstack|valibot)/ },
+                  // What every story fetches when it stands is one file: small ones pack badly, and each is a request.
+                  {
+                    name: (id, context) => (isLate(id, context) ? 'late' : null),
+                    includeDependenciesRecursively: false,
+                  },
                 ],
               },
             },

@@ -1,5 +1,3 @@
-import { matchPath } from 'react-router-dom';
-
 /** The route table: every path a page of an edition can have. The publisher writes a file for each address. */
 const pagePaths = [
   '/',
@@ -16,7 +14,9 @@ const pagePaths = [
   '/:slug',
 ] as const;
 
+const patterns = pagePaths.map((path) => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`));
+
 /** Whether an address can be a page, rather than a file such as `/media/x.jpg` or `/feed.xml`. */
 export function isPageAddress(address: string): boolean {
-  return !address.includes('.') && pagePaths.some((path) => matchPath(path, address) !== null);
+  return !address.includes('.') && patterns.some((pattern) => pattern.test(address));
 }

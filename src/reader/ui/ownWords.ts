@@ -128,7 +128,6 @@ export const ownWords = {
   savedCount: (stories: string, size: string) => `${stories}, all on this device · ${size}`,
   savedAt: (when: string) => `Saved ${when}`,
   left: (left: number, minutes: number) => `${left} of ${minutes} min left`,
-  marks: { read: 'Read', changed: 'Changed since you read it' },
   changes: {
     name: 'Changed since you read it',
     since: (when: string) => `You read it on ${when}.`,

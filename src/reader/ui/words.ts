@@ -219,6 +219,7 @@ export const words = {
       `The story itself cannot be fetched just now. You saved this on ${when}.`,
   },
   save: 'Save',
+  marks: { read: 'Read', changed: 'Changed since you read it' },
   own: {
     saved: {
       name: ownPageNames.saved,

@@ -29,26 +29,31 @@ function offer() {
 }
 
 const pageAt = (nth: number) => <InstallHint site="The Courier" address={`/story/${nth}`} />;
-const rest = (): void => act(() => void vi.advanceTimersByTime(10_000));
+/** What says it is fetched then. */
+const rest = (): Promise<void> =>
+  act(async () => {
+    await vi.advanceTimersByTimeAsync(10_000);
+    await import('../../../src/reader/features/install/InstallOffer.tsx');
+  });
 
 /** Opens pages one after the other and rests on each. @returns on which of them it was said */
-function read(pages: number): number[] {
+async function read(pages: number): Promise<number[]> {
   const view = render(pageAt(0));
   const said: number[] = [];
   for (let nth = 1; nth <= pages; nth += 1) {
     view.rerender(pageAt(nth));
-    rest();
+    await rest();
     if (screen.queryByText(hint) !== null) said.push(nth);
   }
   view.unmount();
   return said;
 }
 
-test('installing is spoken of once, to who has opened some pages', () => {
+test('installing is spoken of once, to who has opened some pages', async () => {
   const { event } = offer();
   expect(event.defaultPrevented).toBe(true);
-  expect(read(8)).toEqual([4]);
-  expect(read(8)).toEqual([]);
+  expect(await read(8)).toEqual([4]);
+  expect(await read(8)).toEqual([]);
 });
 
 test('a page that shows its shape first, and then itself, is one page', () => {
@@ -61,7 +66,7 @@ test('a page that shows its shape first, and then itself, is one page', () => {
   }
 });
 
-test('not while the reader scrolls, only when they rest', () => {
+test('not while the reader scrolls, only when they rest', async () => {
   offer();
   localStorage.setItem('lede-install', '9');
   render(pageAt(1));
@@ -70,15 +75,15 @@ test('not while the reader scrolls, only when they rest', () => {
     fireEvent.scroll(window);
   }
   expect(screen.queryByText(hint)).toBeNull();
-  rest();
+  await rest();
   expect(screen.getByText(hint)).toBeTruthy();
 });
 
-test('the button asks by the browser’s own question, and “No, thanks” holds for good', () => {
+test('the button asks by the browser’s own question, and “No, thanks” holds for good', async () => {
   const { prompt } = offer();
   localStorage.setItem('lede-install', '9');
   const view = render(pageAt(1));
-  rest();
+  await rest();
   fireEvent.click(screen.getByRole('button', { name: 'Install' }));
   expect(prompt).toHaveBeenCalledOnce();
   expect(screen.queryByText(hint)).toBeNull();
@@ -87,36 +92,36 @@ test('the button asks by the browser’s own question, and “No, thanks” hold
   offer();
   localStorage.setItem('lede-install', '9');
   const other = render(pageAt(1));
-  rest();
+  await rest();
   fireEvent.click(screen.getByRole('button', { name: 'No, thanks' }));
   expect(screen.queryByText(hint)).toBeNull();
   other.unmount();
-  expect(read(8)).toEqual([]);
+  expect(await read(8)).toEqual([]);
 });
 
-test('an iPhone is told the words, since it has no such question', () => {
+test('an iPhone is told the words, since it has no such question', async () => {
   vi.stubGlobal('navigator', { standalone: false, maxTouchPoints: 5 });
   localStorage.setItem('lede-install', '9');
   render(pageAt(1));
-  rest();
+  await rest();
   expect(screen.getByText(/Press Share, then “Add to Home Screen”/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Install' })).toBeNull();
 });
 
-test('a browser that cannot install, and an edition that is installed, say nothing', () => {
+test('a browser that cannot install, and an edition that is installed, say nothing', async () => {
   localStorage.setItem('lede-install', '9');
-  expect(read(3)).toEqual([]);
+  expect(await read(3)).toEqual([]);
   vi.stubGlobal('matchMedia', (query: string) => ({ matches: query.includes('standalone') }));
   offer();
-  expect(read(3)).toEqual([]);
+  expect(await read(3)).toEqual([]);
 });
 
-test('where nothing can be remembered, nothing is said, lest it be said on every page', () => {
+test('where nothing can be remembered, nothing is said, lest it be said on every page', async () => {
   offer();
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError');
   });
-  expect(read(8)).toEqual([]);
+  expect(await read(8)).toEqual([]);
 });
 
 test('a browser that will not ask leaves the page in peace', async () => {

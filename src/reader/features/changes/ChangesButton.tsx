@@ -3,8 +3,8 @@ import type { FullStory } from '../../../model/story.ts';
 import { late } from '../../ui/late.ts';
 import { useIdle } from '../../ui/useIdle.ts';
 
-const ChangesControl = late(
-  async () => (await import('./ChangesControl.tsx')).ChangesControl,
+const ChangesLook = late(
+  async () => (await import('./ChangesLook.tsx')).ChangesLook,
   () => null,
 );
 
@@ -13,7 +13,7 @@ export function ChangesButton({ story }: { story: FullStory }): ReactNode {
   if (!useIdle()) return null;
   return (
     <Suspense>
-      <ChangesControl key={story.version} story={story} />
+      <ChangesLook key={story.version} story={story} />
     </Suspense>
   );
 }

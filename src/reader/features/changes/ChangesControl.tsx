@@ -1,9 +1,6 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { FullStory } from '../../../model/story.ts';
-import { useOwn } from '../../data/own/useOwn.ts';
-import { getRecord } from '../../storage/own.ts';
-import { earlierWords, fingerprintOf } from '../../storage/readings.ts';
 import type { Fingerprint } from '../../storage/records.ts';
 import { formatMoment } from '../../ui/formatMoment.ts';
 import { ownWords } from '../../ui/ownWords.ts';
@@ -14,41 +11,22 @@ import { blockElements, markBlocks } from './markBlocks.ts';
 
 const text = ownWords.changes;
 
-interface Found {
+interface Props {
+  story: FullStory;
+  /** What the story said when the reader read it, and what it says now. */
   earlier: Fingerprint;
-  changes: BlockChanges;
+  now: Fingerprint;
 }
 
 /** The button, what it says, and the marks in the text. The marks are there at once; what was said before, when asked. */
-export function ChangesControl({ story }: { story: FullStory }) {
-  const own = useOwn();
-  const [found, setFound] = useState<Found>();
+export function ChangesControl({ story, earlier, now }: Props) {
+  const changes = useMemo(() => diffBlocks(earlier.blocks, now.blocks), [earlier, now]);
   const [isOpen, setOpen] = useState(false);
   const [isMarked, setMarked] = useState(true);
   const [isBefore, setBefore] = useState(false);
 
-  // Once: the record follows the reader while they read.
-  useEffect(() => {
-    let isGone = false;
-    const look = async (): Promise<void> => {
-      const reading = await getRecord(own, 'readings', story.slug);
-      const now = fingerprintOf(story, 0);
-      const earlier = reading.ok ? earlierWords(reading.value, now) : undefined;
-      if (earlier === undefined || isGone) return;
-      setFound({ earlier, changes: diffBlocks(earlier.blocks, now.blocks) });
-    };
-    void look();
-    return () => {
-      isGone = true;
-    };
-  }, [own, story]);
+  useEffect(() => (isMarked ? markBlocks(story, changes) : undefined), [story, changes, isMarked]);
 
-  useEffect(
-    () => (found !== undefined && isMarked ? markBlocks(story, found.changes) : undefined),
-    [story, found, isMarked],
-  );
-
-  if (found === undefined) return null;
   return (
     <div className={styles.changes}>
       <button
@@ -60,7 +38,7 @@ export function ChangesControl({ story }: { story: FullStory }) {
         {text.name}
       </button>
       {isOpen && (
-        <Panel found={found} headline={story.headline}>
+        <Panel earlier={earlier} changes={changes} headline={story.headline}>
           <button
             type="button"
             className="action"
@@ -79,17 +57,19 @@ export function ChangesControl({ story }: { story: FullStory }) {
           </button>
         </Panel>
       )}
-      {isBefore && <Before story={story} changes={found.changes} />}
+      {isBefore && <Before story={story} changes={changes} />}
     </div>
   );
 }
 
 function Panel({
-  found: { earlier, changes },
+  earlier,
+  changes,
   headline,
   children,
 }: {
-  found: Found;
+  earlier: Fingerprint;
+  changes: BlockChanges;
   headline: string;
   children: ReactNode;
 }) {

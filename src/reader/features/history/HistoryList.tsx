@@ -87,7 +87,7 @@ export function HistoryList() {
               >
                 {[
                   formatClock(visit.at, language),
-                  visit.isRead ? ownWords.marks.read : ownWords.opened,
+                  visit.isRead ? words.marks.read : ownWords.opened,
                 ].join(' · ')}
               </OwnRow>
             ))}

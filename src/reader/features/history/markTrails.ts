@@ -1,5 +1,5 @@
 import { someRecords, type Own } from '../../storage/own.ts';
-import { ownWords } from '../../ui/ownWords.ts';
+import { words } from '../../ui/words.ts';
 import './marks.css';
 import { trailLinks } from './trailLinks.ts';
 
@@ -58,7 +58,7 @@ function show(link: HTMLAnchorElement, mark: Mark | undefined): void {
     delete meta?.dataset['mark'];
     return;
   }
-  const word = ownWords.marks[mark];
+  const word = words.marks[mark];
   link.dataset['mark'] = mark;
   link.setAttribute('aria-description', word);
   if (meta !== undefined) Object.assign(meta.dataset, { mark, word });

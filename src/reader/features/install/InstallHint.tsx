@@ -1,15 +1,17 @@
-import { useEffect, useState, type ReactNode } from 'react';
-import { NoticeText } from '../../furniture/NoticeText.tsx';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { focusMain } from '../../ui/focusMain.ts';
-import { ownWords } from '../../ui/ownWords.ts';
+import { late } from '../../ui/late.ts';
 import { countPage, noteSaid } from './installNote.ts';
-import { install } from './installPrompt.ts';
 import { findInstallWay, useInstallWay } from './useInstallWay.ts';
 import { whenQuiet } from './whenQuiet.ts';
 
 /** How long nothing may happen on a page before it is spoken of. Milliseconds. */
 const quiet = 8000;
-const text = ownWords.install;
+
+const InstallOffer = late(
+  async () => (await import('./InstallOffer.tsx')).InstallOffer,
+  () => null,
+);
 
 /**
  * Says once that the edition can stand on the home screen: to who has opened some pages, when they rest. It goes with the
@@ -32,22 +34,8 @@ export function InstallHint({ site, address }: { site: string; address: string }
     focusMain();
   };
   return (
-    <>
-      <NoticeText title={text.title(site)}>{way === 'share' ? text.share : text.why}</NoticeText>
-      {way === 'prompt' && (
-        <button
-          type="button"
-          onClick={() => {
-            close();
-            void install();
-          }}
-        >
-          {text.install}
-        </button>
-      )}
-      <button type="button" onClick={close}>
-        {way === 'share' ? text.seen : text.no}
-      </button>
-    </>
+    <Suspense>
+      <InstallOffer site={site} way={way} onClose={close} />
+    </Suspense>
   );
 }

@@ -5,16 +5,16 @@ import { readInstallPrompt, subscribeToInstallPrompt } from './installPrompt.ts'
  * How this edition comes onto this device's home screen: `prompt` the browser asks when told to, `share` the reader does
  * it by the Share menu of an iPhone or iPad. Undefined where there is no way, or it is there already.
  */
-type InstallWay = 'prompt' | 'share' | undefined;
+export type InstallWay = 'prompt' | 'share';
 
-export function findInstallWay(): InstallWay {
+export function findInstallWay(): InstallWay | undefined {
   if (isStandalone()) return undefined;
   if (readInstallPrompt() !== undefined) return 'prompt';
   return isAppleTouch() ? 'share' : undefined;
 }
 
 /** The same, followed. */
-export function useInstallWay(): InstallWay {
+export function useInstallWay(): InstallWay | undefined {
   return useSyncExternalStore(subscribeToInstallPrompt, findInstallWay);
 }
 

@@ -2,8 +2,8 @@ import { Suspense, type ReactNode } from 'react';
 import { late } from '../../ui/late.ts';
 import { useIdle } from '../../ui/useIdle.ts';
 
-const ResumeControl = late(
-  async () => (await import('./ResumeControl.tsx')).ResumeControl,
+const ResumeLook = late(
+  async () => (await import('./ResumeLook.tsx')).ResumeLook,
   () => null,
 );
 
@@ -12,7 +12,7 @@ export function ResumeButton({ address }: { address: string }): ReactNode {
   if (!useIdle()) return null;
   return (
     <Suspense>
-      <ResumeControl address={address} />
+      <ResumeLook address={address} />
     </Suspense>
   );
 }

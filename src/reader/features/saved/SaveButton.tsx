@@ -8,7 +8,7 @@ import styles from './SaveButton.module.css';
 
 const SaveControl = late(
   async () => (await import('./SaveControl.tsx')).SaveControl,
-  ({ waiting }) => waiting,
+  () => <output className={`meta ${styles.off}`}>{words.partLost}</output>,
 );
 
 /** Saves the story on this device. Its place is kept from the first paint; it shows once storage has answered. */

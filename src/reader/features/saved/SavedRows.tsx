@@ -39,7 +39,7 @@ export function SavedRows({ lines, here, onRemove, onUndo }: Props) {
           {[
             ownWords.savedAt(formatDay(line.savedAt, language)),
             timeOf(line, stopped.get(storyAddress(line.slug))),
-            ...(read.has(line.slug) ? [ownWords.marks.read] : []),
+            ...(read.has(line.slug) ? [words.marks.read] : []),
           ].join(' · ')}
         </OwnRow>
       ))}

@@ -1,0 +1,45 @@
+import { expect, test } from './support/journey.ts';
+import { quietStory } from './support/pageKinds.ts';
+import { appStarted } from './support/reading.ts';
+
+/** Chunks that test/budgets.mjs weighs as what a story fetches by itself. */
+const weighed = ['address', 'dom', 'frame', 'index', 'late', 'rolldown-runtime'];
+
+test('a story fetches by itself the scripts that the budget weighs, and no others', async ({
+  page,
+  edition,
+}) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => {
+    const name = /\/assets\/([\w-]+)-[\w-]{8}\.js$/.exec(request.url())?.[1];
+    if (name !== undefined) fetched.push(name);
+  });
+  const story = quietStory(edition);
+  await page.goto(`./story/${story.slug}`);
+  await appStarted(page);
+  await expect(page.getByRole('button', { name: 'Save' })).toBeVisible();
+  await page.waitForTimeout(800);
+  expect(fetched.toSorted()).toEqual(weighed);
+});
+
+test('what a button does is fetched when it is meant', async ({ page, edition }) => {
+  const story = quietStory(edition);
+  await page.goto(`./story/${story.slug}`);
+  const fetched = page.waitForRequest(/\/assets\/saving-.*\.js$/);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await fetched;
+  await expect(page.getByText(/^Saved on this device/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Saved', pressed: true })).toBeFocused();
+});
+
+test.describe('when a deploy has removed what comes late', () => {
+  test.use({ breaksNetwork: true });
+
+  test('a story says that saving is not here, and is read as before', async ({ page, edition }) => {
+    await page.route(/\/assets\/late-.*\.js$/, (route) => route.fulfill({ status: 404 }));
+    await page.goto(`./story/${quietStory(edition).slug}`);
+    await appStarted(page);
+    await expect(page.getByText('could not be fetched')).toBeVisible();
+    await expect(page.getByRole('article')).toBeVisible();
+  });
+});
