@@ -28,7 +28,7 @@ const { front, story, rest } = await renderSample();
 
 /** Name, limit and size in bytes. */
 const budgets = [
-  ['first scripts', 85 * 1024, sum((await scripts(first)).map(packed))],
+  ['first scripts', 86 * 1024, sum((await scripts(first)).map(packed))],
   // With what comes when the page stands; test/journeys/scripts.journey.ts sees that it is no more than that.
   [
     'all script of a story by itself',

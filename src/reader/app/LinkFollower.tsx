@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
-import { useNavigate } from 'react-router-dom';
 import { addressOf, withBase } from '../../model/address.ts';
 import { bringNewest, isCurrent, takeAside } from '../data/aside.ts';
 import { hasSheetsFor, restOfSheets } from '../ui/restOfSheets.ts';
+import { useMove } from '../ui/useMove.ts';
 import { destinationOf, isPlainClick, linkOf, type Destination } from './linkAddress.ts';
 
 /** The old page stays this long for the next one's data; then the next page shows its skeleton. Milliseconds. */
@@ -15,7 +15,7 @@ const patience = 300;
  */
 export function LinkFollower({ base }: { base: string }): ReactNode {
   const client = useQueryClient();
-  const navigate = useNavigate();
+  const move = useMove();
 
   useEffect(() => {
     let latest: object;
@@ -29,7 +29,7 @@ export function LinkFollower({ base }: { base: string }): ReactNode {
       const isSame = addressOf(base, window.location.pathname) === address;
       // Who follows a link to the page they are on asks for its newest.
       if (isSame) takeAside(client, base, address);
-      void navigate(address + hash, { replace: isSame });
+      move(address + hash, { replace: isSame });
     };
     const goWhenThere = async (
       click: object,
@@ -59,7 +59,7 @@ export function LinkFollower({ base }: { base: string }): ReactNode {
     };
     document.addEventListener('click', listener);
     return () => document.removeEventListener('click', listener);
-  }, [base, client, navigate]);
+  }, [base, client, move]);
 
   return null;
 }

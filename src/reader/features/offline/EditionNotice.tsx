@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router-dom';
 import { frontAddress } from '../../../model/address.ts';
 import { documentQuery } from '../../data/queries.ts';
 import { NoticeText } from '../../furniture/NoticeText.tsx';
+import { useMove } from '../../ui/useMove.ts';
 import { words } from '../../ui/words.ts';
 import { applyWaitingWorker } from '../../data/askWorker.ts';
 import styles from './OfflineNotice.module.css';
@@ -20,20 +20,19 @@ interface Props {
 /** A newer edition is there: how much of it is new, and the choice. Nothing moves until the reader opens it. */
 export function EditionNotice({ base, edition, onKeep }: Props): ReactNode {
   const client = useQueryClient();
-  const navigate = useNavigate();
-  const open = async (): Promise<void> => {
+  const move = useMove();
+  const open = (): void => {
     // Asked for the newest, the reader gets the newest worker too.
     void applyWaitingWorker().catch(() => undefined);
     client.setQueryData(documentQuery(base, frontAddress).queryKey, edition.front);
-    await navigate(frontAddress);
-    window.scrollTo(0, 0);
+    move(frontAddress);
   };
   return (
     <>
       <NoticeText sign={<i className={styles.fresh} />} title={text.ready}>
         {text.counts(edition.added, edition.changed)}
       </NoticeText>
-      <button type="button" onClick={() => void open()}>
+      <button type="button" onClick={open}>
         {text.open}
       </button>
       <button type="button" onClick={onKeep}>

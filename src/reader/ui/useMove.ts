@@ -1,0 +1,18 @@
+import { useCallback, useContext } from 'react';
+import { UNSAFE_NavigationContext as NavigationContext } from 'react-router-dom';
+
+/**
+ * Moves to a page inside the edition, by its address. The router's own `useNavigate` also resolves relative paths and
+ * knows data routers, more than a kilobyte that nothing here needs.
+ */
+export function useMove(): (to: string, options?: { replace: boolean }) => void {
+  const { basename, navigator } = useContext(NavigationContext);
+  return useCallback(
+    (to, options) => {
+      const path = (basename === '/' ? '' : basename) + to;
+      if (options?.replace === true) navigator.replace(path);
+      else navigator.push(path);
+    },
+    [basename, navigator],
+  );
+}
