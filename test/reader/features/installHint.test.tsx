@@ -56,11 +56,11 @@ test('installing is spoken of once, to who has opened some pages', async () => {
   expect(await read(8)).toEqual([]);
 });
 
-test('a page that shows its shape first, and then itself, is one page', () => {
+test('a page that shows its shape first, and then itself, is one page', async () => {
   offer();
   for (let time = 0; time < 8; time += 1) {
     const view = render(pageAt(100));
-    rest();
+    await rest();
     expect(screen.queryByText(hint)).toBeNull();
     view.unmount();
   }
