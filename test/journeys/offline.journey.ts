@@ -88,7 +88,7 @@ test('a notice whose script stays damaged keeps nobody from reading offline', as
 }) => {
   const story = quietStory(edition);
   host.breakWith(({ path }) =>
-    /^\/assets\/Notices-.*\.js$/.test(path)
+    /^\/assets\/late-.*\.js$/.test(path)
       ? { kind: 'cut', after: 'half', framing: 'close' }
       : undefined,
   );

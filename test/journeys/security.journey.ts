@@ -1,3 +1,4 @@
+import { scriptsOf } from '../../src/worker/scriptsOf.ts';
 import { expect, test } from './support/journey.ts';
 import { linkTo, pageKinds } from './support/pageKinds.ts';
 import { appStarted } from './support/reading.ts';
@@ -47,7 +48,7 @@ test('pages come with the headers of a careful host', async ({ request }) => {
   const page = await request.get('./');
   expect(page.headers()['x-content-type-options']).toBe('nosniff');
   expect(page.headers()['content-type']).toBe('text/html; charset=utf-8');
-  const script = /assets\/[\w-]+\.js/.exec(await page.text())?.[0] ?? '';
+  const [script = ''] = scriptsOf(await page.text());
   const asset = await request.get(`./${script}`);
   expect(asset.headers()['cache-control']).toContain('immutable');
 });
