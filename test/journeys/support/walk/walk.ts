@@ -58,7 +58,8 @@ export async function walk(
   }
 
   const kept = await readKept(page);
-  wrong.push(...wrongOnes(kept, published));
+  const isBent = broken.fault.name === 'flipped';
+  wrong.push(...wrongOnes(kept, published, isBent));
   await host.stop();
   for (const address of ['/', `/story/${stories.far}`]) {
     wrong.push(...(await openOffline(page, address, kept)));
@@ -69,7 +70,7 @@ export async function walk(
   await journey.heal(walker);
   await untilHere(page, journey);
   const healed = await readKept(page);
-  wrong.push(...wrongOnes(healed, published), ...missingOnes(journey, healed));
+  wrong.push(...wrongOnes(healed, published, isBent), ...missingOnes(journey, healed));
   await host.stop();
   for (const address of ['/', `/story/${stories.near}`]) {
     const opened = await openTimed(page, address);
