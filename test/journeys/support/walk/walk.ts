@@ -128,6 +128,7 @@ function isOfBrokenScript(said: string, { point, fault, isOnce }: Broken): boole
 
 async function begin(ground: Ground, journey: WalkedJourney) {
   const { host, first, next } = ground;
+  await host.resume();
   host.breakWith();
   host.publish(journey.hasSaved === true ? first : next);
   const { context, faults } = await ground.newReader();

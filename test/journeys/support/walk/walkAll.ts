@@ -48,7 +48,10 @@ export async function walkAll(
     grounds.map(async (ground) => {
       for (let broken = waiting.shift(); broken !== undefined; broken = waiting.shift()) {
         const name = nameOf(broken);
-        const found = await walk(ground, journey, broken);
+        // A walk that breaks off is wrong, and the next begins anew.
+        const found = await walk(ground, journey, broken).catch((error: unknown) => [
+          `broke off: ${String(error).split('\n')[0]}`,
+        ]);
         book?.write({ journey: journey.name, walk: name, wrong: found ?? null });
         if (found === undefined) continue;
         result.walked += 1;
