@@ -1,8 +1,6 @@
-import { archiveAddress, frontAddress } from '../../model/address.ts';
 import type { Site } from '../../model/edition.ts';
-import { Actions } from '../furniture/Actions.tsx';
+import { WaysOn } from '../furniture/WaysOn.tsx';
 import { WhatIsHere } from '../furniture/WhatIsHere.tsx';
-import { SiteLink } from '../ui/SiteLink.tsx';
 import { words } from '../ui/words.ts';
 import styles from './ShortPage.module.css';
 
@@ -15,14 +13,7 @@ export function NotFoundPage({ site }: { site: Site }) {
           {words.notFound.title}
         </h1>
         <p className="standfirst">{words.notFound.happened}</p>
-        <Actions>
-          <SiteLink className="action" to={frontAddress}>
-            {words.frontPage}
-          </SiteLink>
-          <SiteLink className="action" to={archiveAddress}>
-            {words.archive}
-          </SiteLink>
-        </Actions>
+        <WaysOn />
       </div>
       <div className={styles.column}>
         <WhatIsHere site={site} />

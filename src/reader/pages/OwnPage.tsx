@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
-import { archiveAddress, frontAddress } from '../../model/address.ts';
 import type { OwnThings } from '../../model/edition.ts';
 import { HistoryStories } from '../features/history/HistoryStories.tsx';
 import { SavedStories } from '../features/saved/SavedStories.tsx';
-import { Actions } from '../furniture/Actions.tsx';
-import { SiteLink } from '../ui/SiteLink.tsx';
+import { WaysOn } from '../furniture/WaysOn.tsx';
 import { words } from '../ui/words.ts';
 import { DeviceBody } from './DeviceBody.tsx';
 import styles from './ListPage.module.css';
@@ -31,14 +29,7 @@ export function OwnPage({ page }: Pick<OwnThings, 'page'>) {
       <div className={`${styles.body} ${own.body}`}>
         <noscript>
           <p className="standfirst">{words.needsScript}</p>
-          <Actions>
-            <SiteLink className="action" to={frontAddress}>
-              {words.frontPage}
-            </SiteLink>
-            <SiteLink className="action" to={archiveAddress}>
-              {words.archive}
-            </SiteLink>
-          </Actions>
+          <WaysOn />
         </noscript>
         <Body />
       </div>

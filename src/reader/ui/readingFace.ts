@@ -18,8 +18,9 @@ const faces: Face[] = [
 let ready: FontFace[] = [];
 
 /**
- * Fetches the reading face for the pages to come, and notes it where their first script finds it (app/firstScript.ts); the one on screen stays as it is. The italic is fetched when a page
- * wants it. Does nothing on a device that has the face already.
+ * Fetches the reading face for the pages to come, and notes it where their first script finds it
+ * (app/firstScript.ts); the one on screen stays as it is. The italic is fetched when a page wants it. Does nothing on a
+ * device that has the face already.
  */
 export async function fetchFace(): Promise<void> {
   const text = JSON.stringify(faces);

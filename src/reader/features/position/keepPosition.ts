@@ -7,7 +7,6 @@ import { storageKey } from '../../ui/storageKey.ts';
 const rest = 250;
 /** Less than this is no move. Pixels. */
 const near = 4;
-/** Over a reload the place goes by way of the session: the database may not be done when the page ends. */
 
 /**
  * Keeps the reader's place on a page: writes down which piece is at the top of the window, and stands there again after
@@ -73,6 +72,7 @@ function wasReloaded(): boolean {
   return entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate';
 }
 
+/** Over a reload the place goes by way of the session: the database may not be done when the page ends. */
 function readSession(address: string): Anchor | undefined {
   try {
     const stored: unknown = JSON.parse(sessionStorage.getItem(storageKey('position')) ?? 'null');
