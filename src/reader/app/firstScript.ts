@@ -18,7 +18,7 @@ export function firstScript(scripts: readonly string[], base: string): string {
   const names = scripts.map((script) => script.slice(folder.length, -'.js'.length));
   return `((d,s,h,a,left,n)=>{try{s=localStorage;h=d.documentElement.dataset;a=JSON.parse(s[${JSON.stringify(storageKey('appearance', base))}]||"{}");${JSON.stringify(settings)}.forEach(k=>{if(a[k]&&/^\\w+$/.test(a[k]))h[k]=a[k]});JSON.parse(s[${JSON.stringify(storageKey('face', base))}]||"[]").forEach(f=>{d.fonts.add(a=new FontFace(${JSON.stringify(faceName)},f[0],f[1]));f[1].style||a.load().catch(e=>e);h.${faceMark}=""})}catch(e){}
 var go=()=>{go=()=>{};n=${JSON.stringify(names)}.map(f=>${JSON.stringify(folder)}+f+".js");n.forEach(u=>import(u).catch(()=>{n.forEach(f=>fetch(f,{cache:"reload"}).catch(start));n=[]}))},start=()=>{left||go()};
-["pointerdown","keydown","click"].forEach(n=>addEventListener(n,({target:t})=>{t.closest?.("a")?n=="click"&&setTimeout(()=>start(left=0),9e3,left=1):start()},{passive:1,once:1}));
+["pointerdown","keydown","click"].forEach(n=>addEventListener(n,({target:t})=>{t.closest?.("a")?n=="click"&&setTimeout(()=>start(left=0),9e3,left=1):start()},{once:1}));
 addEventListener("load",start);
 addEventListener("DOMContentLoaded",p=>{p=d.querySelector("img[fetchpriority=high]");!p||p.complete?start():p.onload=p.onerror=start})})(document)`;
 }

@@ -25,6 +25,12 @@ afterEach(() => {
   Reflect.deleteProperty(window, 'started');
 });
 
+test('is small enough to stand in every page of an edition below a path', () => {
+  const names = ['rolldown-runtime', 'dom', 'frame', 'storageKey', 'address', 'index'];
+  const scripts = names.map((name) => `/news/assets/${name}-0123abcd.js`);
+  expect(new TextEncoder().encode(firstScript(scripts, '/news/')).length).toBeLessThan(1024);
+});
+
 test('leaves the page to the system until the reader has chosen', () => {
   run();
   expect(attributes()).toEqual({});
