@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import * as nodeFiles from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Site } from '../../src/model/edition.ts';
 import type { FullStory } from '../../src/model/story.ts';
 import type { TakeState } from '../../src/model/workerMessages.ts';
@@ -147,6 +147,21 @@ it('is paused at once, also when it has hardly begun or the line hangs', async (
   }
   expect(await (await here.caches.open('lede-data')).keys()).toEqual([]);
 }, 10_000);
+
+it('lets go of what came in the moment in which it was paused', async () => {
+  const data = await here.caches.open('lede-data');
+  const put = data.put.bind(data);
+  let paused: Promise<void> | undefined;
+  vi.spyOn(data, 'put').mockImplementation(async (...kept) => {
+    await put(...kept);
+    paused ??= take.pause();
+  });
+  await take.start([]);
+  await paused;
+  expect((await data.keys()).length).toBeGreaterThan(1);
+  await take.remove();
+  expect(await data.keys()).toEqual([]);
+});
 
 it('says that a device is full, keeps what came, and lets it go when asked', async () => {
   here.caches.room = 40_000;

@@ -180,6 +180,10 @@ export class TakeAlong {
     for (const { chunks } of parts) {
       for (const chunk of chunks) {
         const before = note.bytes.done;
+        const addresses = Object.keys(chunk.documents);
+        // Named before they are kept: whatever ends the work in between, letting go finds them.
+        note.documents = [...new Set([...note.documents, ...addresses])];
+        await this.#memory.write(note);
         const taken = await takeChunk(this.#device, chunk, here, this.#stop.signal, (bytes) => {
           note.bytes.done = before + Math.min(bytes, chunk.bytes);
           this.#tellNow(note);
@@ -187,7 +191,7 @@ export class TakeAlong {
         note.bytes.done = before + (taken === 'kept' ? chunk.bytes : 0);
         if (this.#stop.signal.aborted || taken === 'full') return taken;
         if (taken === 'failed') this.#failed += 1;
-        else this.#count(note, Object.keys(chunk.documents));
+        else this.#count(note, addresses);
         await this.#memory.write(note);
         await this.#tell(note);
         if (this.#device.line !== 'ok') return 'failed';
@@ -226,7 +230,6 @@ export class TakeAlong {
   }
 
   #count(note: TakeNote, addresses: readonly string[]): void {
-    note.documents = [...new Set([...note.documents, ...addresses])];
     const stories = addresses.filter((address) => address.startsWith('/story/')).length;
     note.stories.done = Math.min(note.stories.done + stories, note.stories.total);
   }
