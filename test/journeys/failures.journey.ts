@@ -136,6 +136,8 @@ test('an old copy that cannot be brought up to date is shown, and says so', asyn
   await expect(heading(page, story.headline)).toBeVisible();
   await page.goBack();
   await expect(heading(page, 'Lede')).toBeVisible();
+  // Off the link, which would be meant once the clock has gone on.
+  await page.mouse.move(0, 0);
   await page.clock.fastForward('06:00');
   await page.route('**/*.json', (route) => route.fulfill({ status: 503 }));
   await linkOf(page, story).click();

@@ -1,7 +1,7 @@
 import { FaultyHost } from '../support/faultyHost.ts';
 import { expect, test as base } from './support/journey.ts';
 import { publishLongEdition } from './support/longEdition.ts';
-import { appStarted } from './support/reading.ts';
+import { appStarted, recordRequests } from './support/reading.ts';
 
 const test = base.extend({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names from this pattern.
@@ -11,6 +11,9 @@ const test = base.extend({
     await host.close();
   },
 });
+
+// Each publishes into the same folder.
+test.describe.configure({ mode: 'serial' });
 
 test('a list leads from its newest page to the older ones and back', async ({ page }) => {
   await page.goto('./section/world');
@@ -25,4 +28,20 @@ test('a list leads from its newest page to the older ones and back', async ({ pa
   await page.getByRole('link', { name: 'Newer stories' }).click();
   await expect(page.getByRole('link', { name: 'Older stories' })).toBeVisible();
   expect(await headlines.allInnerTexts()).toEqual(newest);
+});
+
+test('a list that is gone through link by link is not fetched whole', async ({ page }) => {
+  await page.goto('./section/world');
+  await appStarted(page);
+  const asked = recordRequests(page);
+  const links = await page.evaluate(() => {
+    const found = [...document.querySelectorAll<HTMLAnchorElement>('main a[href*="/story/"]')];
+    for (const link of found) {
+      link.dispatchEvent(new TouchEvent('touchstart', { bubbles: true }));
+    }
+    return new Set(found.map(({ href }) => href)).size;
+  });
+  expect(links).toBeGreaterThan(20);
+  await page.waitForTimeout(600);
+  expect(asked.data.filter((path) => path.startsWith('/story/'))).toHaveLength(20);
 });

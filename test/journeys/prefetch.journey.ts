@@ -38,10 +38,27 @@ test('the story after a story is asked for once, however often it is pointed at'
   const asked = recordRequests(page);
   for (let time = 0; time < 3; time++) {
     await linkOf(page, story).hover();
+    await page.waitForTimeout(150);
     await page.mouse.move(0, 0);
   }
   await page.waitForTimeout(300);
   expect(asked.data.filter((path) => path.endsWith(`${story.slug}.json`))).toHaveLength(1);
+});
+
+test('what a pointer only passes over is not asked for', async ({ page, edition }) => {
+  await page.goto('./');
+  await appStarted(page);
+  const link = linkOf(page, quietStory(edition));
+  await link.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(500);
+  const asked = recordRequests(page);
+  // In the page itself, so that no slow machine makes a rest of it.
+  await link.evaluate((element) => {
+    element.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    document.body.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+  });
+  await page.waitForTimeout(300);
+  expect(asked.data).toEqual([]);
 });
 
 for (const [name, connection] of [

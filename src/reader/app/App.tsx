@@ -1,5 +1,5 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import { addressOf, shellAddress, withBase } from '../../model/address.ts';
 import type { Site } from '../../model/edition.ts';
@@ -67,9 +67,7 @@ function CurrentPage({ site, missing }: Omit<Props, 'client'>): ReactNode {
         <Problem site={site} address={address} problem={problem} retry={retry} />
       )}
     >
-      <Suspense fallback={<Loading site={site} address={address} />}>
-        <DocumentPage site={site} address={address} />
-      </Suspense>
+      <DocumentPage site={site} address={address} />
     </PageBoundary>
   );
 }

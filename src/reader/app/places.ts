@@ -62,6 +62,12 @@ export class Places {
     return this.#arrivals === 1 ? undefined : place;
   }
 
+  /** The page of the next entry is on its way: what stands for it begins at the top. */
+  wait(): void {
+    // Before the first page the browser is still looking for its place.
+    if (this.#arrivals > 0) this.#window.scrollTo(0, 0);
+  }
+
   /** The page is going; scroll events caused by its going are not the reader's. */
   depart(): void {
     this.#active = undefined;
