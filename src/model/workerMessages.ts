@@ -135,6 +135,8 @@ export const fromWorkerSchema = v.variant('kind', [
   }),
   /** Whether there was anything to give up. */
   v.object({ kind: v.literal('room'), isMade: v.boolean() }),
+  /** Something near a page that is open could not be had, and may be had later. */
+  v.object({ kind: v.literal('lacking') }),
   /** More or less is on this device than before. */
   v.object({ kind: v.literal('kept') }),
 ]);

@@ -23,7 +23,9 @@ export async function hear(
     case 'open':
       // The page on which something could be put back is left.
       if (message.address !== ownPageAddress('device')) await dropAside(device);
-      await keepNear(device, message.address, message.saving);
+      if (!(await keepNear(device, message.address, message.saving))) {
+        device.tell({ kind: 'lacking' });
+      }
       // What was left unfinished, or a newer edition for who took one along.
       if (!message.saving) await take.goOn();
       return undefined;

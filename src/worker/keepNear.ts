@@ -7,7 +7,7 @@ import { cacheName } from './cacheNames.ts';
 import { urlOf, type Device } from './device.ts';
 import { isRoomy } from './makeRoom.ts';
 import { fetchPicture, keepPicture } from './pictures.ts';
-import { refresh } from './refresh.ts';
+import { refresh, type Refreshed } from './refresh.ts';
 import { mendShell, refreshShellPage } from './shellCache.ts';
 import { findHeld } from './store.ts';
 import { trimKept } from './trimKept.ts';
@@ -17,45 +17,59 @@ const storiesAtMost = 40;
 const picturesAtMost = 12;
 /** Milliseconds for one of them; nobody waits. */
 const patience = 15_000;
+/** So many requests in a row that come to nothing, and the line gives nothing. */
+const failuresAtMost = 2;
 
 /**
  * What a reader may want next without a connection: the front, the page that is open, the related stories of the lead
  * and of that page; then pictures, as room allows. A reader who asks to save data gets the first two only.
+ *
+ * @returns false when something that the host may still give is not here; pictures do not count
  */
-export async function keepNear(device: Device, address: string, saving: boolean): Promise<void> {
+export async function keepNear(device: Device, address: string, saving: boolean): Promise<boolean> {
+  let isWhole = true;
+  let failures = 0;
+  // How the line is said to be does not count: that is any request's word, and some have little patience.
+  const bring = async (one: string, kind: 'html' | 'json'): Promise<void> => {
+    const isWorthTrying = failures < failuresAtMost;
+    const came = isWorthTrying ? await refresh(device, one, kind, patience) : undefined;
+    const isLost = came === undefined || isPassing(came);
+    failures = isLost ? failures + 1 : 0;
+    if (isLost) isWhole = false;
+  };
   const opened = [...new Set([frontAddress, address])];
   for (const one of opened) {
-    if ((await findHeld(device, one, 'html')) === undefined) {
-      await refresh(device, one, 'html', patience);
-    }
+    if ((await findHeld(device, one, 'html')) === undefined) await bring(one, 'html');
+    // Kept one after the other: this one may be on its way, or had no room.
+    else if ((await findHeld(device, one, 'json')) === undefined) await bring(one, 'json');
   }
   device.tell({ kind: 'kept' });
   await refreshShellPage(device);
   await mendShell(device);
   for (const own of ownPages.map(pageAddress)) {
-    if ((await findHeld(device, own, 'json')) === undefined) {
-      await refresh(device, own, 'json', patience);
-    }
+    if ((await findHeld(device, own, 'json')) === undefined) await bring(own, 'json');
   }
-  if (saving) return;
+  if (saving) return isWhole;
   const documents = (await Promise.all(opened.map((one) => findDocument(device, one)))).filter(
     (one) => one !== undefined,
   );
   const related = documents.flatMap(relatedOf).slice(0, storiesAtMost);
   for (const trail of related) {
-    // A line that gives nothing is not asked forty times.
-    if (device.line !== 'ok') return;
-    if (!(await isHeld(device, trail))) {
-      await refresh(device, storyAddress(trail.slug), 'json', patience);
-    }
+    if (!(await isHeld(device, trail))) await bring(storyAddress(trail.slug), 'json');
   }
   await trimKept(device);
   device.tell({ kind: 'kept' });
   const pictures = [...documents.flatMap(ownPictures), ...related.map(({ picture }) => picture)];
   for (const picture of pictures.filter((one) => one !== undefined).slice(0, picturesAtMost)) {
-    if (device.line !== 'ok' || !(await isRoomy())) return;
-    await keepOnePicture(device, picture);
+    if (!(await isRoomy())) break;
+    if (!(await keepOnePicture(device, picture)) && device.line !== 'ok') break;
   }
+  return isWhole;
+}
+
+/** Whether asking again later may come to more. */
+function isPassing(came: Refreshed): boolean {
+  return came.kind === 'failed' && came.why !== 'not-here' && came.why !== 'newer';
 }
 
 /** The document that is on this device for an address. */
@@ -66,15 +80,16 @@ async function findDocument(device: Device, address: string): Promise<PageDocume
   return parsed.ok ? parsed.value : undefined;
 }
 
-/** The rendition kept for offline: sharp on a phone, light enough for dozens. Undefined when one is here already. */
-async function keepOnePicture(device: Device, { avif }: Picture): Promise<void> {
+/** Keeps the rendition for offline: sharp on a phone, light enough for dozens. @returns false when it cannot be had */
+async function keepOnePicture(device: Device, { avif }: Picture): Promise<boolean> {
   const rendition = avif.find(({ width }) => width >= 800) ?? avif.at(-1);
-  if (rendition === undefined) return;
+  if (rendition === undefined) return true;
   const url = urlOf(device, `/${rendition.src}`);
   const cache = await device.caches.open(cacheName(device.base, 'pictures'));
-  if ((await cache.match(url)) !== undefined) return;
+  if ((await cache.match(url)) !== undefined) return true;
   const fetched = await fetchPicture(device, url);
   if (fetched.kind === 'whole') await keepPicture(device, url, fetched.bytes);
+  return fetched.kind === 'whole';
 }
 
 async function isHeld(device: Device, { slug, version }: Trail): Promise<boolean> {

@@ -46,8 +46,7 @@ export async function mendShell(device: Device): Promise<void> {
   const here = new Set((await cache.keys()).map(({ url }) => url));
   for (const file of device.shell.files) {
     if (here.has(urlOf(device, `/${file.path}`))) continue;
-    if (device.line !== 'ok') return;
-    await fetchFile(device, file);
+    if (!(await fetchFile(device, file)) && device.line !== 'ok') return;
   }
 }
 

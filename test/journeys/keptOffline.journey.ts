@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { findings } from './support/findings.ts';
-import { workerReady } from './support/offline.ts';
+import { heldAddresses, workerReady } from './support/offline.ts';
 import { appStarted } from './support/reading.ts';
 import { expect, test } from './support/walk/ground.ts';
 import { look, open } from './support/walk/look.ts';
@@ -44,6 +44,21 @@ test('a saved copy opens, loaded anew, when the host is gone and its page was cl
   await open(page, '/saved');
   await page.locator(`main a[href$="${lead}"]`).first().click();
   await expect(page.getByText('Your saved copy.')).toBeVisible();
+});
+
+test('what is near and came damaged is here a little later, without another visit', async ({
+  page,
+  walked: { host },
+}) => {
+  const harbour = '/story/harbour.json';
+  host.breakWith(({ path }) => (path === harbour ? { kind: 'flip', at: 'half' } : undefined));
+  await open(page, '/');
+  await workerReady(page);
+  await expect.poll(() => heldAddresses(page)).toContain(`${near}.json`);
+  await host.quiet();
+  expect(await heldAddresses(page)).not.toContain(harbour);
+  host.breakWith();
+  await expect.poll(() => heldAddresses(page), { timeout: 20_000 }).toContain(harbour);
 });
 
 test('what changed since a story was read is shown offline, after the page was loaded anew', async ({

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { documentText } from '../../src/model/document.ts';
-import type { Front } from '../../src/model/edition.ts';
+import { ownPages, type Front, type OwnThings } from '../../src/model/edition.ts';
 import { withSeal } from '../../src/model/pageSeal.ts';
 import type { FullStory } from '../../src/model/story.ts';
 import type { Trail } from '../../src/model/trail.ts';
@@ -37,7 +37,7 @@ export function storyOf(slug: string, headline: string): FullStory {
   });
 }
 
-/** A front that leads with the first of these stories and lists the others. */
+/** A front that leads with the first of these stories and lists the others, which are related to it. */
 function frontOf([lead, ...others]: readonly [FullStory, ...FullStory[]]): Front {
   const trailOf = ({ slug, headline, version }: FullStory): Trail => ({
     ...{ slug, headline, version, language: 'en' },
@@ -50,7 +50,7 @@ function frontOf([lead, ...others]: readonly [FullStory, ...FullStory[]]): Front
     published: { at: '2026-01-01T06:00:00Z', day: '2026-01-01', date: '1 January', brief: '1 Jan' },
     day: 'Thursday 1 January 2026',
     stories: 1,
-    lead: { trail: trailOf(lead), opening: [], related: [] },
+    lead: { trail: trailOf(lead), opening: [], related: others.map(trailOf) },
     second: [],
     strips: [],
     latest: others.map(trailOf),
@@ -86,6 +86,10 @@ export async function publishFolder(
       fronts: { '/': front.version },
     }),
   };
+  for (const page of ownPages) {
+    const own = seal<OwnThings>({ schema: 'lede-own/1', kind: 'own', version: '', page });
+    files[`${page}.json`] = JSON.stringify(own);
+  }
   for (const story of stories) {
     files[`story/${story.slug}.json`] = JSON.stringify(story);
     files[`story/${story.slug}.html`] = sealedPage(`/story/${story.slug}`, story);

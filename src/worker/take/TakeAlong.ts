@@ -194,7 +194,7 @@ export class TakeAlong {
         else this.#count(note, addresses);
         await this.#memory.write(note);
         await this.#tell(note);
-        if (this.#device.line !== 'ok') return 'failed';
+        if (taken === 'failed' && this.#device.line !== 'ok') return 'failed';
       }
     }
     return 'kept';
@@ -214,7 +214,7 @@ export class TakeAlong {
         else this.#failed += 1;
       }
       this.#tellNow(note);
-      if (this.#device.line !== 'ok') return 'failed';
+      if (taken.includes('failed') && this.#device.line !== 'ok') return 'failed';
     }
     return 'kept';
   }

@@ -62,7 +62,7 @@ async function takeFew(
     if (signal.aborted) return 'failed';
     const refreshed = await refresh(device, address, 'json', patienceForOne);
     if (refreshed.kind === 'new' && !refreshed.isKept) return 'full';
-    if (device.line !== 'ok') return 'failed';
+    if (refreshed.kind === 'failed' && device.line !== 'ok') return 'failed';
     // What this reader cannot read is left out, as above.
     if (refreshed.kind === 'failed' && refreshed.why === 'newer') continue;
     // A host whose copies lag behind its list says "unchanged", or gives another version: that is not the edition's.

@@ -14,16 +14,24 @@ export interface Offline {
 
 /** How often a line in trouble is tried again while the page is visible: from, to, milliseconds. */
 const [soonest, latest] = [4000, 32_000];
+/** After how long what is lacking near the page is asked for again; then after twice as long. Milliseconds. */
+const firstPause = 4000;
 
 let state: Offline = { line: 'ok', held: undefined, newer: new Map() };
 const listeners = new Set<() => void>();
 let wait = soonest;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let opened = '/';
+let pause = firstPause;
+let nearTimer: ReturnType<typeof setTimeout> | undefined;
+/** Which word on the line is the last: an earlier one that is still being followed comes to nothing. */
+let words = 0;
 
 /** Registers the worker and follows what it says. Once for the life of the page. */
 export function startOffline(base: string): void {
   hearWorker((message) => {
     if (message.kind === 'state') void followLine(message.line);
+    if (message.kind === 'lacking') askAgain();
     if (message.kind === 'newer') {
       change({ newer: new Map([...state.newer, [message.address, message.version]]) });
     }
@@ -48,7 +56,24 @@ export function subscribeToOffline(listener: () => void): () => void {
 
 /** Tells the worker which page is open, so that it and what is near it are kept. */
 export function openPage(address: string): void {
-  void tellWorker({ kind: 'open', address, saving: savesData() });
+  opened = address;
+  pause = firstPause;
+  clearTimeout(nearTimer);
+  tellOpened();
+}
+
+function tellOpened(): void {
+  void tellWorker({ kind: 'open', address: opened, saving: savesData() });
+}
+
+/** Not everything near the page could be had: asked for once more after a while, each time a longer one. */
+function askAgain(): void {
+  clearTimeout(nearTimer);
+  nearTimer = setTimeout(() => {
+    if (document.visibilityState !== 'visible' || state.line !== 'ok') return askAgain();
+    pause *= 2;
+    tellOpened();
+  }, pause);
 }
 
 /** What is on this device, asked for now. */
@@ -69,8 +94,11 @@ async function followState(): Promise<void> {
 }
 
 async function followLine(line: Line): Promise<void> {
+  words += 1;
+  const word = words;
   if (line !== 'ok') {
     if (state.held === undefined || state.line === 'ok') await followHeld();
+    if (word !== words) return;
     again();
   } else {
     wait = soonest;
@@ -95,6 +123,8 @@ function probe(event?: Event): void {
 async function tryLine(): Promise<void> {
   const answer = await askWorker({ kind: 'probe' });
   if (answer?.kind === 'state') await followLine(answer.line);
+  // A worker that was too busy to answer, or is only now begun again.
+  else if (state.line !== 'ok') again();
 }
 
 function change(part: Partial<Offline>): void {

@@ -1,0 +1,77 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import type { FromWorker, ToWorker } from '../../../src/model/workerMessages.ts';
+import { readOffline, startOffline } from '../../../src/reader/features/offline/offlineStore.ts';
+
+/** A worker that answers what the test gives it to answer, when it does. */
+const asked: { message: ToWorker; answer: (message: FromWorker) => void }[] = [];
+const worker = {
+  postMessage: (message: ToWorker, [port]: MessagePort[]): void => {
+    asked.push({ message, answer: (given) => port?.postMessage(given) });
+  },
+};
+const container = Object.assign(new EventTarget(), {
+  controller: worker,
+  ready: Promise.resolve({ active: worker }),
+  register: () => Promise.resolve(),
+});
+
+beforeAll(() => {
+  Object.defineProperty(navigator, 'serviceWorker', { value: container, configurable: true });
+  startOffline('/');
+});
+afterAll(() => Reflect.deleteProperty(navigator, 'serviceWorker'));
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  asked.splice(0);
+});
+afterEach(async () => {
+  tell({ kind: 'state', line: 'ok' });
+  await arrived();
+  vi.useRealTimers();
+});
+
+const tell = (data: FromWorker): void => {
+  container.dispatchEvent(new MessageEvent('message', { data }));
+};
+/** Messages between ports take their own way. */
+const arrived = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+const count = (kind: ToWorker['kind']) =>
+  asked.filter(({ message }) => message.kind === kind).length;
+const answerHeld = (): void => {
+  for (const { message, answer } of asked) {
+    if (message.kind === 'held') answer({ kind: 'held', pages: [] });
+  }
+};
+
+it('takes the last word on the line, though an earlier one is still being looked into', async () => {
+  tell({ kind: 'state', line: 'weak' });
+  await arrived();
+  tell({ kind: 'state', line: 'ok' });
+  await arrived();
+  answerHeld();
+  await arrived();
+  expect(readOffline().line).toBe('ok');
+});
+
+it('tries a line in trouble again, though the worker was too busy to answer the last time', async () => {
+  tell({ kind: 'state', line: 'offline' });
+  await arrived();
+  answerHeld();
+  await arrived();
+  expect(readOffline().line).toBe('offline');
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(count('probe')).toBe(1);
+  await vi.advanceTimersByTimeAsync(40_000);
+  expect(count('probe')).toBeGreaterThan(1);
+});
+
+it('asks again for what could not be had near the page, each time after a longer while', async () => {
+  tell({ kind: 'lacking' });
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(count('open')).toBe(1);
+  tell({ kind: 'lacking' });
+  await vi.advanceTimersByTimeAsync(7900);
+  expect(count('open')).toBe(1);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(count('open')).toBe(2);
+});
