@@ -2,7 +2,8 @@
  * Every point at which something can fail: `npm run test:faults`, after a build; `npm test` tries a few of them. What was
  * walked over this build is written down: broken off, it goes on where it was, and what was wrong is walked again. An
  * argument names some: `mutants`, `publisher`, `brokenRequests`, `killed`, `soak`; what follows goes to the runner, such as
- * `npm run test:faults -- brokenRequests -g "take along.*captive"`. `LEDE_LANES` says how many walks go side by side.
+ * `npm run test:faults -- brokenRequests -g "take along"`. `LEDE_LANES` says how many walks go side by side, and
+ * `LEDE_FAULTS=every` breaks each request in every way, also those that are alike.
  */
 import { spawn } from 'node:child_process';
 import { readdir, readFile, stat } from 'node:fs/promises';
@@ -38,9 +39,15 @@ if (wantedJourneys.length > 0) {
   const areWell = await run('@playwright/test/cli.js', [...config, ...files, ...options]);
   clearInterval(timer);
   isWell &&= areWell;
-  const { made, met, red } = await readBook();
-  console.log(`${made} ways to break a journey tried, ${met} met, ${red.length} wrong`);
-  for (const one of red) console.log(`  ${one}`);
+  const { made, total, requests, kinds, unmet, brokenOff, red } = await readBook();
+  console.log(
+    `${requests} requests of ${kinds} kinds in three journeys; of each kind one in every way`,
+  );
+  console.log(
+    `${made} of ${total} walks: ${made - unmet - brokenOff.length - red.length} well, ${red.length} wrong, ` +
+      `${brokenOff.length} broken off, ${unmet} that never came to their request`,
+  );
+  for (const one of [...red, ...brokenOff]) console.log(`  ${one}`);
 }
 process.exitCode = isWell ? 0 : 1;
 
@@ -48,7 +55,7 @@ function run(program, args) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [runner(program), ...args], {
       cwd: root,
-      env: { ...process.env, LEDE_FAULTS: 'all' },
+      env: { LEDE_FAULTS: 'all', ...process.env },
       stdio: 'inherit',
     });
     child.on('close', (code) => resolve(code === 0));
@@ -74,17 +81,21 @@ async function readBook() {
   const newest = files.toSorted((one, other) => other.at - one.at)[0];
   const text = newest === undefined ? '' : await readFile(folder + newest.name, 'utf8');
   const lines = text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
-  const points = new Map(
-    lines.flatMap((line) => (line.points ? [[line.journey, line.points.length]] : [])),
-  );
+  const planned = new Map(lines.flatMap((line) => (line.planned ? [[line.journey, line]] : [])));
+  const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
   const walks = new Map(
     lines.flatMap((line) => (line.walk ? [[`${line.journey}: ${line.walk}`, line.wrong]] : [])),
   );
+  const wrongs = [...walks].filter(([, wrong]) => wrong?.length > 0);
+  const isBrokenOff = ([, [first]]) => first.startsWith('broke off');
+  const say = ([name, wrong]) => `${name}: ${wrong.join('; ')}`;
   return {
     made: walks.size,
-    met: [...walks.values()].filter((wrong) => wrong !== null).length,
-    // Each request in sixteen ways, once and from there on.
-    total: [...points.values()].reduce((sum, count) => sum + count * 32, 0),
-    red: [...walks].flatMap(([name, wrong]) => (wrong ?? []).map((one) => `${name}: ${one}`)),
+    total: sum([...planned.values()].map((line) => line.planned)),
+    kinds: sum([...planned.values()].map((line) => line.kinds)),
+    requests: sum(lines.flatMap((line) => (line.points ? [line.points.length] : []))),
+    unmet: [...walks.values()].filter((wrong) => wrong === null).length,
+    brokenOff: wrongs.filter(isBrokenOff).map(say),
+    red: wrongs.filter((one) => !isBrokenOff(one)).map(say),
   };
 }

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { createServer, request as ask, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { createAnswer } from '../../src/publisher/serve/answer.ts';
+import { createAnswer, type Answer } from '../../src/publisher/serve/answer.ts';
 import { answerBadly, type Fault, type GoodAnswer } from './faults.ts';
 
 /** What the host was asked. */
@@ -37,10 +37,14 @@ export class FaultyHost {
   /** @param folder of a published edition whose base is `/` */
   static async start(folder: string): Promise<FaultyHost> {
     const host = new FaultyHost(folder);
+    // One for each folder: it keeps what it compressed.
+    const answers = new Map<string, Answer>();
     host.#well = await host.#listen((request, response) => {
       const named = request.headers[releaseHeader];
       const root = realpathSync(typeof named === 'string' ? decodeURI(named) : host.#folder);
-      void createAnswer(root, '/')(request, response).catch(() => response.destroy());
+      const answer = answers.get(root) ?? createAnswer(root, '/');
+      answers.set(root, answer);
+      void answer(request, response).catch(() => response.destroy());
     }, 0);
     await host.resume();
     return host;

@@ -14,6 +14,8 @@ import type { Point } from './breaks.ts';
 /** What is written down, a line each: the requests of a journey, or what came of one walk. */
 type Line =
   | { journey: string; points: Point[] }
+  /** How many walks there are to be, over how many kinds of requests. */
+  | { journey: string; planned: number; kinds: number }
   /** `wrong` is null when the journey never came to that request. */
   | { journey: string; walk: string; wrong: string[] | null };
 
@@ -35,15 +37,15 @@ export class WalkBook {
     return found && 'points' in found ? found.points : undefined;
   }
 
-  /** Names of the walks of a journey that need not be made again. */
-  done(journey: string): ReadonlySet<string> {
-    const names = new Set<string>();
+  /** The walks of a journey that need not be made again, by name, and whether each came to its request. */
+  done(journey: string): ReadonlyMap<string, boolean> {
+    const walks = new Map<string, boolean>();
     for (const line of this.#lines()) {
       if (line.journey !== journey || !('walk' in line)) continue;
-      if (line.wrong === null || line.wrong.length === 0) names.add(line.walk);
-      else names.delete(line.walk);
+      if (line.wrong === null || line.wrong.length === 0) walks.set(line.walk, line.wrong !== null);
+      else walks.delete(line.walk);
     }
-    return names;
+    return walks;
   }
 
   write(line: Line): void {

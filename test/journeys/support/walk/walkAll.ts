@@ -1,7 +1,8 @@
 import type { Browser } from '@playwright/test';
 import { FaultyHost } from '../../../support/faultyHost.ts';
 import { watch } from '../journey.ts';
-import type { Broken, NamedFault } from './breaks.ts';
+import type { Broken, Point } from './breaks.ts';
+import { byKind, kindOf } from './chooseWalks.ts';
 import type { WalkedHost } from './ground.ts';
 import { recordPoints, walk, type Ground } from './walk.ts';
 import type { WalkBook } from './WalkBook.ts';
@@ -10,7 +11,10 @@ import type { WalkedJourney } from './walkJourneys.ts';
 export interface Walks {
   /** Requests of the journey when nothing is broken. */
   points: number;
-  /** Walks that came to their request. */
+  /** Kinds of requests, of all of them; and those to which no walk came. */
+  kinds: number;
+  unmet: string[];
+  /** Walks that came to their request, now or before. */
   walked: number;
   wrong: string[];
 }
@@ -18,15 +22,14 @@ export interface Walks {
 /**
  * Walks a journey once for each way to break it, several side by side, each with a host of its own: most of a walk is
  * waiting for what does not come.
- * @param choose which of all the walks are made
+ * @param choose which walks are made over these requests
  * @param book what is known of them already, and where they are written down
  */
 export async function walkAll(
   browser: Browser,
   walked: WalkedHost,
   journey: WalkedJourney,
-  faults: readonly NamedFault[],
-  choose: (all: Broken[]) => Broken[],
+  choose: (points: readonly Point[]) => Broken[],
   lanes: number,
   book?: WalkBook,
 ): Promise<Walks> {
@@ -38,12 +41,16 @@ export async function walkAll(
   const known = book?.points(journey.name);
   const points = known ?? (await recordPoints(first, journey));
   if (known === undefined) book?.write({ journey: journey.name, points });
-  const all = points.flatMap((point) =>
-    faults.flatMap((fault) => [true, false].map((isOnce) => ({ point, fault, isOnce }))),
-  );
+  const chosen = choose(points);
+  const kinds = byKind(points).size;
+  book?.write({ journey: journey.name, planned: chosen.length, kinds });
   const done = book?.done(journey.name);
-  const waiting = choose(all).filter((broken) => done?.has(nameOf(broken)) !== true);
-  const result: Walks = { points: points.length, walked: 0, wrong: [] };
+  const met = new Set<string>();
+  const before = chosen.filter((broken) => done?.get(nameOf(broken)) === true);
+  for (const { point } of before) met.add(kindOf(point));
+  const waiting = chosen.filter((broken) => done?.has(nameOf(broken)) !== true);
+  const wrong: string[] = [];
+  let count = before.length;
   await Promise.all(
     grounds.map(async (ground) => {
       for (let broken = waiting.shift(); broken !== undefined; broken = waiting.shift()) {
@@ -54,13 +61,16 @@ export async function walkAll(
         ]);
         book?.write({ journey: journey.name, walk: name, wrong: found ?? null });
         if (found === undefined) continue;
-        result.walked += 1;
-        result.wrong.push(...found.map((one) => `${name}: ${one}`));
+        count += 1;
+        met.add(kindOf(broken.point));
+        wrong.push(...found.map((one) => `${name}: ${one}`));
       }
       await ground.host.close();
     }),
   );
-  return result;
+  const wanted = new Set(chosen.map(({ point }) => kindOf(point)));
+  const unmet = [...wanted].filter((kind) => !met.has(kind));
+  return { points: points.length, kinds, unmet, walked: count, wrong };
 }
 
 function nameOf({ point, fault, isOnce }: Broken): string {
@@ -74,7 +84,9 @@ async function openGround(browser: Browser, walked: WalkedHost): Promise<Ground>
     ...walked,
     host,
     newReader: async () => {
-      const context = await browser.newContext({ baseURL: host.address });
+      // A phone's window: half of what a page costs here is drawing it.
+      const viewport = { width: 390, height: 700 };
+      const context = await browser.newContext({ baseURL: host.address, viewport });
       context.setDefaultTimeout(10_000);
       return { context, faults: watch(context, host.address, true) };
     },
