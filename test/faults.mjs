@@ -41,7 +41,7 @@ if (wantedJourneys.length > 0) {
   isWell &&= areWell;
   const { made, total, requests, kinds, unmet, brokenOff, red } = await readBook();
   console.log(
-    `${requests} requests of ${kinds} kinds in three journeys; of each kind one in every way`,
+    `${requests} requests of ${kinds} kinds in three journeys; of each kind one with every fault`,
   );
   console.log(
     `${made} of ${total} walks: ${made - unmet - brokenOff.length - red.length} well, ${red.length} wrong, ` +

@@ -45,11 +45,14 @@ export async function keepNear(device: Device, address: string, saving: boolean)
   }
   device.tell({ kind: 'kept' });
   await refreshShellPage(device);
-  await mendShell(device);
+  await mendShell(device, 'needed');
   for (const own of ownPages.map(pageAddress)) {
     if ((await findHeld(device, own, 'json')) === undefined) await bring(own, 'json');
   }
-  if (saving) return isWhole;
+  if (saving) {
+    await mendShell(device);
+    return isWhole;
+  }
   const documents = (await Promise.all(opened.map((one) => findDocument(device, one)))).filter(
     (one) => one !== undefined,
   );
@@ -59,6 +62,8 @@ export async function keepNear(device: Device, address: string, saving: boolean)
   }
   await trimKept(device);
   device.tell({ kind: 'kept' });
+  // Words come before what the app can do with them.
+  await mendShell(device);
   const pictures = [...documents.flatMap(ownPictures), ...related.map(({ picture }) => picture)];
   for (const picture of pictures.filter((one) => one !== undefined).slice(0, picturesAtMost)) {
     if (!(await isRoomy())) break;

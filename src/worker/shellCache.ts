@@ -40,11 +40,13 @@ export async function fillShell(device: Device): Promise<void> {
 /**
  * Brings what the shell lacks: a part that could not be had at the install, or all of it when the browser cleared its
  * caches under the worker.
+ * @param what without it the parts that come late are brought too
  */
-export async function mendShell(device: Device): Promise<void> {
+export async function mendShell(device: Device, what?: 'needed'): Promise<void> {
   const cache = await device.caches.open(shellName(device));
   const here = new Set((await cache.keys()).map(({ url }) => url));
   for (const file of device.shell.files) {
+    if (what === 'needed' && !file.isNeeded) continue;
     if (here.has(urlOf(device, `/${file.path}`))) continue;
     if (!(await fetchFile(device, file)) && device.line !== 'ok') return;
   }

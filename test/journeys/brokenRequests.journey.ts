@@ -7,8 +7,8 @@ import { WalkBook } from './support/walk/WalkBook.ts';
 import { walkedJourneys } from './support/walk/walkJourneys.ts';
 
 /**
- * `npm run test:faults` breaks every request: of those that are alike one or two in every way, the others in some; it
- * can be broken off. `LEDE_FAULTS=every` breaks each in every way. `npm test` draws some walks, the same each time;
+ * `npm run test:faults` breaks every request: of those that are alike one with every fault, the others with some; it can
+ * be broken off. `LEDE_FAULTS=every` breaks each in every way. `npm test` draws some walks, the same each time;
  * others are drawn by `LEDE_FAULTS=100 LEDE_SEED=2`: so many of each journey.
  */
 const { LEDE_FAULTS: wanted = '6', LEDE_SEED: seed = '1', LEDE_LANES: lanes } = process.env;

@@ -26,16 +26,15 @@ it('tells requests apart by what they are for and what they bring', () => {
   ]);
 });
 
-it('breaks one of each kind in every way, and each of the others in some', () => {
+it('breaks one of each kind with every fault, and each of the others with some', () => {
   for (const [kind, alike] of byKind(points)) {
     const ofKind = walks.filter(({ point: one }) => kindOf(one) === kind);
     expect(faultsOf(ofKind).size).toBe(faults.length);
     for (const one of alike) {
       expect(ofKind.filter((walk) => walk.point === one).length).toBeGreaterThanOrEqual(3);
     }
-    if (alike.length < 2) continue;
-    const ways = new Set(ofKind.map(({ fault, isOnce }) => `${fault.name} ${isOnce}`));
-    expect(ways.size).toBe(2 * faults.length);
+    const once = ofKind.filter(({ isOnce }) => isOnce).length;
+    expect(Math.abs(once - ofKind.length / 2)).toBeLessThanOrEqual(ofKind.length / 4);
   }
 });
 

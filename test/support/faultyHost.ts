@@ -166,6 +166,8 @@ export class FaultyHost {
 const passed = new Set([
   ...['content-type', 'content-encoding', 'etag', 'cache-control', 'vary'],
   ...['x-content-type-options', 'referrer-policy'],
+  // A browser asks for the rest of what was cut.
+  ...['accept-ranges', 'content-range'],
 ]);
 
 function passedOn(headers: IncomingMessage['headers']): Record<string, string> {

@@ -54,6 +54,18 @@ it('keeps all that is near although the last that was heard of the line is from 
   expect(await storiesHere()).toEqual(all);
 });
 
+it('keeps the stories before the parts of the reader that can wait', async () => {
+  here.device.shell.files.push({
+    path: 'assets/late-1.js',
+    sha256: 'f'.repeat(64),
+    isNeeded: false,
+  });
+  await open();
+  const paths = host.asked.map(({ path }) => path);
+  expect(paths.indexOf('/assets/late-1.js')).toBeGreaterThan(paths.indexOf('/story/harbour.json'));
+  expect(paths.indexOf('/assets/app-1.js')).toBeLessThan(paths.indexOf('/story/harbour.json'));
+});
+
 it('says what it could not have, and has it when it is asked again', async () => {
   let count = 0;
   host.breakWith(({ path }) => {

@@ -1,6 +1,6 @@
 import type { Broken, NamedFault, Point } from './breaks.ts';
 
-/** Ways in which a request is broken that is of the same kind as another, which is broken in all of them. */
+/** Faults with which a request is broken that is of the same kind as another, which is broken with all of them. */
 const waysForOthers = 3;
 
 /** Every way to break every request, once and from there on. */
@@ -11,14 +11,14 @@ export function everyWalk(points: readonly Point[], faults: readonly NamedFault[
 }
 
 /**
- * The walks of a whole walk. Of the requests that are alike one is broken in every way, the next in every way again, once
- * where the first was broken for good and the other way round; those after them in a few ways, each in others.
+ * The walks of a whole walk. Of the requests that are alike one is broken with every fault, every other time for good
+ * and not only once; those after it with a few, each with others.
  */
 export function wholeWalk(points: readonly Point[], faults: readonly NamedFault[]): Broken[] {
   return [...byKind(points).values()].flatMap((alike, kind) =>
     alike.flatMap((point, nth) => {
       const from = kind + nth * waysForOthers;
-      const count = nth < 2 ? faults.length : Math.min(waysForOthers, faults.length);
+      const count = nth === 0 ? faults.length : Math.min(waysForOthers, faults.length);
       return Array.from({ length: count }, (_, step) => (from + step) % faults.length).flatMap(
         (place) => {
           const fault = faults[place];
