@@ -188,7 +188,11 @@ export async function edit(input: EditInput): Promise<Edited> {
   const ownWanted = own.pages.flatMap(({ ref, body }): WantedPicture[] =>
     picturesIn(body).map((one) => ({ ref, ...place(ref), picture: one })),
   );
-  let pressed: Awaited<ReturnType<typeof pressWithin>> = { made: new Map(), warnings: [] };
+  let pressed: Awaited<ReturnType<typeof pressWithin>> = {
+    made: new Map(),
+    passing: new Set(),
+    warnings: [],
+  };
   const refiled = await fileStories(named, {
     ...{ files, config, drafts: input.drafts, now, hasPictures, placeOf: place },
     mark: markOf(config, input),

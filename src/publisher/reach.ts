@@ -56,7 +56,7 @@ export async function pressWithin(
   on: Reaching,
 ): Promise<PressedPictures> {
   const { files, now, stateFolder, reach } = on;
-  if (!reach.hasPictures) return { made: new Map(), warnings: [] };
+  if (!reach.hasPictures) return { made: new Map(), passing: new Set(), warnings: [] };
   const look = {
     files,
     progress: (done: number, total: number) => on.progress('making pictures', done, total),

@@ -20,3 +20,20 @@ it('a file that could not be read once is read in the next run, though it is as 
   expect((await room.published('tide')).kind).toBe('story');
   await room.close();
 });
+
+it.each(['EIO', 'EMFILE', 'EACCES'])(
+  'a picture that could not be read once (%s) is in the next edition, though its file is as it was',
+  async (code) => {
+    const room = await openNewsroom();
+    await room.story('tide', { picture: { src: 'moon.png', alt: 'The Moon' } });
+    const readFile = (path: string, ...more: never[]) =>
+      path.endsWith('moon.png')
+        ? Promise.reject(Object.assign(new Error(code), { code }))
+        : files.readFile(path, ...more);
+    await room.report({}, { files: { ...files, readFile: readFile as typeof files.readFile } });
+    expect(await room.published('tide')).not.toHaveProperty('picture');
+    await room.report();
+    expect(await room.published('tide')).toHaveProperty('picture');
+    await room.close();
+  },
+);

@@ -138,7 +138,9 @@ async function fileOne(
   };
   const pictures = await Promise.all(
     picturesOf(slip, desk).map((each) => {
-      return notePicture(desk.files, each, find(each.picture.src) !== undefined, desk.now);
+      const key = pictureKey(file, each.picture.src);
+      const failed = pressed.passing.has(key) ? 'passing' : 'failed';
+      return notePicture(desk.files, each, pressed.made.has(key) ? 'made' : failed, desk.now);
     }),
   );
   const kept = { mark: markOf(slip, desk), pictures, warnings };

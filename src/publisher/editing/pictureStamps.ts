@@ -13,16 +13,22 @@ export interface PictureNote {
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Notes what a picture's file is like, to be compared in the next run. @param isMade whether it could be used */
+/**
+ * Notes what a picture's file is like, to be compared in the next run.
+ * @param came whether it could be used: `passing` when not, and not for a reason of its own
+ */
 export async function notePicture(
   files: Files,
   wanted: WantedPicture,
-  isMade: boolean,
+  came: 'made' | 'failed' | 'passing',
   now: Date,
 ): Promise<PictureNote> {
   const { src } = wanted.picture;
   const address = remoteAddressOf(wanted);
-  if (address !== undefined) return { src, address, stamp: isMade ? now.toISOString() : '' };
+  if (address !== undefined)
+    return { src, address, stamp: came === 'made' ? now.toISOString() : '' };
+  // No file has this stamp: the next run looks again.
+  if (came === 'passing') return { src, stamp: '' };
   return { src, stamp: await stampOf(files, wanted.file, src) };
 }
 

@@ -64,6 +64,9 @@ export function decode(bytes: Uint8Array, order: Order): Promise<Decoded> {
   return turn;
 }
 
+/** The picture may be well: the machine may have been busy. */
+export class TooSlow extends Error {}
+
 async function decodeNow(
   bytes: Uint8Array,
   { milliseconds = patience, ...order }: Order,
@@ -94,11 +97,11 @@ function ask(
       decoder.off('close', end);
       done();
     };
-    const stop = (reason: string): void => {
+    const stop = (error: Error): void => {
       decoder.kill('SIGKILL');
-      settle(() => reject(new Error(reason)));
+      settle(() => reject(error));
     };
-    const timer = setTimeout(() => stop('it takes too long to read'), milliseconds);
+    const timer = setTimeout(() => stop(new TooSlow('it takes too long to read')), milliseconds);
     const end = (): void => settle(() => reject(new Error('it cannot be read')));
     const take = (part: Buffer): void => {
       parts.push(part);
@@ -108,7 +111,7 @@ function ask(
         const line = all.indexOf('\n');
         if (line === -1) return;
         answer = parseAnswer(all.subarray(0, line));
-        if (answer === undefined) return stop('it cannot be read');
+        if (answer === undefined) return stop(new Error('it cannot be read'));
         parts.splice(0, parts.length, all.subarray(line + 1));
         held = all.length - line - 1;
       }

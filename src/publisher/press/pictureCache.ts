@@ -15,7 +15,10 @@ export interface Unpressed {
   refusalPath?: string;
 }
 
-export type Pressed = { ok: true; picture: PressedPicture } | { ok: false; reason: string };
+/** `isPassing`: the reason may be gone in the next run, though the picture is as it was. */
+export type Pressed =
+  | { ok: true; picture: PressedPicture }
+  | { ok: false; reason: string; isPassing?: true };
 
 /**
  * Makes the renditions of pictures once per content and recipe and keeps them in `folder`, as `<hash>-<width>.avif`

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { decode } from './decoder.ts';
+import { decode, TooSlow } from './decoder.ts';
 import { refuseDrawing } from './refuseDrawing.ts';
 
 /** Widths made, CSS pixels times screen density; a picture is never enlarged. */
@@ -29,7 +29,7 @@ export interface Renditions {
  */
 export async function makeRenditions(
   bytes: Uint8Array,
-): Promise<{ ok: true; renditions: Renditions } | { ok: false; reason: string }> {
+): Promise<Attempt<{ renditions: Renditions }>> {
   return attempt(async () => ({ renditions: await render(bytes) }), bytes);
 }
 
@@ -58,7 +58,8 @@ function widthsFor(full: number): number[] {
   return [...widths.filter((width) => width * 1.1 < full), Math.min(full, widest)];
 }
 
-type Attempt<Made> = ({ ok: true } & Made) | { ok: false; reason: string };
+/** `isPassing`: another time it may come to more. */
+type Attempt<Made> = ({ ok: true } & Made) | { ok: false; reason: string; isPassing?: true };
 
 /** Makes something of a picture, or says what is wrong with the picture, as the end of a sentence. */
 export async function attempt<Made>(
@@ -70,7 +71,8 @@ export async function attempt<Made>(
   try {
     return { ok: true, ...(await make()) };
   } catch (error) {
-    return { ok: false, reason: error instanceof Error ? firstLine(error.message) : String(error) };
+    const reason = error instanceof Error ? firstLine(error.message) : String(error);
+    return { ok: false, reason, ...(error instanceof TooSlow && { isPassing: true }) };
   }
 }
 

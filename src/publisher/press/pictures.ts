@@ -23,6 +23,8 @@ export interface WantedPicture {
 /** The pictures that could be made, by `pictureKey`; a story goes without the others. */
 export interface PressedPictures {
   made: ReadonlyMap<string, PressedPicture>;
+  /** Those that could not be made for a reason that is not their own, such as a disk that failed once. */
+  passing: ReadonlySet<string>;
   warnings: Notice[];
 }
 
@@ -65,6 +67,7 @@ export async function pressPictures(
 ): Promise<PressedPictures> {
   const made = new Map<string, PressedPicture>();
   const failed = new Map<string, Problem>();
+  const passing = new Set<string>();
   const { files, cacheFolder, fetched, ticks = () => performance.now() } = work;
   const press = cacheFolder === undefined ? undefined : openPictureCache(files, cacheFolder);
   const making: Making = { files, ...field('fetched', fetched), ...field('press', press) };
@@ -90,6 +93,7 @@ export async function pressPictures(
       const result = await pressInTime(one);
       if (result.kind === 'made') made.set(key, result.picture);
       if (result.kind === 'failed') failed.set(key, result.problem);
+      if (result.kind === 'failed' && result.isPassing) passing.add(key);
       work.progress(++done, distinct.size);
     }
   };
@@ -98,7 +102,7 @@ export async function pressPictures(
     const problem = failed.get(pictureKey(file, picture.src));
     return problem === undefined ? [] : [{ ref, problem }];
   });
-  return { made, warnings };
+  return { made, passing, warnings };
 }
 
 interface Making extends Pick<PictureWork, 'files' | 'fetched'> {
@@ -108,7 +112,7 @@ interface Making extends Pick<PictureWork, 'files' | 'fetched'> {
 type Outcome =
   | { kind: 'made'; picture: PressedPicture }
   | { kind: 'seen' }
-  | { kind: 'failed'; problem: Problem };
+  | { kind: 'failed'; problem: Problem; isPassing?: true };
 
 /** The web address of a picture on another host; undefined for a file, and for what is neither. */
 export function remoteAddressOf({ file, picture: { src } }: WantedPicture): string | undefined {
@@ -169,11 +173,16 @@ async function pressBytes(
     bytes = await files.readFile(path);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return fail('bad-picture', `the picture ${src} cannot be read: ${reason}`);
+    return {
+      ...fail('bad-picture', `the picture ${src} cannot be read: ${reason}`),
+      isPassing: true,
+    };
   }
   const result = await press({ bytes, ...field('refusalPath', refusalPath) });
   if (result.ok) return { kind: 'made', picture: result.picture };
-  return fail('bad-picture', `the picture ${src} cannot be used: ${result.reason}`);
+  const { reason, isPassing } = result;
+  const failed = fail('bad-picture', `the picture ${src} cannot be used: ${reason}`);
+  return { ...failed, ...field('isPassing', isPassing) };
 }
 
 /**
@@ -202,7 +211,7 @@ function ignoreMissing(error: unknown): undefined {
   if (!isMissing(error)) throw error;
 }
 
-function fail(code: string, message: string, mend?: string): Outcome {
+function fail(code: string, message: string, mend?: string): Extract<Outcome, { kind: 'failed' }> {
   const problem = { code, at: 'picture', message, ...(mend === undefined ? {} : { mend }) };
   return { kind: 'failed', problem };
 }
