@@ -23,6 +23,14 @@ const unusedModules = [
   ],
 ] as const;
 
+/** What the query library does for components that suspend, which none here does by it. */
+const idleModules = [
+  [
+    '/react-query/build/modern/suspense.js',
+    ['defaultThrowOnError', 'ensureSuspenseTimers', 'fetchOptimistic', 'shouldSuspend'],
+  ],
+] as const;
+
 /**
  * Leaves out what the packages keep though nothing here uses it: 11 kB of what a browser fetches. Versions are pinned;
  * what is not found in React any more stops the build, what is not found in the others shows in its budget.
@@ -33,20 +41,27 @@ export const unusedParts: Plugin = {
   transform(code, id) {
     if (id.includes('/react-router/dist/')) return withoutRouterParts(code);
     if (id.endsWith('/react-dom-client.production.js')) return withoutDomParts(code);
-    const [, names] = unusedModules.find(([path]) => id.endsWith(path)) ?? [];
-    return names?.map((name) => `export function ${name}() ${leftOut}`).join('\n');
+    const named = ([path]: readonly [string, ...unknown[]]): boolean => id.endsWith(path);
+    const [, idle] = idleModules.find(named) ?? [];
+    if (idle !== undefined) return emptied(idle, '{}');
+    const [, unused] = unusedModules.find(named) ?? [];
+    return unused === undefined ? undefined : emptied(unused, leftOut);
   },
 };
 
+function emptied(names: readonly string[], body: string): string {
+  return names.map((name) => `export function ${name}() ${body}`).join('\n');
+}
+
 function withoutDomParts(code: string): string {
-  const emptied = (text: string, name: RegExp, body: string): string =>
+  const without = (text: string, name: RegExp, body: string): string =>
     replaced(
       text,
       new RegExp(`^(function ${name.source}\\([^)]*\\)) \\{\n[^]*?^\\}`, 'gm'),
       `$1 ${body}`,
     );
-  const idle = idleFunctions.reduce((text, name) => emptied(text, name, '{}'), code);
-  const left = unusedFunctions.reduce((text, name) => emptied(text, name, leftOut), idle);
+  const idle = idleFunctions.reduce((text, name) => without(text, name, '{}'), code);
+  const left = unusedFunctions.reduce((text, name) => without(text, name, leftOut), idle);
   return replaced(left, /^FragmentInstance\.prototype\.\w+ = function[^]*?^\};/gm, '');
 }
 

@@ -1,5 +1,6 @@
+import { storyAddress } from '../../src/model/address.ts';
 import { expect, test } from './support/journey.ts';
-import { linkOf, quietStory } from './support/pageKinds.ts';
+import { linkOf, linkTo, quietStory } from './support/pageKinds.ts';
 import { appStarted, recordRequests, relatedList } from './support/reading.ts';
 
 test('what the reader points at is there when they click', async ({ page, edition }) => {
@@ -45,6 +46,16 @@ test('the story after a story is asked for once, however often it is pointed at'
   expect(asked.data.filter((path) => path.endsWith(`${story.slug}.json`))).toHaveLength(1);
 });
 
+test('a story fetches no front that nobody asked for', async ({ page, edition }) => {
+  const asked = recordRequests(page);
+  const pointer = page.waitForResponse('**/latest.json');
+  await page.goto(linkTo(storyAddress(edition.stories[0]?.slug ?? '')));
+  await appStarted(page);
+  await pointer;
+  await page.waitForTimeout(1500);
+  expect(asked.data).not.toContain('/index.json');
+});
+
 test('what a pointer only passes over is not asked for', async ({ page, edition }) => {
   await page.goto('./');
   await appStarted(page);
@@ -79,6 +90,10 @@ for (const [name, connection] of [
     expect(asked.data).toEqual([]);
     await linkOf(page, story).click();
     await expect(page.getByRole('heading', { level: 1, name: story.headline })).toBeVisible();
+    expect(asked.data).toEqual([`/story/${story.slug}.json`]);
+    await page.reload();
+    await appStarted(page);
+    await page.waitForTimeout(1500);
     expect(asked.data).toEqual([`/story/${story.slug}.json`]);
   });
 }

@@ -22,7 +22,6 @@ test('a story that takes its time: its skeleton at the top, its name, and nothin
   const link = linkOf(page, story);
   await link.scrollIntoViewIfNeeded();
   expect((await placeOf(page)).scroll).toBeGreaterThan(100);
-  const before = await shiftOf(page);
   await link.click();
 
   await expect(page.getByRole('status').filter({ hasText: 'Loading' })).toBeAttached();
@@ -32,6 +31,7 @@ test('a story that takes its time: its skeleton at the top, its name, and nothin
   expect(await page.locator('h1').count()).toBe(0);
   await expect(page.getByRole('contentinfo')).not.toBeInViewport();
 
+  const before = await shiftOf(page);
   const asked = recordRequests(page);
   await expect(page.getByRole('heading', { level: 1, name: story.headline })).toBeFocused();
   await expect(page).toHaveTitle(`${story.headline} · Lede`);

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
 import { bringNewest } from '../data/aside.ts';
 import { savesData } from '../data/savesData.ts';
+import { shown } from '../ui/shown.ts';
 import { destinationOf } from './linkAddress.ts';
 
 /** Stories fetched ahead without being pointed at, per page: about what a related list shows at once. */
@@ -60,7 +61,7 @@ function watchRelated(ahead: (link: HTMLAnchorElement) => void): () => void {
   });
   idle = requestIdleCallback(() => {
     idle = 0;
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('.related a[href]')];
+    const links = [...document.querySelectorAll<HTMLAnchorElement>(`.related a[href]${shown}`)];
     for (const link of links.slice(unseen)) observer.observe(link);
     want(links.slice(0, unseen));
   });

@@ -1,3 +1,4 @@
+import { shown } from '../ui/shown.ts';
 import { storageKey } from '../ui/storageKey.ts';
 
 /** Where a reader was on one entry of the browser's history. */
@@ -105,10 +106,10 @@ function findLink(document: Document, element: Element): Place['link'] {
   return { href, nth, top: element.getBoundingClientRect().top };
 }
 
-/** All links of a page with this address, in order. */
+/** All links of the page on screen with this address, in order. */
 export function linksTo(document: Document, href: string): HTMLAnchorElement[] {
-  return [...document.links].filter(
-    (link): link is HTMLAnchorElement => link.tagName === 'A' && link.getAttribute('href') === href,
+  return [...document.querySelectorAll<HTMLAnchorElement>(`a[href]${shown}`)].filter(
+    (link) => link.getAttribute('href') === href,
   );
 }
 

@@ -152,6 +152,33 @@ test('a story whose related list cannot be read is still a story', async () => {
   expect(screen.getByText('The first paragraph of tides.')).toBeTruthy();
 });
 
+test('going back finds the page itself that was left, hidden while another was read', async () => {
+  answers['/story/tides.json'] = answered(tides);
+  openMoon();
+  const left = await heading('The Moon is leaving us');
+  await follow('Why the tide comes');
+  await heading('Why the tide comes');
+  expect(left.isConnected).toBe(true);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Why the tide comes');
+  expect(document.querySelector('h1')?.textContent).toBe('Why the tide comes');
+  fireEvent.click(screen.getByText("The browser's back"));
+  expect(await heading('The Moon is leaving us')).toBe(left);
+  expect(document.querySelector('h1')).toBe(left);
+  expect(document.activeElement).toBe(left);
+});
+
+test('one page is kept for the way back, and no more', async () => {
+  answers['/story/tides.json'] = answered({ ...tides, related: [trailOf('rain', 'Why it rains')] });
+  answers['/story/rain.json'] = answered(storyOf('rain', 'Why it rains', []));
+  openMoon();
+  const first = await heading('The Moon is leaving us');
+  await follow('Why the tide comes');
+  const second = await heading('Why the tide comes');
+  await follow('Why it rains');
+  await heading('Why it rains');
+  expect([first, second].map(({ isConnected }) => isConnected)).toEqual([false, true]);
+});
+
 const laterTides = {
   ...storyOf('tides', 'Why the tide does not come', []),
   version: 'fedcba9876543210',

@@ -26,11 +26,13 @@ function frontOf(stories: number): Front {
 }
 
 /** A reader's tab with the front of one story in memory, and a host that has what `publish` says. */
-function openTab() {
+function openTab(start = '/') {
   const client = createQueryClient();
-  client.setQueryData(documentQuery('/', '/').queryKey, frontOf(1));
+  if (start === '/') client.setQueryData(documentQuery('/', '/').queryKey, frontOf(1));
+  const asked: string[] = [];
   let current = frontOf(1);
-  vi.stubGlobal('fetch', async () => {
+  vi.stubGlobal('fetch', async (url: string) => {
+    asked.push(url);
     return new Response(JSON.stringify(current), {
       headers: { 'content-type': 'application/json' },
     });
@@ -45,15 +47,17 @@ function openTab() {
   publish(current);
   const Said = ({ address }: { address: string }) => {
     const edition = useNewEdition('/', address);
-    return <p>{edition === undefined ? 'nothing new' : `${edition.added} new`}</p>;
+    return (
+      <p>{edition === undefined ? 'nothing new' : `${edition.counts?.added ?? 'unknown'} new`}</p>
+    );
   };
   const at = (address: string) => (
     <QueryClientProvider client={client}>
       <Said address={address} />
     </QueryClientProvider>
   );
-  const { rerender } = render(at('/'));
-  return { client, publish, goTo: (address: string) => rerender(at(address)) };
+  const { rerender } = render(at(start));
+  return { client, asked, publish, goTo: (address: string) => rerender(at(address)) };
 }
 
 const said = (text: string) => screen.findByText(text);
@@ -79,4 +83,39 @@ test('a front that was fetched ahead and not looked at is still news', async () 
   act(() => publish(frontOf(3)));
   act(() => void client.setQueryData(documentQuery('/', '/').queryKey, frontOf(3)));
   expect(await said('2 new')).toBeTruthy();
+});
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+test('who begins with a story fetches no front for it, until there is a newer one', async () => {
+  const { asked, publish } = openTab('/story/story-0');
+  expect(await said('nothing new')).toBeTruthy();
+  await settled();
+  expect(asked).toEqual([]);
+  act(() => publish(frontOf(3)));
+  expect(await said('unknown new')).toBeTruthy();
+  expect(asked).toEqual(['/index.json']);
+});
+
+test('the front that the worker keeps tells how much is new', async () => {
+  const kept = frontOf(1);
+  vi.stubGlobal('caches', {
+    match: async (url: string) =>
+      url === '/index.json' ? new Response(JSON.stringify(kept)) : undefined,
+  });
+  const { publish } = openTab('/story/story-0');
+  expect(await said('nothing new')).toBeTruthy();
+  await settled();
+  act(() => publish(frontOf(3)));
+  expect(await said('2 new')).toBeTruthy();
+});
+
+test('a kept front that is not the one they began with counts nothing', async () => {
+  const kept = frontOf(2);
+  vi.stubGlobal('caches', { match: async () => new Response(JSON.stringify(kept)) });
+  const { publish } = openTab('/story/story-0');
+  expect(await said('nothing new')).toBeTruthy();
+  await settled();
+  act(() => publish(frontOf(3)));
+  expect(await said('unknown new')).toBeTruthy();
 });

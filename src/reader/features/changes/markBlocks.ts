@@ -1,11 +1,12 @@
 import type { FullStory } from '../../../model/story.ts';
 import { ownWords } from '../../ui/ownWords.ts';
+import { shown } from '../../ui/shown.ts';
 import styles from './ChangesControl.module.css';
 import type { BlockChanges } from './diffBlocks.ts';
 
 /** The elements of a story's blocks, in their order. A dateline that stands for itself comes before them. */
 export function blockElements({ body }: FullStory): HTMLElement[] {
-  const all = document.querySelectorAll<HTMLElement>('main article .body > *');
+  const all = document.querySelectorAll<HTMLElement>(`main article .body > *${shown}`);
   return [...all].slice(Math.max(0, all.length - body.length));
 }
 

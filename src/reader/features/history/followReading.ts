@@ -1,6 +1,7 @@
 import type { FullStory } from '../../../model/story.ts';
 import { recordVisit } from '../../storage/history.ts';
 import type { Own } from '../../storage/own.ts';
+import { shown } from '../../ui/shown.ts';
 import { fingerprintOf, recordReading } from '../../storage/readings.ts';
 
 /** A story this long before the reader's eyes has been read, or at least begun in earnest. Seconds. */
@@ -26,6 +27,6 @@ export function followReading(own: Own, story: FullStory, copy: string | undefin
 
 /** Whether the last block of the text is in view after the reader scrolled to it. */
 function isAtEnd(): boolean {
-  const last = document.querySelector('main article .body > :last-child');
+  const last = document.querySelector(`main article .body > :last-child${shown}`);
   return window.scrollY > 0 && last !== null && last.getBoundingClientRect().bottom < innerHeight;
 }

@@ -21,6 +21,7 @@ interface Props {
 export function EditionNotice({ base, edition, onKeep }: Props): ReactNode {
   const client = useQueryClient();
   const move = useMove();
+  const { counts } = edition;
   const open = (): void => {
     // Asked for the newest, the reader gets the newest worker too.
     void applyWaitingWorker().catch(() => undefined);
@@ -30,7 +31,7 @@ export function EditionNotice({ base, edition, onKeep }: Props): ReactNode {
   return (
     <>
       <NoticeText sign={<i className={styles.fresh} />} title={text.ready}>
-        {text.counts(edition.added, edition.changed)}
+        {counts && text.counts(counts.added, counts.changed)}
       </NoticeText>
       <button type="button" onClick={open}>
         {text.open}

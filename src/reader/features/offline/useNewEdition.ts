@@ -1,57 +1,90 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { frontAddress } from '../../../model/address.ts';
+import { dataAddress, frontAddress, withBase } from '../../../model/address.ts';
+import { parseDocument } from '../../../model/document.ts';
 import type { Front } from '../../../model/edition.ts';
 import { documentQuery, fetchDocument, pointerQuery } from '../../data/queries.ts';
 import { useLooking } from '../../data/useLooking.ts';
 import { countChanges } from './countChanges.ts';
 
-const seenKey = ['seen'];
+/** The front that the reader saw last, or only which one it was when they began. */
+type Seen = Front | { version: string };
+
+const seenQuery = queryOptions<Seen>({
+  queryKey: ['seen'],
+  queryFn: skipToken,
+  gcTime: Infinity,
+});
 
 /** A newer edition than the one the reader saw last. */
 export interface NewEdition {
   version: string;
   front: Front;
-  added: number;
-  changed: number;
+  /** Absent where the front before is not known. */
+  counts?: { added: number; changed: number };
 }
 
 /**
  * The edition that came while the reader was here, or undefined. Its front is fetched beside the one on screen, which
- * stays as it is.
+ * stays as it is. Until there is a newer one, nothing is fetched for this but the pointer.
  * @param address of the page on screen
  */
 export function useNewEdition(base: string, address: string): NewEdition | undefined {
   const client = useQueryClient();
   useLooking();
   const { data: pointer } = useQuery(pointerQuery(base));
+  const version = pointer?.fronts[frontAddress];
   const front = documentQuery(base, frontAddress);
   const { data: inMemory } = useQuery({ ...front, enabled: false });
-  const onScreen = address === frontAddress ? inMemory : undefined;
-  // Who has seen no front yet began with the one of that moment: asked for later, it would be the newer one already.
-  const { data: before } = useQuery({
-    queryKey: seenKey,
-    queryFn: async () => client.getQueryData(front.queryKey) ?? client.fetchQuery(front),
-    staleTime: Infinity,
-    gcTime: Infinity,
-  });
+  const onScreen = address === frontAddress && isFront(inMemory) ? inMemory : undefined;
+  const { data: before } = useQuery(seenQuery);
   useEffect(() => {
-    if (onScreen !== undefined) client.setQueryData(seenKey, onScreen);
-  }, [client, onScreen]);
+    if (onScreen !== undefined) client.setQueryData(seenQuery.queryKey, onScreen);
+    else if (version !== undefined) {
+      const { queryKey } = documentQuery(base, frontAddress);
+      // Who has seen no front yet began with the one of this moment.
+      client.setQueryData(seenQuery.queryKey, (known) => {
+        const read = client.getQueryData(queryKey);
+        return known ?? (isFront(read) ? read : { version });
+      });
+    }
+  }, [base, client, onScreen, version]);
   // What is in memory may have been brought ahead, and not been looked at.
   const seen = onScreen ?? before;
-  const version = pointer?.fronts[frontAddress];
   const isNewer = version !== undefined && seen !== undefined && version !== seen.version;
   const { data: next } = useQuery({
     queryKey: ['edition', version],
-    queryFn: ({ signal }) => fetchDocument(base, frontAddress, signal),
+    queryFn: async ({ signal }) => {
+      // Before the newer one takes its place there.
+      const held = isFront(seen) ? undefined : await findHeldFront(base);
+      return { front: await fetchDocument(base, frontAddress, signal), held };
+    },
     enabled: isNewer,
     staleTime: Infinity,
   });
-  if (!isNewer || next?.schema !== 'lede-front/1' || seen.schema !== 'lede-front/1') {
+  if (!isNewer || !isFront(next?.front)) return undefined;
+  // A host in the middle of a release may still give the old front: then there is nothing to offer yet.
+  if (next.front.version === seen.version) return undefined;
+  const old = isFront(seen) ? seen : next.held;
+  return {
+    version: next.front.version,
+    front: next.front,
+    ...(old?.version === seen.version && { counts: countChanges(old, next.front) }),
+  };
+}
+
+/** The front that the worker keeps on this device. */
+async function findHeldFront(base: string): Promise<Front | undefined> {
+  try {
+    const held = await caches.match(withBase(base, dataAddress(frontAddress)));
+    const parsed = parseDocument(await held?.json(), ['lede-front']);
+    return parsed.ok ? parsed.value : undefined;
+  } catch {
+    // No storage here: then nothing is known of it.
     return undefined;
   }
-  // A host in the middle of a release may still give the old front: then there is nothing to offer yet.
-  if (next.version === seen.version) return undefined;
-  return { version: next.version, front: next, ...countChanges(seen, next) };
+}
+
+function isFront(document: object | undefined): document is Front {
+  return document !== undefined && 'schema' in document && document.schema === 'lede-front/1';
 }

@@ -1,14 +1,17 @@
 import { hashText } from '../../storage/hashText.ts';
 import type { Position } from '../../storage/records.ts';
+import { shown } from '../../ui/shown.ts';
 
 /** Where the top edge of the window is on a page, said by what stands there. */
 export type Anchor = Pick<Position, 'piece' | 'mark' | 'into' | 'of'>;
 
 /** The pieces of a page in order: the blocks of a story's text, or the stories of a list. */
 export function piecesOf(page: ParentNode): HTMLElement[] {
-  const blocks = page.querySelectorAll<HTMLElement>('main article .body > *');
+  const blocks = page.querySelectorAll<HTMLElement>(`main article .body > *${shown}`);
   return [
-    ...(blocks.length > 0 ? blocks : page.querySelectorAll<HTMLElement>('main li, main article')),
+    ...(blocks.length > 0
+      ? blocks
+      : page.querySelectorAll<HTMLElement>(`main :is(li, article)${shown}`)),
   ];
 }
 

@@ -3,6 +3,7 @@ import { findKept } from '../../storage/findKept.ts';
 import { formatDay } from '../../ui/formatMoment.ts';
 import type { KeptStory } from '../../ui/keptPictures.ts';
 import { ownWords } from '../../ui/ownWords.ts';
+import { shown } from '../../ui/shown.ts';
 import { useBase, useLanguage } from '../../ui/site.ts';
 
 /** The button. The page it opens begins at its headline. */
@@ -23,7 +24,7 @@ export function KeptOfferControl({
     onOpen(kept);
     requestAnimationFrame(() => {
       window.scrollTo(0, 0);
-      document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+      document.querySelector<HTMLElement>(`h1${shown}`)?.focus({ preventScroll: true });
     });
   };
   return (

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { memo, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import type { PageDocument } from '../../model/document.ts';
+import type { Site } from '../../model/edition.ts';
+import { documentQuery } from '../data/queries.ts';
+import { FrontPage } from '../pages/FrontPage.tsx';
+import { ListPage } from '../pages/ListPage.tsx';
+import { MonthsPage } from '../pages/MonthsPage.tsx';
+import { OwnPage } from '../pages/OwnPage.tsx';
+import { PublisherPage } from '../pages/PublisherPage.tsx';
+import { StoryPage } from '../pages/StoryPage.tsx';
+import { Arrival } from './Arrival.tsx';
+import { pageTitle } from './pageTitle.ts';
+import { RelatedPrefetcher } from './RelatedPrefetcher.tsx';
+import styles from './Visit.module.css';
+import { whenIdle } from './whenIdle.ts';
+
+interface Props {
+  site: Site;
+  address: string;
+  isShown: boolean;
+}
+
+/**
+ * What one visit to a page shows. When the reader goes on it stays in the document for a while, hidden and at rest, so that
+ * going back is a matter of one frame. Where a browser cannot hide and keep the layout, it is merely not displayed.
+ */
+export const Visit = memo(function Visit({ site, address, isShown }: Props): ReactNode {
+  const { data: document } = useQuery({ ...documentQuery(site.base, address), enabled: false });
+  const ref = useRef<HTMLDivElement>(null);
+  const page = useMemo(() => document && arrange(document, site), [document, site]);
+
+  useEffect(() => {
+    // Moved behind the page on screen, it lost its layout: asking where it is makes it anew, when nobody waits.
+    if (!isShown) whenIdle(() => ref.current?.firstElementChild?.getBoundingClientRect());
+  }, [isShown]);
+
+  if (document === undefined) return null;
+  return (
+    <div className={styles.visit} hidden={!isShown} ref={ref}>
+      <Arrival title={pageTitle(site, document)} isShown={isShown}>
+        {page}
+      </Arrival>
+      {isShown && <RelatedPrefetcher base={site.base} />}
+    </div>
+  );
+});
+
+function arrange(document: PageDocument, site: Site): ReactNode {
+  switch (document.schema) {
+    case 'lede-front/1':
+      return <FrontPage front={document} site={site} />;
+    case 'lede-story/1':
+      return <StoryPage story={document} site={site} />;
+    case 'lede-list/1':
+      return <ListPage list={document} />;
+    case 'lede-archive/1':
+      return <MonthsPage months={document} />;
+    case 'lede-own/1':
+      return <OwnPage page={document.page} />;
+    case 'lede-page/1':
+      return <PublisherPage page={document} />;
+  }
+}
