@@ -19,13 +19,19 @@ export async function applyWaitingWorker(): Promise<void> {
   registration?.waiting?.postMessage({ kind: 'apply' } satisfies ToWorker, []);
 }
 
-/** Asks the worker. Undefined when there is none, or when it does not answer. */
-export async function askWorker(message: ToWorker): Promise<FromWorker | undefined> {
+/**
+ * Asks the worker. Undefined when there is none, or when it does not answer.
+ * @param limit milliseconds that the answer may take
+ */
+export async function askWorker(
+  message: ToWorker,
+  limit = patience,
+): Promise<FromWorker | undefined> {
   const worker = await findWorker();
   if (worker === undefined) return undefined;
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    const timer = setTimeout(() => resolve(undefined), patience);
+    const timer = setTimeout(() => resolve(undefined), limit);
     port1.addEventListener('message', ({ data }) => {
       clearTimeout(timer);
       port1.close();

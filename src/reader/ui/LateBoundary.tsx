@@ -19,7 +19,7 @@ export class LateBoundary extends Component<{ children: ReactNode }, State> {
   }
 
   override componentDidCatch(): void {
-    reloadOnce(import.meta.url);
+    void reloadOnce(import.meta.url);
   }
 
   override render(): ReactNode {

@@ -24,12 +24,12 @@ export function fetchRestOfSheets(href: string | undefined, view: Window = windo
   link.addEventListener('load', showAll);
   link.addEventListener('error', () => {
     tell();
-    const moved = (): void => {
-      if (location.pathname !== only && !reloadOnce(href, view)) showAll();
+    const moved = async (): Promise<void> => {
+      if (location.pathname !== only && !(await reloadOnce(href, view))) showAll();
     };
     // The browser's own way back is the one move that asks no link.
-    view.addEventListener('popstate', moved);
-    moved();
+    view.addEventListener('popstate', () => void moved());
+    void moved();
   });
   const own = [...document.head.querySelectorAll('style')].at(-1);
   if (own === undefined) document.head.append(link);

@@ -5,6 +5,8 @@ import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createQueryClient } from '../../../src/reader/data/queryClient.ts';
+import { KeptParts } from '../../../src/reader/features/device/KeptParts.tsx';
+import { OwnParts } from '../../../src/reader/features/device/OwnParts.tsx';
 import { HistoryList } from '../../../src/reader/features/history/HistoryList.tsx';
 import { SaveControl } from '../../../src/reader/features/saved/SaveControl.tsx';
 import { SavedList } from '../../../src/reader/features/saved/SavedList.tsx';
@@ -34,7 +36,7 @@ async function open(page: ReactNode): Promise<Own> {
 }
 
 /** From now on nothing can be written, or nothing removed; returns how to mend it. */
-function breakStore(method: 'put' | 'delete'): () => void {
+function breakStore(method: 'put' | 'delete' | 'clear'): () => void {
   const broken = vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(() => {
     throw new DOMException('no room', 'QuotaExceededError');
   });
@@ -101,4 +103,30 @@ test('a history that cannot be cleared, or not put back, says so', async () => {
   await press(/^Undo/);
   await screen.findByRole('link', { name: moon.headline });
   expect(await countOf(own, 'visits')).toBe(1);
+});
+
+test('the device page says which of the reader’s own things could not be removed, and why', async () => {
+  const weight = { stories: 1, bytes: 900 };
+  const own = await open(<OwnParts saved={weight} traces={weight} />);
+  const mends = (['delete', 'clear'] as const).map(breakStore);
+  await press(/^Remove all: Saved stories/);
+  await screen.findByText(/Not removed: this device is full\. It is here as before/);
+  await press(/^Clear/);
+  await waitFor(() =>
+    expect(screen.getAllByText(/Not removed: this device is full/).length).toBe(2),
+  );
+  for (const mend of mends) mend();
+  expect([await countOf(own, 'saved'), await countOf(own, 'visits')]).toEqual([1, 1]);
+  await press(/^Remove all: Saved stories/);
+  await screen.findByRole('button', { name: 'Undo: Saved stories' });
+  await waitFor(() => expect(screen.getAllByText(/Not removed/).length).toBe(1));
+});
+
+test('the device page never says “removed” of what the worker did not answer for', async () => {
+  const weight = { stories: 1, bytes: 900 };
+  const kept = { taken: weight, near: weight, reader: weight };
+  await open(<KeptParts kept={kept} change={() => Promise.resolve(false)} />);
+  await press(/^Remove: Kept by itself/);
+  await screen.findByText(/Not removed: this browser’s storage does not answer/);
+  expect(screen.queryByText('Removed.')).toBeNull();
 });

@@ -67,5 +67,5 @@ test('where it cannot be had, links stay plain, what comes late goes on, and goi
   expect(sheets.hasSheetsFor('/')).toBe(false);
   window.history.replaceState(null, '', '/');
   window.dispatchEvent(new PopStateEvent('popstate'));
-  expect(sheets.hasSheetsFor('/')).toBe(true);
+  await vi.waitFor(() => expect(sheets.hasSheetsFor('/')).toBe(true));
 });

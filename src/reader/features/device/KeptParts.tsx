@@ -28,12 +28,14 @@ export function KeptParts({ kept, change }: Kept) {
             of={text.near}
             isRemoved={isRemoved}
             onRemove={async () => {
-              await change({ kind: 'remove-near' });
+              if (!(await change({ kind: 'remove-near' }))) return 'silent';
               setRemoved(true);
+              return undefined;
             }}
             onUndo={async () => {
-              await change({ kind: 'put-back', part: 'near' });
+              if (!(await change({ kind: 'put-back', part: 'near' }))) return 'silent';
               setRemoved(false);
+              return undefined;
             }}
           />
         )}

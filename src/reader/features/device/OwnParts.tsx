@@ -42,10 +42,15 @@ export function OwnParts({ saved, traces }: OwnSizes) {
             isRemoved={lines !== undefined}
             onRemove={async () => {
               const outcome = await removeAllSaved(own);
-              if (outcome.ok) setLines(outcome.value);
+              if (!outcome.ok) return outcome.problem;
+              setLines(outcome.value);
+              return undefined;
             }}
             onUndo={async () => {
-              if ((await putAllSavedBack(own, lines ?? [])).ok) setLines(undefined);
+              const outcome = await putAllSavedBack(own, lines ?? []);
+              if (!outcome.ok) return outcome.problem;
+              setLines(undefined);
+              return undefined;
             }}
           />
         )}
@@ -62,11 +67,16 @@ export function OwnParts({ saved, traces }: OwnSizes) {
             isRemoved={forgotten !== undefined}
             onRemove={async () => {
               const outcome = await forget(own, 'all');
-              if (outcome.ok) setForgotten(outcome.value);
+              if (!outcome.ok) return outcome.problem;
+              setForgotten(outcome.value);
+              return undefined;
             }}
             onUndo={async () => {
-              if (forgotten === undefined) return;
-              if ((await remember(own, forgotten)).ok) setForgotten(undefined);
+              if (forgotten === undefined) return undefined;
+              const outcome = await remember(own, forgotten);
+              if (!outcome.ok) return outcome.problem;
+              setForgotten(undefined);
+              return undefined;
             }}
           />
         )}

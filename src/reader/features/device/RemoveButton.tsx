@@ -7,32 +7,41 @@ interface Props {
   /** What is removed, for who only hears the button. */
   of: string;
   isRemoved: boolean;
-  onRemove: () => Promise<void>;
-  onUndo: () => Promise<void>;
+  /** @returns why it could not be done */
+  onRemove: () => Promise<Problem | undefined>;
+  onUndo: () => Promise<Problem | undefined>;
 }
+
+type Problem = Parameters<typeof ownWords.notRemoved>[0];
 
 /**
  * Removes and puts back: one button for both, so that the focus stays where the reader put it. It answers in the frame in
- * which it is pressed; what is said beside it waits until the thousands that may be are gone or back.
+ * which it is pressed; what is said beside it waits until the thousands that may be are gone or back, or could not be.
  */
 export function RemoveButton({ label, of, isRemoved, onRemove, onUndo }: Props) {
   const [isAtWork, setAtWork] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
   const says = isRemoved === isAtWork ? label : ownWords.undo;
   const press = async (): Promise<void> => {
     if (isAtWork) return;
     setAtWork(true);
-    await (isRemoved ? onUndo() : onRemove());
+    setProblem(undefined);
+    setProblem(await (isRemoved ? onUndo() : onRemove()));
     setAtWork(false);
   };
+  const failed = isRemoved ? ownWords.notPutBack : ownWords.notRemoved;
   return (
-    <button
-      type="button"
-      className="action"
-      aria-label={`${says}: ${of}`}
-      aria-busy={isAtWork}
-      onClick={() => void press()}
-    >
-      {says}
-    </button>
+    <>
+      <button
+        type="button"
+        className="action"
+        aria-label={`${says}: ${of}`}
+        aria-busy={isAtWork}
+        onClick={() => void press()}
+      >
+        {says}
+      </button>
+      <output className="meta">{problem !== undefined && failed(problem)}</output>
+    </>
   );
 }

@@ -8,14 +8,16 @@ type Kept = Extract<FromWorker, { kind: 'weight' }>['parts'];
 const queryKey = ['kept'];
 /** The worker tells of every file it keeps; it is asked for the sum no oftener than this. Milliseconds. */
 const settling = 500;
+/** Removing or putting back thousands takes its time. Milliseconds. */
+const patience = 60_000;
 
 /**
- * What the worker keeps on this device and how large it is, followed, and how to change it. Undefined until it has
- * answered; null where there is no worker.
+ * What the worker keeps on this device and how large it is, followed, and how to change it, which says whether it was
+ * done. Undefined until it has answered; null where there is no worker.
  */
 export function useKept(): {
   kept: Kept | null | undefined;
-  change: (message: Extract<ToWorker, { kind: 'remove-near' | 'put-back' }>) => Promise<void>;
+  change: (message: Extract<ToWorker, { kind: 'remove-near' | 'put-back' }>) => Promise<boolean>;
 } {
   const client = useQueryClient();
   const { data: kept } = useQuery({
@@ -40,8 +42,9 @@ export function useKept(): {
   return {
     kept,
     change: async (message) => {
-      const parts = partsOf(await askWorker(message));
+      const parts = partsOf(await askWorker(message, patience));
       if (parts !== null) client.setQueryData(queryKey, parts);
+      return parts !== null;
     },
   };
 }
