@@ -37,6 +37,13 @@ const seenByUnitTests = [
     test: 'test/worker/answers.test.ts',
   },
   {
+    breaks: 'a captive page never enters a cache',
+    file: `${worker}refresh.ts`,
+    from: "if (kind === 'html') return judgeStranger(device, address, text);",
+    to: "if (kind === 'html') { await keep(device, cacheName(device.base, 'pages'), fileUrl(device, address, kind), new Response(text, { headers: { 'content-type': 'text/html' } })); return judgeStranger(device, address, text); }",
+    test: 'test/worker/faults.test.ts',
+  },
+  {
     breaks: 'only a plain 200 is kept',
     file: `${worker}ask.ts`,
     from: "if (status !== 200) return status >= 400 ? 'server' : 'unreadable';",
@@ -202,14 +209,6 @@ const seenByJourneys = [
     to: 'for (const name of earlier) await device.caches.delete(name); const inCharge = [own]; void before;',
     test: 'releases',
     only: 'two tabs',
-  },
-  {
-    breaks: 'a captive page never enters a cache',
-    file: `${worker}refresh.ts`,
-    from: "if (kind === 'html') return judgeStranger(device, address, text);",
-    to: "if (kind === 'html') { await keep(device, cacheName(device.base, 'pages'), fileUrl(device, address, kind), new Response(text, { headers: { 'content-type': 'text/html' } })); return judgeStranger(device, address, text); }",
-    test: 'brokenRequests',
-    env: { LEDE_FAULTS: '12' },
   },
   {
     breaks: 'without script every page has its words',

@@ -16,7 +16,7 @@ interface Fixtures {
 
 /** Chromium's own words when something could not be fetched. */
 const networkLine =
-  /^Failed to load resource|^The FetchEvent for .* resulted in a network error|^A ServiceWorker passed a promise|^Refused to (apply style|execute script) from|^Failed to load module script|^Failed to decode downloaded font|^OTS parsing error|^An unknown error occurred when fetching the script|^A bad HTTP response code \(\d+\) was received when fetching the script|^The script has an unsupported MIME type/;
+  /^Failed to load resource|^The FetchEvent for .* resulted in a network error|^A ServiceWorker passed a promise|^Refused to (apply style|execute script) from|^Failed to load module script|^Failed to decode downloaded font|^OTS parsing error|^An unknown error occurred when fetching the script|^A bad HTTP response code \(\d+\) was received when fetching the script|^The script has an unsupported MIME type|^The script resource is behind a redirect/;
 /** Playwright's own, where a journey keeps workers out. */
 const workerBlocked = /Service Worker registration blocked by Playwright/;
 

@@ -13,6 +13,8 @@ export interface Ground extends WalkedHost {
 
 /** A page that is on the device is answered in so long, whatever the line does. Milliseconds. */
 const whenStored = 3000;
+/** What a busy machine has not asked for by the end of a journey is waited for so long. Milliseconds. */
+const whenBusy = 5000;
 /** All that is promised is waited for so long once the host is well again: a busy machine is no fault. Milliseconds. */
 const whenHealed = 60_000;
 
@@ -51,6 +53,9 @@ export async function walk(
     wrong.push(...complain('while it was broken', opened, isHere));
   }
   if (Date.now() - began > 60_000) wrong.push('took more than a minute');
+  for (let waited = 0; waited < whenBusy && !wasMet(); waited += 100) {
+    await page.waitForTimeout(100);
+  }
   host.breakWith();
   if (!wasMet()) {
     await context.close();
