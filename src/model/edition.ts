@@ -42,6 +42,8 @@ export interface Pointer {
   published: StoryTime;
   /** Content version of each front by its address. */
   fronts: Record<string, string>;
+  /** Its own hash, as documents have one; absent in editions from before it had. */
+  version?: string;
 }
 
 export interface Strip {
@@ -155,6 +157,7 @@ export const pointerSchema: v.GenericSchema<Pointer> = v.object({
   edition: versionSchema,
   published: timeSchema,
   fronts: v.record(v.string(), versionSchema),
+  version: v.exactOptional(versionSchema),
 });
 
 const monthSchema = v.object({

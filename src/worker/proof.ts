@@ -1,4 +1,5 @@
 import { documentAddress } from '../model/documentAddress.ts';
+import type { Pointer } from '../model/edition.ts';
 import { documentText, pageSchemas, parseDocument, type PageDocument } from '../model/document.ts';
 import { readSeal, stateTextOf } from '../model/pageSeal.ts';
 
@@ -40,6 +41,15 @@ export async function provePage(
   const state = await proveState(page);
   if (state === undefined || !('document' in state)) return undefined;
   return proveDocument(JSON.stringify(state.document), address);
+}
+
+/** The pointer in a text, or undefined when it is not whole: worker and pointer are published together, so it has a hash. */
+export async function provePointer(text: string): Promise<Pointer | undefined> {
+  const json = parseJson(text);
+  const parsed = parseDocument(json, ['lede-latest']);
+  if (!parsed.ok || json === null || typeof json !== 'object') return undefined;
+  const hash = (await sha256(encode(documentText(json)))).slice(0, 16);
+  return hash === parsed.value.version ? parsed.value : undefined;
 }
 
 /** Whether a text is a document written for a newer reader than this one: not damaged, only not for us. */

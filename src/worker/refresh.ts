@@ -1,5 +1,4 @@
 import { pointerAddress } from '../model/address.ts';
-import { parseDocument } from '../model/document.ts';
 import type { Pointer } from '../model/edition.ts';
 import { checkedHeader } from '../model/workerMessages.ts';
 import { ask, type Failure } from './ask.ts';
@@ -11,6 +10,7 @@ import {
   proveBarePage,
   proveDocument,
   provePage,
+  provePointer,
 } from './proof.ts';
 import { drop, fileUrl, findHeld, holdDocument, holdPage, keep, touch } from './store.ts';
 
@@ -90,7 +90,7 @@ export async function refreshPointer(
   const asked = await ask(device, { url, types: ['application/json'], etag: held?.etag, limit });
   if (asked.kind === 'failed') return { kind: 'failed', why: asked.why };
   const text = asked.kind === 'same' ? held?.text : new TextDecoder().decode(asked.bytes);
-  if (text === undefined || parsePointer(text) === undefined) {
+  if (text === undefined || (await provePointer(text)) === undefined) {
     return { kind: 'failed', why: 'unreadable' };
   }
   const headers = new Headers({
@@ -112,20 +112,11 @@ export async function findPointer(
     const response = await notes.match(urlOf(device, pointerAddress));
     if (response === undefined) return undefined;
     const text = await response.text();
-    const pointer = parsePointer(text);
+    const pointer = await provePointer(text);
     if (pointer === undefined) return undefined;
     const etag = response.headers.get('etag');
     const checked = Number(response.headers.get(checkedHeader) ?? 0);
     return { text, pointer, checked, ...(etag !== null && { etag }) };
-  } catch {
-    return undefined;
-  }
-}
-
-function parsePointer(text: string): Pointer | undefined {
-  try {
-    const parsed = parseDocument(JSON.parse(text), ['lede-latest']);
-    return parsed.ok ? parsed.value : undefined;
   } catch {
     return undefined;
   }

@@ -79,12 +79,15 @@ export async function publishFolder(
     '404.html': sealedPage('/404'),
     'shell.html': sealedPage('/shell'),
     'assets/app-1.js': appScript,
-    'latest.json': JSON.stringify({
-      schema: 'lede-latest/1',
-      edition: hash(front.version).slice(0, 16),
-      published: front.published,
-      fronts: { '/': front.version },
-    }),
+    'latest.json': JSON.stringify(
+      seal({
+        schema: 'lede-latest/1',
+        edition: hash(front.version).slice(0, 16),
+        published: front.published,
+        fronts: { '/': front.version },
+        version: '',
+      }),
+    ),
   };
   for (const page of ownPages) {
     const own = seal<OwnThings>({ schema: 'lede-own/1', kind: 'own', version: '', page });

@@ -81,6 +81,18 @@ describe.each(Object.keys(classes) as (keyof typeof classes)[])(
   },
 );
 
+it('a pointer with any one letter bent is not kept', async () => {
+  const { byteLength } = await (await fetch(`${host.address}latest.json`)).arrayBuffer();
+  for (let at = 0; at < byteLength; at += 1) {
+    host.breakWith(() => ({ kind: 'flip', at }));
+    await answerPointer(here.device);
+  }
+  expect(await contents()).toEqual({});
+  host.breakWith();
+  await answerPointer(here.device);
+  expect(Object.keys(await contents())).toEqual(['lede-notes /latest.json']);
+});
+
 /** Everything in every cache, text by name. */
 async function contents(): Promise<Record<string, string>> {
   const found: Record<string, string> = {};

@@ -1,7 +1,7 @@
 import { frontAddress } from '../../model/address.ts';
 import type { Front, Pointer } from '../../model/edition.ts';
 import type { Plan } from '../desk/plan.ts';
-import { hashOf } from '../desk/version.ts';
+import { hashOf, seal, unsealed } from '../desk/version.ts';
 
 /** Says which edition is current. @param versionOf version of the document at an address */
 export function toPointer(
@@ -13,10 +13,11 @@ export function toPointer(
   const lines = [...leaves, ...lists, index].map(({ address }) => {
     return `${address} ${versionOf(address)}`;
   });
-  return {
+  return seal<Pointer & { version: string }>({
     schema: 'lede-latest/1',
     edition: hashOf([`${frontAddress} ${version}`, ...lines].join('\n'), 16),
     published,
     fronts: { [frontAddress]: version },
-  };
+    version: unsealed,
+  });
 }
