@@ -12,6 +12,8 @@ export interface Device {
   /** Base path of the edition, `/` or `/news/`. */
   base: string;
   shell: Shell;
+  /** Whether nothing should be fetched that is not needed. */
+  savesData: () => boolean;
   /** Tells every open page. */
   tell: (message: FromWorker) => void;
   /** What the last request told of the line. */

@@ -50,7 +50,7 @@ export async function keepNear(device: Device, address: string, saving: boolean)
     if ((await findHeld(device, own, 'json')) === undefined) await bring(own, 'json');
   }
   if (saving) {
-    await mendShell(device);
+    await mendShell(device, 'sparing');
     return isWhole;
   }
   const documents = (await Promise.all(opened.map((one) => findDocument(device, one)))).filter(
@@ -63,7 +63,7 @@ export async function keepNear(device: Device, address: string, saving: boolean)
   await trimKept(device);
   device.tell({ kind: 'kept' });
   // Words come before what the app can do with them.
-  await mendShell(device);
+  await mendShell(device, 'all');
   const pictures = [...documents.flatMap(ownPictures), ...related.map(({ picture }) => picture)];
   for (const picture of pictures.filter((one) => one !== undefined).slice(0, picturesAtMost)) {
     if (!(await isRoomy())) break;

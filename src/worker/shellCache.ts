@@ -26,7 +26,7 @@ const typeOf: Readonly<Record<string, string>> = {
  * @throws when one that is needed cannot be had whole: then this worker is not installed and the one before stays
  */
 export async function fillShell(device: Device): Promise<void> {
-  const { files } = device.shell;
+  const files = wantedFiles(device, device.savesData() ? 'sparing' : 'all');
   const wasHere = await device.caches.has(shellName(device));
   const isHere = await Promise.all(files.map((file) => fetchFile(device, file).catch(() => false)));
   const lacking = files.find(({ isNeeded }, index) => isNeeded && isHere[index] !== true);
@@ -38,15 +38,30 @@ export async function fillShell(device: Device): Promise<void> {
 }
 
 /**
+ * How much of the reader is brought onto the device unasked: what no page comes to life without · `sparing` also what a page
+ * fetches by itself, which the browser has by now · `all` that a reader may press, too. The rest, and slanted letters, come
+ * when they are asked for, see answerAsset.
+ */
+type Extent = 'needed' | 'sparing' | 'all';
+
+const wanted: Record<Extent, RegExp> = {
+  needed: /^$/,
+  sparing: /\/(late|sheets)-/,
+  all: /^(?!.*-italic-)/,
+};
+
+function wantedFiles({ shell }: Device, extent: Extent): ShellFile[] {
+  return shell.files.filter(({ path, isNeeded }) => isNeeded || wanted[extent].test(path));
+}
+
+/**
  * Brings what the shell lacks: a part that could not be had at the install, or all of it when the browser cleared its
  * caches under the worker.
- * @param what without it the parts that come late are brought too
  */
-export async function mendShell(device: Device, what?: 'needed'): Promise<void> {
+export async function mendShell(device: Device, extent: Extent): Promise<void> {
   const cache = await device.caches.open(shellName(device));
   const here = new Set((await cache.keys()).map(({ url }) => url));
-  for (const file of device.shell.files) {
-    if (what === 'needed' && !file.isNeeded) continue;
+  for (const file of wantedFiles(device, extent)) {
     if (here.has(urlOf(device, `/${file.path}`))) continue;
     if (!(await fetchFile(device, file)) && device.line !== 'ok') return;
   }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isSparing } from '../model/sparing.ts';
 import { toWorkerSchema } from '../model/workerMessages.ts';
 import { answerData, answerPage, answerPointer } from './answers.ts';
 import { moveToOwnNames } from './cacheNames.ts';
@@ -27,6 +28,7 @@ const device: Device = {
   base: new URL(scope.registration.scope).pathname,
   // The publisher puts the list here: it knows every file of the reader under the edition's own base.
   shell: parseShell('__LEDE_SHELL__'),
+  savesData: () => isSparing(Reflect.get(navigator, 'connection')),
   tell: (message) => {
     void scope.clients
       .matchAll({ type: 'window', includeUncontrolled: true })

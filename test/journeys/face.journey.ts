@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/journey.ts';
+import { test as withWorker, workerReady } from './support/offline.ts';
 import { linkOf, quietStory } from './support/pageKinds.ts';
 import { appStarted } from './support/reading.ts';
 
@@ -26,18 +27,31 @@ test('the reading face is fetched after the first page and set from the second o
   expect(await hasFace(page)).toBe(true);
 });
 
-test('a reader who saves data is sent no face', async ({ page }) => {
+test('a reader who saves data is sent no face', async ({ page, context }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
   });
   const fonts: string[] = [];
-  page.on('request', (request) => {
+  context.on('request', (request) => {
     if (request.url().endsWith('.woff2')) fonts.push(request.url());
   });
   await page.goto('./');
   await appStarted(page);
   await page.waitForTimeout(800);
   expect(fonts).toEqual([]);
+});
+
+withWorker('the worker leaves slanted letters until a page wants them', async ({ page, host }) => {
+  await page.goto('./');
+  await appStarted(page);
+  await workerReady(page);
+  await page.waitForTimeout(1500);
+  const fonts = new Set(
+    host.asked.map(({ path }) => path).filter((path) => path.endsWith('woff2')),
+  );
+  expect([...fonts].map((path) => path.replace(/-[^-]*$/, ''))).toEqual([
+    '/assets/lede-serif-roman',
+  ]);
 });
 
 test.describe('when a deploy has removed a part', () => {

@@ -119,6 +119,7 @@ export function deviceOver(host: FaultyHost) {
       version: '0123456789abcdef',
       files: [{ path: 'assets/app-1.js', sha256: hash(appScript), isNeeded: true }],
     },
+    savesData: () => false,
     tell: (message) => told.push(message),
     line: 'ok',
   };

@@ -67,9 +67,41 @@ it('brings a late part that could not be had at the install, and asks for nothin
   });
   await fillShell(here.device);
   const before = host.asked.length;
-  await mendShell(here.device);
+  await mendShell(here.device, 'all');
   const paths = host.asked.slice(before).map(({ path }) => path);
   expect(new Set(paths)).toEqual(new Set(['/assets/late-1.js']));
+});
+
+it.each([
+  [
+    'who saves data is brought what every page fetches by itself',
+    true,
+    ['late-1.js', 'sheets-1.css'],
+  ],
+  [
+    'others are brought the rest too, but for slanted letters',
+    false,
+    ['late-1.js', 'sheets-1.css', 'Dialog-1.js', 'serif-roman-1.woff2'],
+  ],
+] as const)('%s', async (_, saving, expected) => {
+  const names = [
+    'late-1.js',
+    'sheets-1.css',
+    'Dialog-1.js',
+    'serif-roman-1.woff2',
+    'serif-italic-1.woff2',
+  ];
+  const listed = names.map((name) => ({
+    ...{ path: `assets/${name}`, sha256: 'f'.repeat(64), isNeeded: false },
+  }));
+  here.device.shell.files.push(...listed);
+  here.device.savesData = () => saving;
+  const extras = () =>
+    new Set(host.asked.map(({ path }) => path.slice(8)).filter((name) => names.includes(name)));
+  await fillShell(here.device);
+  expect(extras()).toEqual(new Set(expected));
+  await mendShell(here.device, saving ? 'sparing' : 'all');
+  expect(extras()).toEqual(new Set(expected));
 });
 
 async function shellFiles(): Promise<string[]> {
