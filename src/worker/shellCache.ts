@@ -44,14 +44,14 @@ export async function fillShell(device: Device): Promise<void> {
  */
 type Extent = 'needed' | 'sparing' | 'all';
 
-const wanted: Record<Extent, RegExp> = {
+const ahead: Record<Extent, RegExp> = {
   needed: /^$/,
   sparing: /\/(late|sheets)-/,
   all: /^(?!.*-italic-)/,
 };
 
 function wantedFiles({ shell }: Device, extent: Extent): ShellFile[] {
-  return shell.files.filter(({ path, isNeeded }) => isNeeded || wanted[extent].test(path));
+  return shell.files.filter(({ path, isNeeded }) => isNeeded || ahead[extent].test(path));
 }
 
 /**

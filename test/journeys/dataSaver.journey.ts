@@ -23,9 +23,11 @@ test('who saves data is sent what the page needs, its worker too, and can read i
   const [story] = edition.stories;
   await page.goto(linkTo(storyAddress(story?.slug ?? '')));
   await appStarted(page);
-  expect(
-    await page.evaluate(() => Reflect.get(Reflect.get(navigator, 'connection'), 'effectiveType')),
-  ).toBe('2g');
+  const line = await page.evaluate((): unknown => {
+    const connection: unknown = Reflect.get(navigator, 'connection');
+    return connection instanceof Object && Reflect.get(connection, 'effectiveType');
+  });
+  expect(line).toBe('2g');
   await workerReady(page);
   await page.waitForTimeout(1500);
   const assets = new Set(

@@ -1,4 +1,4 @@
-import { Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { DeviceThings } from '../features/device/DeviceThings.tsx';
 import { late } from '../ui/late.ts';
 
@@ -16,12 +16,9 @@ const InstallSection = late(
 export function DeviceBody(): ReactNode {
   return (
     <DeviceThings>
-      <Suspense>
-        <TakeAlongSection />
-      </Suspense>
-      <Suspense>
-        <InstallSection />
-      </Suspense>
+      {/* They come with what stands around them, at once: later they would push down what is being read. */}
+      <TakeAlongSection />
+      <InstallSection />
     </DeviceThings>
   );
 }
