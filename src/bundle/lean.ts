@@ -11,8 +11,11 @@ const idleFunctions = [
   /deleteChildFromFragmentInstance/,
   /commitFragmentInstance\w+/,
 ];
-/** Of React's DOM: what is called only by hooks that nothing here uses. */
-const unusedFunctions = [/\w+ActionState\w*/];
+/** Of React's DOM: what is called only by hooks, and by calls for fetching ahead, that nothing here uses. */
+const unusedFunctions = [
+  /\w+ActionState\w*/,
+  /pre(?:connect(?:As)?|fetchDNS|load(?:Module)?|init(?:Style|Script|ModuleScript))/,
+];
 
 /** Modules of the query library that its client holds on to though nothing here uses them, and what they export. */
 const unusedModules = [
