@@ -5,7 +5,7 @@ import type { Shelves } from './shelves.ts';
 import type { TermTable } from './termTable.ts';
 
 /** A story is looked for by the heaviest of its terms; what it shares beyond them shows when two are compared. */
-const sought = 32;
+export const sought = 32;
 /** How far a term is followed back, and forward: a rare one to its ends, a common one through the nearest stories only. */
 const reach = 128;
 /** What shares less than this part of what the best one shares is not looked at again. */
@@ -21,6 +21,8 @@ export interface Near {
 export interface Chains {
   /** Called in the order of days, but for stories that come late. */
   add: (place: number) => void;
+  /** Adds a story to the chain of one of its terms only. */
+  link: (place: number, term: number, weight: number) => void;
   /**
    * The stories most like a story (or what it learnt), best first: of its day and before, and `later` ones on request.
    * Of two as alike the one that was taken in later.
@@ -41,22 +43,29 @@ export function startChains(shelves: Shelves, table: TermTable): Chains {
   let scores = new Float64Array(1 << 12);
   let met = new Uint32Array(1 << 12);
 
+  const isForgotten = (posting: number): boolean =>
+    (marks[posting] ?? 0) >>> 16 !== versions[places[posting] ?? 0];
+
   function meet(term: number, weight: number, own: number, day: number, later: boolean): void {
     let posting = table.headOf(term);
     let newer = 0;
     for (let at = posting; at !== 0 && (days[places[at] ?? 0] ?? 0) > day; at = next[at] ?? 0) {
-      newer += 1;
+      if (!isForgotten(at)) newer += 1;
     }
     // Of those that are newer, the nearest.
-    for (let passed = 0; passed < (later ? newer - reach : newer); passed += 1) {
+    for (let passed = 0; passed < (later ? newer - reach : newer);) {
+      if (!isForgotten(posting)) passed += 1;
       posting = next[posting] ?? 0;
     }
-    const most = later ? reach + Math.min(reach, newer) : reach;
-    for (let left = most; left > 0 && posting !== 0; left -= 1) {
+    for (let left = later ? reach + Math.min(reach, newer) : reach; left > 0 && posting !== 0;) {
       const place = places[posting] ?? 0;
       const mark = marks[posting] ?? 0;
+      const isGone = isForgotten(posting);
       posting = next[posting] ?? 0;
-      if (place === own || mark >>> 16 !== versions[place]) continue;
+      // What a story was found by before it changed must not stand in the way of others, or it would show.
+      if (isGone) continue;
+      left -= 1;
+      if (place === own) continue;
       const score = scores[place] ?? 0;
       if (score === 0) {
         count += 1;
@@ -66,32 +75,45 @@ export function startChains(shelves: Shelves, table: TermTable): Chains {
       scores[place] = score + weight * (mark & unit);
     }
   }
+
+  function know(place: number): void {
+    if (place >= versions.length) {
+      versions = grown(versions, place + 1);
+      days = grown(days, place + 1);
+      scores = grown(scores, place + 1);
+    }
+    days[place] = dayOf(shelves.atOf(place));
+  }
+
+  function post(place: number, term: number, weight: number): void {
+    if (postings >= next.length) {
+      next = grown(next, postings);
+      places = grown(places, postings);
+      marks = grown(marks, postings);
+    }
+    next[postings] = table.lead(term, postings);
+    places[postings] = place;
+    marks[postings] = (((versions[place] ?? 0) << 16) | weight) >>> 0;
+    postings += 1;
+  }
   let count = 0;
 
   return {
     add(place) {
-      if (place >= versions.length) {
-        versions = grown(versions, place + 1);
-        days = grown(days, place + 1);
-        scores = grown(scores, place + 1);
-      }
-      days[place] = dayOf(shelves.atOf(place));
+      know(place);
       const { pool, from, to } = shelves.span(place, false);
       for (let at = from; at < Math.min(to, from + 2 * sought); at += 2) {
         const weight = (pool[at + 1] ?? 0) >>> 16;
         if (weight === 0) return;
-        if (postings >= next.length) {
-          next = grown(next, postings);
-          places = grown(places, postings);
-          marks = grown(marks, postings);
-        }
-        next[postings] = table.lead(pool[at] ?? 0, postings);
-        places[postings] = place;
-        marks[postings] = (((versions[place] ?? 0) << 16) | weight) >>> 0;
-        postings += 1;
+        post(place, pool[at] ?? 0, weight);
       }
     },
+    link(place, term, weight) {
+      know(place);
+      post(place, term, weight);
+    },
     forget(place) {
+      know(place);
       versions[place] = ((versions[place] ?? 0) + 1) & 65_535;
     },
     find(place, isLearnt, most, later) {

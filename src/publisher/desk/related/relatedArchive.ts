@@ -1,5 +1,4 @@
 import { openBonds, type Bonds } from './bonds.ts';
-import { startChains } from './chains.ts';
 import { byAge, type Entry } from './entry.ts';
 import { listOf, type Relation } from './lists.ts';
 import { warmUp } from './rarity.ts';
@@ -8,7 +7,7 @@ import { startSeriesShelf, type SeriesShelf } from './seriesShelf.ts';
 import { openShelves } from './shelves.ts';
 import { isSameText } from './sketch.ts';
 import { takeIn, type Engine } from './takeIn.ts';
-import { startTermTable } from './termTable.ts';
+import { openTermIndex } from './termIndex.ts';
 
 export type { Relation } from './lists.ts';
 export { DamagedArchive } from './segments.ts';
@@ -28,6 +27,8 @@ export interface RelatedArchive {
 }
 
 const listLength = 6;
+/** More changed stories than this have so many terms that all may as well be known. */
+const few = 8;
 
 interface State extends Engine {
   series: SeriesShelf;
@@ -71,7 +72,7 @@ export function openRelatedArchive(saved?: ReadonlyMap<string, Uint8Array>): Rel
   }
 
   function applyToKnown(changed: readonly Entry[], without: ReadonlySet<string>): Set<string> {
-    const { shelves, table, chains, series, bonds } = state;
+    const { shelves, index, series, bonds } = state;
     const leaving = new Set([...without].flatMap((slug) => shelves.placeOf(slug) ?? []));
     const touched = new Set<number>();
     const touch = (place: number): void => {
@@ -80,12 +81,10 @@ export function openRelatedArchive(saved?: ReadonlyMap<string, Uint8Array>): Rel
     };
     for (const place of leaving) touch(place);
     bonds.drop(leaving);
+    if (changed.length > few) index.learnAll();
     for (const place of leaving) {
-      chains.forget(place);
+      index.forget(place);
       series.remove(place);
-      shelves.each(place, false, (term) => {
-        table.count(term, -1);
-      });
       segments.soil(place, true);
     }
     const stay = new Set(changed.map(({ slug }) => slug));
@@ -125,8 +124,6 @@ export function openRelatedArchive(saved?: ReadonlyMap<string, Uint8Array>): Rel
 
 function open(kept: Pick<Kept, 'shelves' | 'pages'>): State {
   const shelves = openShelves(kept.shelves);
-  const table = startTermTable();
-  const chains = startChains(shelves, table);
   const series = startSeriesShelf(shelves);
   const bonds: Bonds = openBonds(kept.pages, (place, one, other) => {
     const at = shelves.atOf(place);
@@ -134,14 +131,8 @@ function open(kept: Pick<Kept, 'shelves' | 'pages'>): State {
     const isTie = near === far || Number.isNaN(near) || Number.isNaN(far);
     return isTie ? shelves.slugOf(one) < shelves.slugOf(other) : (near ?? 0) < (far ?? 0);
   });
-  for (const { place } of shelves.byAge()) {
-    shelves.each(place, false, (term) => {
-      table.count(term, 1);
-    });
-    chains.add(place);
-    series.add(place);
-  }
-  return { shelves, table, chains, series, bonds };
+  for (const place of shelves.all()) series.add(place);
+  return { shelves, index: openTermIndex(shelves), series, bonds };
 }
 
 function take(state: State, entries: readonly Entry[]): number[] {

@@ -33,6 +33,8 @@ export interface Shelves {
   sketchOf: (place: number) => Uint32Array;
   entryOf: (place: number) => Entry;
   slugs: () => string[];
+  /** The places of all stories, in no order that means anything. */
+  all: () => Iterable<number>;
   /** Oldest first, see `byAge`. */
   byAge: () => { place: number; at: number; slug: string }[];
   shelves: readonly Shelf[];
@@ -149,6 +151,7 @@ export function openShelves(kept: readonly Shelf[]): Shelves {
       return entry;
     },
     slugs: () => [...places.keys()],
+    all: () => places.values(),
     byAge: () =>
       [...places.entries()]
         .map(([slug, place]) => ({ place, slug, at: all.atOf(place) }))

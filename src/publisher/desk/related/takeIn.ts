@@ -1,5 +1,4 @@
 import type { Bonds } from './bonds.ts';
-import type { Chains } from './chains.ts';
 import { dayOf, languageOf, rawUnit, termKinds, type Entry, type TermKind } from './entry.ts';
 import { startLaid } from './laid.ts';
 import { learnFrom } from './learn.ts';
@@ -8,7 +7,7 @@ import { unit } from './shelf.ts';
 import type { Shelves } from './shelves.ts';
 
 import { isSameText } from './sketch.ts';
-import type { TermTable } from './termTable.ts';
+import type { TermIndex } from './termIndex.ts';
 import { heaviest } from './vectors.ts';
 import { leastAlike, rankOf, weigh, type Pair } from './weigh.ts';
 
@@ -23,8 +22,7 @@ const languageKind = termKinds.indexOf('language');
 
 export interface Engine {
   shelves: Shelves;
-  table: TermTable;
-  chains: Chains;
+  index: TermIndex;
   bonds: Bonds;
 }
 
@@ -41,11 +39,12 @@ export interface Engine {
  * @returns their places
  */
 export function takeIn(engine: Engine, entries: readonly Entry[]): number[] {
-  const { shelves, table, chains } = engine;
+  const { shelves, index } = engine;
+  index.learn(termsOf(entries));
   let counted = 0;
   const countTo = (upTo: number): void => {
     for (; counted < upTo; counted += 1) {
-      for (const term of entries[counted]?.terms ?? []) table.count(term, 1);
+      for (const term of entries[counted]?.terms ?? []) index.table.count(term, 1);
     }
   };
   const before =
@@ -57,9 +56,9 @@ export function takeIn(engine: Engine, entries: readonly Entry[]): number[] {
     while (to < entries.length && dayOf(entries[to]?.at ?? Number.NaN) === day) to += 1;
     countTo(Math.max(to, Math.min(entries.length, warmUp - before)));
     const places = entries.slice(from, to).map((entry) => put(engine, entry, before + counted));
-    for (const place of places) chains.add(place);
+    for (const place of places) index.add(place);
     for (const place of places) {
-      const near = chains.find(place, false, teachers, false);
+      const near = index.find(place, false, teachers, false);
       learnFrom(
         shelves,
         place,
@@ -73,7 +72,11 @@ export function takeIn(engine: Engine, entries: readonly Entry[]): number[] {
   return taken;
 }
 
-function put({ shelves, table }: Engine, entry: Entry, stories: number): number {
+function* termsOf(entries: readonly Entry[]): Generator<number> {
+  for (const { terms } of entries) yield* terms;
+}
+
+function put({ shelves, index: { table } }: Engine, entry: Entry, stories: number): number {
   const alike = table.countOf(languageOf(entry));
   const weights = Float64Array.from(entry.terms, (term, at) => {
     const kind = entry.kinds[at] ?? 0;
@@ -88,7 +91,8 @@ function put({ shelves, table }: Engine, entry: Entry, stories: number): number 
 const [ownLaid, learntLaid, saidLaid] = [startLaid(), startLaid(), startLaid()];
 
 /** Compares a story in full with those that share most with what it learnt, and binds it to the ones that belong with it. */
-function meet({ shelves, table, chains, bonds }: Engine, place: number): void {
+function meet({ shelves, index, bonds }: Engine, place: number): void {
+  const { table } = index;
   let isFiled = false;
   const own = shelves.span(place, false);
   const alike = table.countOf(languageIn(own));
@@ -105,7 +109,7 @@ function meet({ shelves, table, chains, bonds }: Engine, place: number): void {
   }
   shelves.each(place, true, learntLaid.add);
   const at = shelves.atOf(place);
-  for (const { place: other } of chains.find(place, true, compared, true)) {
+  for (const { place: other } of index.find(place, true, compared, true)) {
     const learnt = shelves.span(other, true);
     let likeness = 0;
     for (let term = learnt.from; term < learnt.to; term += 2) {

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openRelatedArchive } from '../../../../src/publisher/desk/related/relatedArchive.ts';
 import { archiveOf, keep, listsOf, madeUp, slugs, textOf, told } from './archives.ts';
@@ -91,6 +92,11 @@ describe('an archive that grows', () => {
   });
 });
 
+/** Checksums of segments: to compare their bytes one by one takes a test half a minute. */
+function sumsOf(folder: ReadonlyMap<string, Uint8Array>): [string, number][] {
+  return [...folder].map(([name, bytes]) => [name, crc32(bytes)]);
+}
+
 describe('an archive that is kept from run to run', () => {
   it('opens as it was saved and goes on from there', () => {
     const some = stories.slice(0, 1300);
@@ -103,6 +109,28 @@ describe('an archive that is kept from run to run', () => {
       folder = keep(folder, opened);
     }
     expect(textOf(stories, openRelatedArchive(folder))).toBe(textOf(stories, archive));
+  });
+
+  it('learns of a few changed stories what it would of all, whatever changes, comes late or goes', () => {
+    // So many of a subject that what a story learnt decides which of them it is compared with.
+    const many = madeUp(1400, 100);
+    const archive = archiveOf(many.slice(0, 1300));
+    let folder = keep(new Map(), archive);
+    let other = folder;
+    const [moved, back] = [many[650] ?? last, many[900] ?? last];
+    for (const changes of [
+      { changed: [...many.slice(1300, 1303), { ...moved, slug: 'story-77' }], gone: [] },
+      { changed: [{ ...back, slug: 'story-1301' }, moved], gone: ['story-640', 'story-651'] },
+      { changed: many.slice(640, 641), gone: ['story-77'] },
+      { changed: [...many.slice(1390), ...many.slice(70, 80)], gone: [] },
+      { changed: [], gone: ['story-1301', 'story-1302'] },
+    ]) {
+      const opened = openRelatedArchive(folder);
+      expect([...opened.apply(changes)].toSorted()).toEqual([...archive.apply(changes)].toSorted());
+      folder = keep(folder, opened);
+      other = keep(other, archive);
+      expect(sumsOf(folder)).toEqual(sumsOf(other));
+    }
   });
 
   it('keeps nothing anew when nothing changed', () => {

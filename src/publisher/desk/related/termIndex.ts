@@ -1,0 +1,113 @@
+import { startChains, sought, type Chains } from './chains.ts';
+import { byAge } from './entry.ts';
+import type { Shelves } from './shelves.ts';
+import { startTermTable, type TermTable } from './termTable.ts';
+
+/** Of the numbers that a term is looked up by before it is looked up in earnest: hardly any term passes by chance. */
+const sieveBits = 16;
+
+/**
+ * What is known of the terms of an archive: how many stories have each, and which. To know it of all takes a pass over
+ * all stories with two looks a term; to know it of the few hundred that a few changed stories have takes a pass with
+ * hardly any, so only those are looked for until all are wanted.
+ */
+export interface TermIndex {
+  /** In how many stories each term is, of terms that are known. */
+  table: Pick<TermTable, 'count' | 'countOf'>;
+  /** Makes terms known that are not yet. */
+  learn: (terms: Iterable<number>) => void;
+  /** Makes all terms known. */
+  learnAll: () => void;
+  /** A story that was put on the shelves, its terms known and counted. */
+  add: (place: number) => void;
+  /** The story at a place is about to change or go. */
+  forget: (place: number) => void;
+  find: Chains['find'];
+}
+
+/** @param shelves the stories of an archive as they were kept; of those that come later it is told */
+export function openTermIndex(shelves: Shelves): TermIndex {
+  const table = startTermTable();
+  const chains = startChains(shelves, table);
+  let known: Set<number> | 'all' = shelves.stories() === 0 ? 'all' : new Set<number>();
+  const forgotten = new Set<number>();
+
+  function learn(terms: Iterable<number>): void {
+    if (known === 'all') return;
+    const wanted = new Set<number>();
+    for (const term of terms) if (!known.has(term)) wanted.add(term);
+    for (const term of wanted) known.add(term);
+    if (wanted.size > 0) findPostings(shelves, wanted, forgotten, { table, chains });
+  }
+
+  return {
+    table,
+    learn,
+    learnAll() {
+      if (known === 'all') return;
+      const before = known;
+      known = 'all';
+      for (const { place } of shelves.byAge()) {
+        if (forgotten.has(place)) continue;
+        const { pool, from, to } = shelves.span(place, false);
+        for (let at = from; at < to; at += 2) {
+          const term = pool[at] ?? 0;
+          if (before.has(term)) continue;
+          table.count(term, 1);
+          const weight = weightAt(pool, from, at);
+          if (weight > 0) chains.link(place, term, weight);
+        }
+      }
+    },
+    add(place) {
+      forgotten.delete(place);
+      chains.add(place);
+    },
+    forget(place) {
+      const are = known;
+      forgotten.add(place);
+      shelves.each(place, false, (term) => {
+        if (are === 'all' || are.has(term)) table.count(term, -1);
+      });
+      chains.forget(place);
+    },
+    find(place, isLearnt, ...how) {
+      if (known !== 'all') learn(termsIn(shelves.span(place, isLearnt)));
+      return chains.find(place, isLearnt, ...how);
+    },
+  };
+}
+
+function* termsIn({ pool, from, to }: ReturnType<Shelves['span']>): Generator<number> {
+  for (let at = from; at < to; at += 2) yield pool[at] ?? 0;
+}
+
+/** Of a term by which a story is looked for, else 0. */
+function weightAt(pool: Uint32Array, from: number, at: number): number {
+  return at < from + 2 * sought ? (pool[at + 1] ?? 0) >>> 16 : 0;
+}
+
+/** Counts some terms in all stories, and links those stories that are found by them. */
+function findPostings(
+  shelves: Shelves,
+  wanted: ReadonlySet<number>,
+  without: ReadonlySet<number>,
+  { table, chains }: { table: TermTable; chains: Chains },
+): void {
+  const sieve = new Uint8Array(1 << sieveBits);
+  for (const term of wanted) sieve[term >>> (32 - sieveBits)] = 1;
+  const found: { place: number; term: number; weight: number; at: number; slug: string }[] = [];
+  for (const place of shelves.all()) {
+    if (without.has(place)) continue;
+    const { pool, from, to } = shelves.span(place, false);
+    for (let at = from; at < to; at += 2) {
+      const term = pool[at] ?? 0;
+      if (sieve[term >>> (32 - sieveBits)] === 0 || !wanted.has(term)) continue;
+      table.count(term, 1);
+      const weight = weightAt(pool, from, at);
+      if (weight === 0) continue;
+      found.push({ place, term, weight, at: shelves.atOf(place), slug: shelves.slugOf(place) });
+    }
+  }
+  for (const { place, term, weight } of found.toSorted(byAge)) chains.link(place, term, weight);
+}
