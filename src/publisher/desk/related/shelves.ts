@@ -35,8 +35,8 @@ export interface Shelves {
   slugs: () => string[];
   /** The places of all stories, in no order that means anything. */
   all: () => Iterable<number>;
-  /** Oldest first, see `byAge`. */
-  byAge: () => { place: number; at: number; slug: string }[];
+  /** The same, oldest first, see `byAge`. */
+  byAge: () => number[];
   shelves: readonly Shelf[];
 }
 
@@ -152,10 +152,19 @@ export function openShelves(kept: readonly Shelf[]): Shelves {
     },
     slugs: () => [...places.keys()],
     all: () => places.values(),
-    byAge: () =>
-      [...places.entries()]
-        .map(([slug, place]) => ({ place, slug, at: all.atOf(place) }))
-        .toSorted(byAge),
+    byAge() {
+      const order = [...places.values()];
+      const compare = (one: number, other: number): number =>
+        byAge(
+          { at: all.atOf(one), slug: all.slugOf(one) },
+          { at: all.atOf(other), slug: all.slugOf(other) },
+        );
+      // Most archives got their stories in this order, and need not be sorted.
+      const isSorted = order.every(
+        (place, at) => at === 0 || compare(order[at - 1] ?? 0, place) < 0,
+      );
+      return isSorted ? order : order.toSorted(compare);
+    },
   };
   return all;
 }

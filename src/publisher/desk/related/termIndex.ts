@@ -1,5 +1,4 @@
 import { startChains, sought, type Chains } from './chains.ts';
-import { byAge } from './entry.ts';
 import type { Shelves } from './shelves.ts';
 import { startTermTable, type TermTable } from './termTable.ts';
 
@@ -31,13 +30,35 @@ export function openTermIndex(shelves: Shelves): TermIndex {
   const chains = startChains(shelves, table);
   let known: Set<number> | 'all' = shelves.stories() === 0 ? 'all' : new Set<number>();
   const forgotten = new Set<number>();
+  let oldestFirst: readonly number[] | undefined;
+
+  /** Counts terms in all stories, and links those stories that are found by them. */
+  function post(isWanted: (term: number) => boolean): void {
+    oldestFirst ??= shelves.byAge();
+    for (const place of oldestFirst) {
+      if (forgotten.has(place)) continue;
+      const { pool, from, to } = shelves.span(place, false);
+      for (let at = from; at < to; at += 2) {
+        const term = pool[at] ?? 0;
+        if (!isWanted(term)) continue;
+        table.count(term, 1);
+        const weight = at < from + 2 * sought ? (pool[at + 1] ?? 0) >>> 16 : 0;
+        if (weight > 0) chains.link(place, term, weight);
+      }
+    }
+  }
 
   function learn(terms: Iterable<number>): void {
     if (known === 'all') return;
     const wanted = new Set<number>();
     for (const term of terms) if (!known.has(term)) wanted.add(term);
-    for (const term of wanted) known.add(term);
-    if (wanted.size > 0) findPostings(shelves, wanted, forgotten, { table, chains });
+    if (wanted.size === 0) return;
+    const sieve = new Uint8Array(1 << sieveBits);
+    for (const term of wanted) {
+      known.add(term);
+      sieve[term >>> (32 - sieveBits)] = 1;
+    }
+    post((term) => sieve[term >>> (32 - sieveBits)] === 1 && wanted.has(term));
   }
 
   return {
@@ -47,17 +68,7 @@ export function openTermIndex(shelves: Shelves): TermIndex {
       if (known === 'all') return;
       const before = known;
       known = 'all';
-      for (const { place } of shelves.byAge()) {
-        if (forgotten.has(place)) continue;
-        const { pool, from, to } = shelves.span(place, false);
-        for (let at = from; at < to; at += 2) {
-          const term = pool[at] ?? 0;
-          if (before.has(term)) continue;
-          table.count(term, 1);
-          const weight = weightAt(pool, from, at);
-          if (weight > 0) chains.link(place, term, weight);
-        }
-      }
+      post((term) => !before.has(term));
     },
     add(place) {
       forgotten.delete(place);
@@ -80,34 +91,4 @@ export function openTermIndex(shelves: Shelves): TermIndex {
 
 function* termsIn({ pool, from, to }: ReturnType<Shelves['span']>): Generator<number> {
   for (let at = from; at < to; at += 2) yield pool[at] ?? 0;
-}
-
-/** Of a term by which a story is looked for, else 0. */
-function weightAt(pool: Uint32Array, from: number, at: number): number {
-  return at < from + 2 * sought ? (pool[at + 1] ?? 0) >>> 16 : 0;
-}
-
-/** Counts some terms in all stories, and links those stories that are found by them. */
-function findPostings(
-  shelves: Shelves,
-  wanted: ReadonlySet<number>,
-  without: ReadonlySet<number>,
-  { table, chains }: { table: TermTable; chains: Chains },
-): void {
-  const sieve = new Uint8Array(1 << sieveBits);
-  for (const term of wanted) sieve[term >>> (32 - sieveBits)] = 1;
-  const found: { place: number; term: number; weight: number; at: number; slug: string }[] = [];
-  for (const place of shelves.all()) {
-    if (without.has(place)) continue;
-    const { pool, from, to } = shelves.span(place, false);
-    for (let at = from; at < to; at += 2) {
-      const term = pool[at] ?? 0;
-      if (sieve[term >>> (32 - sieveBits)] === 0 || !wanted.has(term)) continue;
-      table.count(term, 1);
-      const weight = weightAt(pool, from, at);
-      if (weight === 0) continue;
-      found.push({ place, term, weight, at: shelves.atOf(place), slug: shelves.slugOf(place) });
-    }
-  }
-  for (const { place, term, weight } of found.toSorted(byAge)) chains.link(place, term, weight);
 }
