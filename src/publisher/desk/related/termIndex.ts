@@ -32,15 +32,18 @@ export function openTermIndex(shelves: Shelves): TermIndex {
   const forgotten = new Set<number>();
   let oldestFirst: readonly number[] | undefined;
 
-  /** Counts terms in all stories, and links those stories that are found by them. */
-  function post(isWanted: (term: number) => boolean): void {
+  /**
+   * Counts terms in all stories, and links those stories that are found by them.
+   * @param sieve 1 at the first bits of each term that may be wanted
+   */
+  function post(sieve: Uint8Array, isWanted: (term: number) => boolean): void {
     oldestFirst ??= shelves.byAge();
     for (const place of oldestFirst) {
       if (forgotten.has(place)) continue;
       const { pool, from, to } = shelves.span(place, false);
       for (let at = from; at < to; at += 2) {
         const term = pool[at] ?? 0;
-        if (!isWanted(term)) continue;
+        if (sieve[term >>> (32 - sieveBits)] === 0 || !isWanted(term)) continue;
         table.count(term, 1);
         const weight = at < from + 2 * sought ? (pool[at + 1] ?? 0) >>> 16 : 0;
         if (weight > 0) chains.link(place, term, weight);
@@ -58,7 +61,7 @@ export function openTermIndex(shelves: Shelves): TermIndex {
       known.add(term);
       sieve[term >>> (32 - sieveBits)] = 1;
     }
-    post((term) => sieve[term >>> (32 - sieveBits)] === 1 && wanted.has(term));
+    post(sieve, (term) => wanted.has(term));
   }
 
   return {
@@ -68,7 +71,7 @@ export function openTermIndex(shelves: Shelves): TermIndex {
       if (known === 'all') return;
       const before = known;
       known = 'all';
-      post((term) => !before.has(term));
+      post(new Uint8Array(1 << sieveBits).fill(1), (term) => !before.has(term));
     },
     add(place) {
       forgotten.delete(place);
