@@ -9,7 +9,6 @@ import { rememberFolders, type Memory } from './desk/memory.ts';
 import { misspeltSections } from './desk/misspeltSections.ts';
 import type { OwnPageCopy } from './desk/ownPages.ts';
 import type { Plan } from './desk/plan.ts';
-import { present } from './desk/present.ts';
 import { reveal } from './desk/reveal.ts';
 import type { Slip } from './desk/slip.ts';
 import { assignSlugs } from './desk/slugs.ts';
@@ -159,26 +158,21 @@ export async function edit(input: EditInput): Promise<Edited> {
   const versions = newestVersions([...bySlip.keys()]);
   const isPreview = input.isPreview === true;
   const revealed: Slip[] = isPreview ? reveal(versions.items, now) : versions.items;
-  const inHand = new Map<Slip, SlipInHand | undefined>(
-    revealed.map((slip, index) => [slip, bySlip.get(versions.items[index] ?? slip)]),
-  );
+  const inHand: ReadonlyMap<Slip, SlipInHand | undefined> = isPreview
+    ? new Map(revealed.map((slip, index) => [slip, bySlip.get(versions.items[index] ?? slip)]))
+    : bySlip;
   const { through, held } = gate(revealed, now);
   const renamed = await findRenamed(through, revealed, {
     ...input,
     memory,
     refused: new Set(wire.refused.map(({ ref }) => ref)),
   });
-  const slugs = assignSlugs(
-    through.map((slip) => {
-      const { ref, id, givenSlug, fileSlug, headline } = slip;
-      return { ref, id, headline, slip, ...present({ givenSlug, fileSlug }) };
-    }),
-    renamed.memory,
-  );
-  const named = slugs.items.flatMap(({ slip, slug }): Named[] => {
+  const slugs = assignSlugs(through, renamed.memory);
+  const named: Named[] = [];
+  for (const { item: slip, slug } of slugs.items) {
     const one = inHand.get(slip);
-    return one === undefined ? [] : [{ ...one, slip, slug }];
-  });
+    if (one !== undefined) named.push({ note: one.note, source: one.source, slip, slug });
+  }
 
   const placeOf = new Map(sources.map(({ name, path, root }) => [name, { file: path, root }]));
   const place = (file: string): { file: string; root: string } => {
@@ -213,7 +207,7 @@ export async function edit(input: EditInput): Promise<Edited> {
     progress: (done, total) => input.progress('editing', done, total),
   });
   const departed = findDeparted(before, {
-    present: named.map(({ slug, slip: { ref, headline } }) => ({ slug, ref, headline })),
+    present: named,
     refused: new Set([...wire.refused, ...slugs.refused].map(({ ref }) => ref)),
     notices: noticesOf(revealed, memory),
     now: now.toISOString(),
@@ -279,10 +273,9 @@ export async function edit(input: EditInput): Promise<Edited> {
       ...inConfig([...icon.warnings, ...desk.notices]),
     ]),
     read: wire.read.map((one) => ({ ...one, source: showRef(one.source, shownRefs) })),
-    kept: named.flatMap(({ slip }) => {
-      const ref = showRef(slip.ref, shownRefs);
-      return spikedRefs.has(ref) ? [] : [{ ref }];
-    }),
+    kept: named
+      .map(({ slip }) => ({ ref: showRef(slip.ref, shownRefs) }))
+      .filter(({ ref }) => !spikedRefs.has(ref)),
   };
 }
 

@@ -275,8 +275,10 @@ function newsOf(
   before: ReadonlyMap<string, PublishedStory>,
   stories: ReadonlyMap<string, PublishedStory>,
 ): [string, PublishedStory][] {
-  return [...stories].filter(([slug, { withdrawn }]) => {
+  const news: [string, PublishedStory][] = [];
+  for (const [slug, story] of stories) {
     const known = before.get(slug);
-    return known === undefined || known.withdrawn !== withdrawn;
-  });
+    if (known === undefined || known.withdrawn !== story.withdrawn) news.push([slug, story]);
+  }
+  return news;
 }

@@ -119,13 +119,13 @@ export async function findSources(
   }
   const { prefixes, names } = nameFolders([...new Set(rootOf.values())], folders);
   for (const { root, shownRoot, walked } of places) {
-    for (const { inside, real, ...file } of walked) {
+    const prefix = prefixes.get(root) ?? '';
+    const shownPrefix = toShown(shownRoot, '');
+    for (const { inside, real, size, mtimeMs, ctimeMs, stamp } of walked) {
       if (rootOf.get(real) !== root) continue;
       rootOf.delete(real);
-      const name = `${prefixes.get(root) ?? ''}${inside}`;
-      const path = join(root, inside);
-      const shown = toShown(shownRoot, inside);
-      sources.push({ path, root, name, shown, ...file });
+      const place = { path: join(root, inside), root, name: prefix + inside };
+      sources.push({ ...place, shown: shownPrefix + inside, size, mtimeMs, ctimeMs, stamp });
     }
   }
   return {

@@ -34,7 +34,7 @@ export function findBriefs(
   filed: readonly Filed[],
   isHere: (key: string) => boolean,
   isTaken: (slug: string) => boolean,
-  remembered: ReadonlyMap<string, string>,
+  remembered: () => ReadonlyMap<string, string>,
 ): FoundBrief[] {
   const found = new Map<string, Omit<FoundBrief, 'slug'>>();
   // The oldest story that names a headline says how it is written, so that a newer one does not change the brief.
@@ -56,10 +56,11 @@ export function findBriefs(
       }
     }
   }
+  if (found.size === 0) return [];
   const slugs = deriveSlugs(
     [...found.values()].map(({ id, headline }) => ({ id, texts: [headline] })),
     isTaken,
-    remembered,
+    remembered(),
   );
   return [...found.values()]
     .map((brief) => {

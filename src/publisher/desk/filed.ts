@@ -3,7 +3,7 @@ import { parseDocument } from '../../model/document.ts';
 import { directionOf, parseLanguage } from '../../model/language.ts';
 import type { Picture } from '../../model/picture.ts';
 import { joinPath, type Parsed, type Problem } from '../../model/problem.ts';
-import type { FullStory, Topic } from '../../model/story.ts';
+import type { FullStory } from '../../model/story.ts';
 import { isSlug } from '../../model/slug.ts';
 import { isInstant, orderOf } from '../../model/time.ts';
 import type { Named, Trail } from '../../model/trail.ts';
@@ -51,8 +51,10 @@ export interface Facts {
   day?: string;
   /** When it last changed, ISO 8601 with offset; absent when it is not known so exactly. */
   changed?: string;
-  topics: Topic[];
-  authors: Named[];
+  /** Slug and name of each by turns, a line each: an archive holds a hundred thousand of these lists. */
+  topics: string;
+  /** The same. */
+  authors: string;
   /** It has no body, so it leads no front. */
   isEmpty: boolean;
   /** Files under media/ that it shows. */
@@ -165,11 +167,15 @@ function factsOf(draft: FullStory, text: string): Facts {
     short: markOf(JSON.stringify(toRelatedLine(trail))),
     language: draft.language,
     ...present({ section: draft.section, day: draft.published?.day, changed: changeOf(draft) }),
-    topics: draft.topics,
-    authors: draft.byline?.authors ?? [],
+    topics: toLines(draft.topics),
+    authors: toLines(draft.byline?.authors ?? []),
     isEmpty: draft.body.length === 0,
     media: mediaIn(text),
   };
+}
+
+function toLines(named: readonly Named[]): string {
+  return named.flatMap(({ slug, name }) => [slug, name.replaceAll('\n', ' ')]).join('\n');
 }
 
 function changeOf({ published, updated }: FullStory): string | undefined {

@@ -16,11 +16,12 @@ import { chooseFront } from './front.ts';
 import { planLists, toMonths } from './lists.ts';
 import { keyOf, markOf } from './mark.ts';
 import { remember, type Memory } from './memory.ts';
+import { linksIn, type Link } from './links.ts';
 import { compareRefs } from './order.ts';
 import { toOwnPages, type OwnPageCopy } from './ownPages.ts';
 import type { Plan, PlannedPage, RelatedHeadline } from './plan.ts';
 import { present } from './present.ts';
-import { relate, type Fill, type Link } from './relate.ts';
+import { relate, type Fill } from './relate.ts';
 import { toStory } from './toStory.ts';
 import { toRelatedLine } from './trails.ts';
 import type { Sections } from './topics.ts';
@@ -57,8 +58,12 @@ interface DeskResult {
  */
 export function layOut(input: DeskInput): DeskResult {
   const { config, filed, sections, memory } = input;
-  const remembered = new Map(Object.entries(memory.slugs));
-  const { related, briefs, ...relations } = relate(filed, input.withdrawn, remembered, input.fill);
+  const { related, briefs, ...relations } = relate(
+    filed,
+    input.withdrawn,
+    () => new Map(Object.entries(memory.slugs)),
+    input.fill,
+  );
   const lines = new Map<string, Line>();
   for (const one of filed) lines.set(one.slug, one);
   for (const { brief } of briefs) lines.set(brief.slug, toLine(brief));
@@ -68,7 +73,7 @@ export function layOut(input: DeskInput): DeskResult {
   const ofPublisher = toOwnPages(input.ownPages, config.language);
   const months = toMonths(filed, config.language);
   const { chosen, notices: said } = chooseFront({ config, filed, sections: sections.all });
-  const linksOf = (slug: string): readonly Link[] => related.get(slug) ?? [];
+  const linksOf = (slug: string): readonly Link[] => linksIn(related.get(slug) ?? '');
   const plan: Plan = {
     ...{
       site: toSite(config, sections.known, ofPublisher.pages),

@@ -58,9 +58,11 @@ export function planLists(
   });
   const groups = new Map([...ofSection, ...ofMonth].map((group) => [group.address, group]));
   // By what names them, so that an address is made once for each list and not for each story in it.
-  const named = new Map<string, Group>();
+  const named = { section: new Map(), archive: new Map(), tag: new Map(), author: new Map() } as {
+    [Kind in List['kind']]: Map<string, Group>;
+  };
   const add = (kind: List['kind'], name: string, title: string, one: Filed): void => {
-    const made = named.get(`${kind} ${name}`);
+    const made = named[kind].get(name);
     if (made !== undefined) {
       made.stories.push(one);
       return;
@@ -69,7 +71,14 @@ export function planLists(
     const group = groups.get(address) ?? { kind, address, title, stories: [] };
     group.stories.push(one);
     groups.set(address, group);
-    named.set(`${kind} ${name}`, group);
+    named[kind].set(name, group);
+  };
+  const addEach = (kind: List['kind'], lines: string, one: Filed): void => {
+    if (lines === '') return;
+    const texts = lines.split('\n');
+    for (let at = 0; at + 1 < texts.length; at += 2) {
+      add(kind, texts[at] ?? '', texts[at + 1] ?? '', one);
+    }
   };
   // Oldest first, so that a list is spelled as its oldest story has it and a new story does not rename it.
   for (let index = filed.length - 1; index >= 0; index -= 1) {
@@ -78,8 +87,8 @@ export function planLists(
     const { section, facts } = one;
     if (section) add('section', section.slug, section.name, one);
     if (facts.day) add('archive', facts.day.slice(0, 7), '', one);
-    for (const { slug, name } of facts.topics) add('tag', slug, name, one);
-    for (const { slug, name } of facts.authors) add('author', slug, name, one);
+    addEach('tag', facts.topics, one);
+    addEach('author', facts.authors, one);
   }
   return [...groups.values()].flatMap(toPages);
 }

@@ -1,24 +1,17 @@
-import type { Reason } from '../../model/trail.ts';
 import type { Notice } from '../wire/wireItem.ts';
 import { findBriefs, type FoundBrief } from './briefs.ts';
 import type { Filed } from './filed.ts';
 import { headlineKey } from './headlineKey.ts';
+import { toLinkLines, type Link, type LinkLines } from './links.ts';
 import { present } from './present.ts';
 import type { WithdrawnStory } from './withdrawn.ts';
 
-/** A headline in a related list: a story or a brief of this edition. */
-export interface Link {
-  slug: string;
-  /** Absent when the editor gave none. */
-  reason?: Reason;
-}
-
 /** What related/ makes of an editor's list: the list, filled up. */
-export type Fill = (slug: string, list: readonly Link[], upTo: number) => Link[];
+export type Fill = (slug: string, list: readonly Link[], upTo: number) => LinkLines;
 
 interface Relations {
   /** The related list of each full story, by slug. */
-  related: ReadonlyMap<string, readonly Link[]>;
+  related: ReadonlyMap<string, LinkLines>;
   /** The headlines that stories name and this edition does not have. */
   briefs: PlannedBrief[];
   /** Slug of each brief by its id (`brief:…`), to be remembered. */
@@ -41,12 +34,12 @@ const filledTo = 6;
  * with what related/ computes, which may well be nothing.
  * Notice codes: `unknown-related` and `withdrawn-related`, for headlines that were left out of a list.
  * @param filed all full stories, newest first
- * @param remembered slugs of earlier editions by id
+ * @param remembered slugs of earlier editions by id; only asked for when there may be briefs
  */
 export function relate(
   filed: readonly Filed[],
   withdrawn: readonly WithdrawnStory[],
-  remembered: ReadonlyMap<string, string>,
+  remembered: () => ReadonlyMap<string, string>,
   fill: Fill,
 ): Relations {
   const stories = new Set(filed.map(({ slug }) => slug));
@@ -74,7 +67,7 @@ export function relate(
   const notices: Notice[] = [];
   const storyAt = (slug: string): string | undefined => (stories.has(slug) ? slug : undefined);
   const editors = new Map<string, readonly Link[]>();
-  const related = new Map<string, readonly Link[]>();
+  const related = new Map<string, LinkLines>();
   for (const { item, slug: own } of filed) {
     if (item.related.length === 0) {
       related.set(own, fill(own, [], filledTo));
@@ -95,7 +88,7 @@ export function relate(
     });
     const links = [...list.values()];
     editors.set(own, links);
-    related.set(own, links.length >= enough ? links : fill(own, links, filledTo));
+    related.set(own, links.length >= enough ? toLinkLines(links) : fill(own, links, filledTo));
   }
   const briefs = found.map((brief) => {
     const naming = brief.namedBy.map(({ slug }) => editors.get(slug) ?? []);

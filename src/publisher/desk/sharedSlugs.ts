@@ -2,7 +2,10 @@ import { slugFrom } from '../../model/slug.ts';
 import type { Notice, WireItem } from '../wire/wireItem.ts';
 import { compareRefs } from './order.ts';
 
-type Slugged = Pick<WireItem, 'ref' | 'id' | 'givenSlug' | 'fileSlug'> & { slug: string };
+interface Slugged {
+  item: Pick<WireItem, 'ref' | 'givenSlug' | 'fileSlug'>;
+  slug: string;
+}
 
 /** Files that are named one by one; the rest is counted. */
 const mostNamed = 3;
@@ -10,26 +13,24 @@ const mostNamed = 3;
 /**
  * Notice `slug-shared`: new files whose name makes a slug that others want or have, so that they got one that nobody
  * wrote. One notice for each such name, whatever the order of the items.
- * @param isRemembered whether an id has had its slug before this run: its editor has been told
+ * @param newcomers items that had no slug before this run: the editors of others have been told
  */
-export function sharedSlugs(
-  items: readonly Slugged[],
-  isRemembered: (id: string) => boolean,
-): Notice[] {
+export function sharedSlugs(newcomers: readonly Slugged[], all: readonly Slugged[]): Notice[] {
   const changed = new Map<string, Slugged[]>();
-  for (const item of items) {
-    const { id, givenSlug, fileSlug, slug } = item;
-    if (givenSlug !== undefined || fileSlug === undefined || isRemembered(id)) continue;
+  for (const one of newcomers) {
+    const { slug } = one;
+    const { givenSlug, fileSlug } = one.item;
+    if (givenSlug !== undefined || fileSlug === undefined) continue;
     const wanted = slugFrom(fileSlug);
     if (wanted === '' || wanted === slug) continue;
     const group = changed.get(wanted);
-    if (group === undefined) changed.set(wanted, [item]);
-    else group.push(item);
+    if (group === undefined) changed.set(wanted, [one]);
+    else group.push(one);
   }
   if (changed.size === 0) return [];
-  const owners = new Map(items.map(({ slug, ref }) => [slug, ref]));
+  const owners = new Map(all.map(({ slug, item }) => [slug, item.ref]));
   return [...changed].map(([wanted, group]) => {
-    group.sort((one, other) => compareRefs(one.ref, other.ref));
+    group.sort((one, other) => compareRefs(one.item.ref, other.item.ref));
     return toNotice(wanted, group, owners.get(wanted));
   });
 }
@@ -38,7 +39,7 @@ function toNotice(wanted: string, group: readonly Slugged[], owner: string | und
   const named = group.slice(0, mostNamed);
   const more = group.length - named.length;
   const became = listed([
-    ...named.map(({ ref, slug }) => `${ref} became ${slug}`),
+    ...named.map(({ item, slug }) => `${item.ref} became ${slug}`),
     ...(more === 0 ? [] : [`${more.toLocaleString('en-GB')} more got others`]),
   ]);
   const isOut = group.length === 1 || owner !== undefined;
@@ -46,7 +47,7 @@ function toNotice(wanted: string, group: readonly Slugged[], owner: string | und
     ? `the slug ${wanted} is already that of ${owner ?? 'an earlier story or another headline'}`
     : `${group.length.toLocaleString('en-GB')} files would have the slug ${wanted}`;
   return {
-    ref: group[0]?.ref ?? '',
+    ref: group[0]?.item.ref ?? '',
     problem: {
       code: 'slug-shared',
       at: 'slug',

@@ -1,15 +1,18 @@
 import type { Notice, Refusal, WireItem } from '../wire/wireItem.ts';
 import { briefId } from './headlineKey.ts';
 import { deriveSlugs } from './deriveSlugs.ts';
-import type { Memory } from './memory.ts';
+import { knownSlug, type Memory } from './memory.ts';
 import { compareRefs, compareText } from './order.ts';
 import { sharedSlugs } from './sharedSlugs.ts';
 
 /** What an item's address is made from. */
 type Nameable = Pick<WireItem, 'ref' | 'id' | 'givenSlug' | 'fileSlug' | 'headline'>;
 
-/** A story that has its address. */
-export type Slugged<Item> = Item & { slug: string };
+/** An item that has its address. */
+export interface Slugged<Item> {
+  item: Item;
+  slug: string;
+}
 
 interface WithSlugs<Item> {
   items: Slugged<Item>[];
@@ -27,31 +30,28 @@ export function assignSlugs<Item extends Nameable>(
   items: readonly Item[],
   memory: Memory,
 ): WithSlugs<Item> {
-  const remembered = new Map(Object.entries(memory.slugs));
-  const { kept, refused } = hasDoubles(items, remembered)
-    ? refuseDoubles(items, remembered)
-    : { kept: items, refused: [] };
-  // A brief that becomes a story keeps its address: links to the headline then open the story.
-  for (const { id, headline } of kept) {
-    if (remembered.has(id)) continue;
-    const asBrief = remembered.get(briefId(headline));
-    if (asBrief !== undefined) remembered.set(id, asBrief);
+  const isPlain = !hasDoubles(items, memory);
+  const { kept, refused } = isPlain ? { kept: items, refused: [] } : refuseDoubles(items, memory);
+  // In most archives whoever has an address keeps it, and only those without one are thought about.
+  const settled = isPlain
+    ? (item: Item) => knownSlug(memory, item)
+    : (item: Item) => item.givenSlug;
+  const taken = new Set<string>();
+  const fresh: Item[] = [];
+  for (const item of kept) {
+    const slug = settled(item);
+    if (slug === undefined) fresh.push(item);
+    else taken.add(slug);
   }
-  const given = new Set(kept.flatMap(({ givenSlug }) => givenSlug ?? []));
-  const derived = deriveSlugs(
-    kept
-      .filter(({ givenSlug }) => givenSlug === undefined)
-      .map(({ id, fileSlug, headline }) => ({ id, texts: [fileSlug, headline] })),
-    (slug) => given.has(slug),
-    remembered,
-  );
+  const derived = deriveFor(fresh, taken, memory);
   const slugged: Slugged<Item>[] = [];
   const notices: Notice[] = [];
   for (const item of kept) {
-    const slug = item.givenSlug ?? derived.get(item.id);
+    const slug = settled(item) ?? derived.slugs.get(item.id);
     if (slug === undefined) throw new Error(`no slug was derived for ${item.ref}`);
-    slugged.push({ ...item, slug });
-    const before = Object.hasOwn(memory.slugs, item.id) ? memory.slugs[item.id] : undefined;
+    slugged.push({ item, slug });
+    if (item.givenSlug === undefined) continue;
+    const before = knownSlug(memory, { id: item.id });
     if (before !== undefined && before !== slug) {
       notices.push({
         ref: item.ref,
@@ -64,17 +64,42 @@ export function assignSlugs<Item extends Nameable>(
       });
     }
   }
-  notices.push(...sharedSlugs(slugged, (id) => remembered.has(id)));
+  const newcomers = slugged.filter(({ item }) => derived.newIds.has(item.id));
+  notices.push(...sharedSlugs(newcomers, slugged));
   notices.sort((one, other) => compareRefs(one.ref, other.ref));
   return { items: slugged, refused, notices };
 }
 
+/**
+ * Slugs for items whose slug is not settled, by id, and the ids of those that had none before.
+ * @param taken slugs of the others
+ */
+function deriveFor(
+  items: readonly Nameable[],
+  taken: ReadonlySet<string>,
+  memory: Memory,
+): { slugs: ReadonlyMap<string, string>; newIds: ReadonlySet<string> } {
+  if (items.length === 0) return { slugs: new Map(), newIds: new Set() };
+  const remembered = new Map(Object.entries(memory.slugs));
+  const newIds = new Set<string>();
+  for (const { id, headline } of items) {
+    if (remembered.has(id)) continue;
+    // A brief that becomes a story keeps its address: links to the headline then open the story.
+    const asBrief = remembered.get(briefId(headline));
+    if (asBrief === undefined) newIds.add(id);
+    else remembered.set(id, asBrief);
+  }
+  const wanted = items.map(({ id, fileSlug, headline }) => ({ id, texts: [fileSlug, headline] }));
+  return { slugs: deriveSlugs(wanted, (slug) => taken.has(slug), remembered), newIds };
+}
+
 /** Whether two items may want one id or one slug. Most archives have none that do, and need not be put in order. */
-function hasDoubles(items: readonly Nameable[], remembered: ReadonlyMap<string, string>): boolean {
+function hasDoubles(items: readonly Nameable[], memory: Memory): boolean {
   const ids = new Set<string>();
   const slugs = new Set<string>();
-  for (const { id, givenSlug } of items) {
-    const slug = givenSlug ?? remembered.get(id);
+  for (const item of items) {
+    const { id } = item;
+    const slug = knownSlug(memory, item);
     if (ids.has(id) || (slug !== undefined && slugs.has(slug))) return true;
     ids.add(id);
     if (slug !== undefined) slugs.add(slug);
@@ -84,7 +109,7 @@ function hasDoubles(items: readonly Nameable[], remembered: ReadonlyMap<string, 
 
 function refuseDoubles<Item extends Nameable>(
   items: readonly Item[],
-  remembered: ReadonlyMap<string, string>,
+  memory: Memory,
 ): { kept: Item[]; refused: Refusal[] } {
   const refused: Refusal[] = [];
   const byId = new Map<string, Item>();
@@ -95,7 +120,7 @@ function refuseDoubles<Item extends Nameable>(
   );
   // A story that has had its address before this run is not pushed out of it by a newcomer's given slug.
   for (const item of sorted) {
-    const slug = item.givenSlug === undefined ? remembered.get(item.id) : undefined;
+    const slug = item.givenSlug === undefined ? knownSlug(memory, item) : undefined;
     if (slug !== undefined && !bySlug.has(slug)) bySlug.set(slug, item);
   }
   for (const item of sorted) {

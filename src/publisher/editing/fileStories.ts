@@ -71,7 +71,7 @@ export async function fileStories(named: readonly Named[], desk: FilingDesk): Pr
 }
 
 function markOf({ label = '' }: Slip, { mark }: FilingDesk): string {
-  return `${mark} ${label}`;
+  return label === '' ? mark : `${mark} ${label}`;
 }
 
 /** The pictures of a story as they were when it was filed, or undefined when it has to be filed again anyway. */

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { Filed } from '../desk/filed.ts';
-import type { Fill, Link } from '../desk/relate.ts';
+import { toLinkLines, type Link } from '../desk/links.ts';
+import type { Fill } from '../desk/relate.ts';
 import { openRelatedArchive, type RelatedArchive } from '../desk/related/relatedArchive.ts';
 import type { Entry } from '../desk/related/entry.ts';
 import type { Segments } from '../press/segments.ts';
@@ -64,10 +65,12 @@ export function openRelatedDesk(segments: Segments | undefined): RelatedDesk {
     async save() {
       if (segments === undefined) return;
       const pieces = archive.save();
-      const lists = new Map<string, string[]>([...soiled].map((one) => [known + one, []]));
-      for (const [slug, own] of owns) lists.get(known + pieceOf(slug))?.push(`${slug} ${own}`);
-      const told = [...lists].map(([name, lines]) => {
-        return [name, Buffer.from(lines.toSorted().join('\n'))] as const;
+      const lists = new Map<number, string[]>([...soiled].map((piece) => [piece, []]));
+      for (const [slug, own] of soiled.size === 0 ? [] : owns) {
+        lists.get(pieceOf(slug))?.push(`${slug} ${own}`);
+      }
+      const told = [...lists].map(([piece, lines]) => {
+        return [known + piece, Buffer.from(lines.toSorted().join('\n'))] as const;
       });
       await segments.save(new Map([...pieces.changed, ...told]), pieces.gone);
     },
@@ -95,13 +98,18 @@ function fillWith(archive: RelatedArchive, { touched, here, noteOf }: Settling):
     const isKnown = before?.slug === slug && before.editors === editors && !touched.has(slug);
     if (isKnown) return before.links;
     const filled: RelatedNote = { slug, editors, ...fillUp(archive, slug, list, upTo) };
-    if (note !== undefined && JSON.stringify(before) !== JSON.stringify(filled)) {
+    if (note !== undefined && !isSameNote(before, filled)) {
       note.related = filled;
       changed.add(slug);
     }
     return filled.links;
   };
   return { fill, changed };
+}
+
+function isSameNote(before: RelatedNote | undefined, { slug, ...now }: RelatedNote): boolean {
+  const isSameList = before?.editors === now.editors && before.links === now.links;
+  return isSameList && before.slug === slug && before.scores === now.scores;
 }
 
 function fillUp(
@@ -111,7 +119,7 @@ function fillUp(
   upTo: number,
 ): Pick<RelatedNote, 'links' | 'scores'> {
   const links = [...list];
-  const scores: RelatedNote['scores'] = list.map(() => null);
+  const scores: (number | '-')[] = list.map(() => '-');
   for (const { slug: other, reason, score } of archive.relationsOf(slug)) {
     if (links.length >= upTo) break;
     const isListed = links.some((one) => one.slug === other || archive.areCopies(one.slug, other));
@@ -119,5 +127,5 @@ function fillUp(
     links.push({ slug: other, ...(reason === undefined ? {} : { reason }) });
     scores.push(score);
   }
-  return { links, scores };
+  return { links: toLinkLines(links), scores: scores.join(' ') };
 }

@@ -1,3 +1,4 @@
+import { linksIn } from '../desk/links.ts';
 import type { Plan } from '../desk/plan.ts';
 import type { ReportInput } from '../report/buildReport.ts';
 import type { Named } from './fileStories.ts';
@@ -13,10 +14,11 @@ export function scoresOf(
   const newest = filed.slice(0, scoresTold).map(({ slug }) => slug);
   return new Map(
     newest.map((slug) => {
-      const { links = [], scores = [] } = named.get(slug)?.note.related ?? {};
-      const near = links.flatMap((link, at): [string, number][] => {
-        const score = scores[at] ?? null;
-        return score === null ? [] : [[link.slug, score]];
+      const { links = '', scores = '' } = named.get(slug)?.note.related ?? {};
+      const each = scores.split(' ');
+      const near = linksIn(links).flatMap((link, at): [string, number][] => {
+        const score = Number(each[at]);
+        return Number.isNaN(score) ? [] : [[link.slug, score]];
       });
       return [slug, new Map(near)];
     }),

@@ -14,7 +14,7 @@ interface Departed {
 
 interface ThisRun {
   /** Every item that was neither refused nor held. */
-  present: readonly { slug: string; ref: string; headline: string }[];
+  present: readonly { slug: string; slip: { ref: string; headline: string } }[];
   /** Refs of what was refused: an item (`week.json [3]`) or a whole file (`week.json`). */
   refused: ReadonlySet<string>;
   /** What sources say of stories they took back, by slug. */
@@ -26,14 +26,20 @@ interface ThisRun {
 /** Tells what became of the stories that were out before and are not among the items of this run. */
 export function findDeparted(before: Stories, run: ThisRun): Departed {
   const slugs = new Set(run.present.map(({ slug }) => slug));
-  const headlines = new Map(run.present.map(({ ref, headline }) => [ref, headline]));
+  let known: ReadonlyMap<string, string> | undefined;
+  // Most runs have all stories of the run before, and need none of them.
+  const headlineAt = (ref: string): string | undefined => {
+    known ??= new Map(run.present.map(({ slip }) => [slip.ref, slip.headline]));
+    return known.get(ref);
+  };
   const departed: Departed = { withdrawn: [], untouched: [] };
   for (const [slug, story] of before) {
     if (slugs.has(slug)) continue;
     const { ref, headline, language, withdrawn } = story;
     const file = ref.replace(/ \[\d+\]$/, '');
     // An item's place in a list may since be another story's.
-    const isMoved = ref === file ? headlines.has(ref) : headlines.get(ref) === headline;
+    const there = headlineAt(ref);
+    const isMoved = ref === file ? there !== undefined : there === headline;
     const isRefused = run.refused.has(ref) || run.refused.has(file);
     if (withdrawn === undefined && isRefused && !isOver(story, run.now)) {
       departed.untouched.push(slug);

@@ -76,26 +76,37 @@ async function walk(on: Walk, realRoot: string): Promise<WalkedFile[]> {
     on.notices.push({ ref: toShown(on.shownRoot, inside), problem });
   };
   const isLeftOut = ({ inside, rules }: Place, isFolder: boolean): boolean =>
-    isIgnored(rules, `/${inside}`, isFolder);
+    rules.length > 0 && isIgnored(rules, `/${inside}`, isFolder);
 
-  const takeFile = async (place: Place): Promise<void> => {
+  const takeStats = ({ inside, real }: Place, stats: Stats | undefined): void => {
+    if (stats?.isFile() === true) {
+      found.push({ inside, real, ...stampOf(stats) });
+    } else if (inside.includes('\ufffd')) {
+      const mend = 'rename it with letters that every system can read';
+      note(inside, 'unreadable-name', 'the name is not in UTF-8 and was passed over', mend);
+    }
+  };
+
+  /** A promise only for a file that cannot be looked at now: one for each file of an archive costs more than the look. */
+  const takeFile = (place: Place): Promise<void> | undefined => {
     const { inside, real } = place;
-    if (isLeftOut(place, false)) return;
+    if (isLeftOut(place, false)) return undefined;
     const name = nameOf(inside);
     const isWanted = on.pattern === undefined ? storyFile.test(name) : on.pattern.fits(inside);
     if (isWanted) {
-      const stats = lookNow(files, real) ?? (await statIfThere(files, real));
-      if (stats?.isFile() === true) {
-        found.push({ inside, real, ...stampOf(stats) });
-      } else if (inside.includes('\ufffd')) {
-        const mend = 'rename it with letters that every system can read';
-        note(inside, 'unreadable-name', 'the name is not in UTF-8 and was passed over', mend);
+      const stats = lookNow(files, real);
+      if (stats === undefined) {
+        return statIfThere(files, real).then((late) => {
+          takeStats(place, late);
+        });
       }
+      takeStats(place, stats);
     } else if (on.pattern === undefined) {
       const kind = extname(name) || 'such';
       const mend = 'name the file itself to have it read, or leave it out in .ledeignore';
       note(inside, 'ignored-file', `${kind} files are passed over in folders`, mend);
     }
+    return undefined;
   };
 
   const takeFolder = async (place: Place): Promise<void> => {
@@ -108,15 +119,19 @@ async function walk(on: Walk, realRoot: string): Promise<WalkedFile[]> {
       }
       walked.add(real);
       const { names, rules } = await readFolder(files, next);
+      const within = join(real, sep);
       const below: Place[] = [];
       for (const entry of names) {
         const { name } = entry;
         if (isPassedOver(name)) continue;
         const path = inside === '' ? name : `${inside}/${name}`;
-        const at = { inside: path, real: join(real, name), rules };
+        const at = { inside: path, real: `${within}${name}`, rules };
         if (entry.isSymbolicLink()) links.push(at);
         else if (entry.isDirectory()) below.push(at);
-        else if (entry.isFile()) await takeFile(at);
+        else if (entry.isFile()) {
+          const late = takeFile(at);
+          if (late !== undefined) await late;
+        }
       }
       folders.push(...below.toReversed());
     }
@@ -185,7 +200,7 @@ async function statIfThere(files: Files, path: string) {
   }
 }
 
-/** The same at once, where that can be had: a promise for each file of an archive costs more than the look itself. */
+/** The same at once, where that can be had. */
 function lookNow({ statSync }: Files, path: string) {
   try {
     return statSync?.(path);
@@ -213,6 +228,6 @@ export function toSlashes(path: string): string {
 
 /** A path inside a named folder as the editor would type it. */
 export function toShown(root: string, inside: string): string {
-  const shown = root === '.' ? inside : `${root.replace(/\/+$/, '')}/${inside}`;
-  return shown.replace(/^\.\//, '');
+  if (root === '.') return inside;
+  return `${root.replace(/\/+$/, '')}/${inside}`.replace(/^\.\//, '');
 }

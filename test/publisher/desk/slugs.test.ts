@@ -5,7 +5,7 @@ import type { WireItem } from '../../../src/publisher/wire/wireItem.ts';
 import { wired } from './copy.ts';
 
 function slugsOf(items: WireItem[], memory: Memory = emptyMemory): Record<string, string> {
-  return Object.fromEntries(assignSlugs(items, memory).items.map(({ ref, slug }) => [ref, slug]));
+  return Object.fromEntries(assignSlugs(items, memory).items.map(({ item, slug }) => [item.ref, slug]));
 }
 const remembering = (slugs: Record<string, string>): Memory => ({ ...emptyMemory, slugs });
 
@@ -34,7 +34,7 @@ describe('the slug of a story', () => {
       [second, first],
     ]) {
       const { items: kept, refused } = assignSlugs(items, emptyMemory);
-      expect(kept.map(({ ref }) => ref)).toEqual(['week.json [2]']);
+      expect(kept.map(({ item }) => item.ref)).toEqual(['week.json [2]']);
       expect(refused).toMatchObject([
         { ref: 'week.json [10]', problems: [{ code: 'slug-taken', at: 'slug' }] },
       ]);
@@ -100,7 +100,7 @@ describe('the slug of a story that was published before', () => {
       wired({ ref: 'b', headline: 'Moon' }),
     ];
     const { items: kept, refused } = assignSlugs(items, remembering({ b: 'moon' }));
-    expect(kept).toMatchObject([{ ref: 'b', slug: 'moon' }]);
+    expect(kept).toMatchObject([{ item: { ref: 'b' }, slug: 'moon' }]);
     expect(refused).toMatchObject([{ ref: 'a' }]);
   });
 

@@ -42,11 +42,11 @@ it.each(['week.json [1]', 'week.json'])(
 );
 
 it('says nothing of a story that moved to another slug', () => {
-  const present = [{ slug: 'earths-moon', ref: 'moon.json', headline: 'Our Moon' }];
+  const present = [{ slug: 'earths-moon', slip: { ref: 'moon.json', headline: 'Our Moon' } }];
   expect(findDeparted(moonOut, run({ present }))).toEqual({ withdrawn: [], untouched: [] });
 });
 
 it('does not take another story at the same place of a list for the one that is gone', () => {
-  const present = [{ slug: 'mars', ref: 'week.json [1]', headline: 'Mars' }];
+  const present = [{ slug: 'mars', slip: { ref: 'week.json [1]', headline: 'Mars' } }];
   expect(findDeparted(sunOut, run({ present })).withdrawn).toHaveLength(1);
 });
