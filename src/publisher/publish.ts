@@ -218,12 +218,14 @@ async function publishLocked(
       untouched,
       stories: newsOf(state.stories, edition.stories),
     });
-    await ledger.save();
     // What a journal says of a story is not what the shelf says.
     const asRead = state.journal === undefined ? state.stories : undefined;
     keepPublishedStories(state.storyShelf, edition.stories, asRead);
-    await state.storyShelf.save();
-    await edition.remember();
+    // In any order: while there is a journal none of it counts. The report is put together while the disk is waited for.
+    const saved = Promise.all([edition.remember(), ledger.save(), state.storyShelf.save()]);
+    const laidOut = toReported(plan, instantOf(now));
+    const told = reported({ laidOut, scores: edition.scores, written: written ?? 0 });
+    await Promise.all([saved, told]);
     if (compress && !areCopiesMade) {
       // Stopped in between, the next run takes no copy for granted.
       await writeJournal(files, stateFolder, { entries: [], stories: [] });
@@ -241,8 +243,7 @@ async function publishLocked(
     });
     await removeJournal(files, stateFolder);
     await prunePictures(files, stateFolder, ledger);
-    const laidOut = toReported(plan, instantOf(now));
-    return await reported({ laidOut, scores: edition.scores, written: written ?? 0 });
+    return await told;
   } finally {
     await drafts.close();
   }

@@ -124,8 +124,10 @@ export async function findSources(
     for (const { inside, real, size, mtimeMs, ctimeMs, stamp } of walked) {
       if (rootOf.get(real) !== root) continue;
       rootOf.delete(real);
-      const place = { path: join(root, inside), root, name: prefix + inside };
-      sources.push({ ...place, shown: shownPrefix + inside, size, mtimeMs, ctimeMs, stamp });
+      const path = join(root, inside);
+      const [name, shown] = [prefix + inside, shownPrefix + inside];
+      // Field by field, as wherever there is one for each file of an archive: a spread costs as much as the look at it.
+      sources.push({ path, root, name, shown, size, mtimeMs, ctimeMs, stamp });
     }
   }
   return {

@@ -7,7 +7,7 @@ import {
   type Site,
 } from '../../model/edition.ts';
 import { directionOf } from '../../model/language.ts';
-import { reasons, type Reason, type RelatedTrail } from '../../model/trail.ts';
+import type { Reason, RelatedTrail } from '../../model/trail.ts';
 import type { Notice, Refusal } from '../wire/wireItem.ts';
 import type { Config } from '../config.ts';
 import { briefTrail, mostNaming, toBrief, type FoundBrief } from './briefs.ts';
@@ -16,7 +16,7 @@ import { chooseFront } from './front.ts';
 import { planLists, toMonths } from './lists.ts';
 import { keyOf, markOf } from './mark.ts';
 import { remember, type Memory } from './memory.ts';
-import { linksIn, type Link } from './links.ts';
+import { linksIn, marksOf, type LinkLines } from './links.ts';
 import { compareRefs } from './order.ts';
 import { toOwnPages, type OwnPageCopy } from './ownPages.ts';
 import type { Plan, PlannedPage, RelatedHeadline } from './plan.ts';
@@ -73,7 +73,7 @@ export function layOut(input: DeskInput): DeskResult {
   const ofPublisher = toOwnPages(input.ownPages, config.language);
   const months = toMonths(filed, config.language);
   const { chosen, notices: said } = chooseFront({ config, filed, sections: sections.all });
-  const linksOf = (slug: string): readonly Link[] => linksIn(related.get(slug) ?? '');
+  const linksOf = (slug: string): LinkLines => related.get(slug) ?? '';
   const plan: Plan = {
     ...{
       site: toSite(config, sections.known, ofPublisher.pages),
@@ -151,17 +151,14 @@ function toLine(brief: FoundBrief): Line {
 }
 
 interface Shown {
-  trails: (links: readonly Link[]) => RelatedTrail[];
-  headlines: (links: readonly Link[]) => RelatedHeadline[];
-  marks: (links: readonly Link[]) => number[];
+  trails: (links: LinkLines) => RelatedTrail[];
+  headlines: (links: LinkLines) => RelatedHeadline[];
+  marks: (links: LinkLines) => number[];
 }
 
 function showWith(lines: ReadonlyMap<string, Line>): Shown {
-  const each = <Made>(
-    links: readonly Link[],
-    make: (line: Line, reason?: Reason) => Made,
-  ): Made[] =>
-    links.flatMap(({ slug, reason }) => {
+  const each = <Made>(links: LinkLines, make: (line: Line, reason?: Reason) => Made): Made[] =>
+    linksIn(links).flatMap(({ slug, reason }) => {
       const line = lines.get(slug);
       return line === undefined ? [] : [make(line, reason)];
     });
@@ -173,23 +170,14 @@ function showWith(lines: ReadonlyMap<string, Line>): Shown {
         const { headline } = item;
         return { slug, headline, language: facts.language, ...present({ reason }) };
       }),
-    marks(links) {
-      const marks: number[] = [];
-      for (const { slug, reason } of links) {
-        marks.push(
-          lines.get(slug)?.short ?? 0,
-          reason === undefined ? -1 : reasons.indexOf(reason),
-        );
-      }
-      return marks;
-    },
+    marks: (links) => marksOf(links, (slug) => lines.get(slug)?.short),
   };
 }
 
 /** The stories with their related lists and, in each section, the way to the next older one; newest first. */
 function planStories(
   filed: readonly Filed[],
-  linksOf: (slug: string) => readonly Link[],
+  linksOf: (slug: string) => LinkLines,
   shown: Shown,
 ): PlannedPage[] {
   const olderIn = new Map<string, Filed>();

@@ -9,14 +9,14 @@ export interface Link {
 }
 
 /**
- * A related list as text, `slug reason` a line: an archive holds one for each of its stories, and half a million links
- * are a heavy thing to hold as objects.
+ * A related list as text, for each headline its slug and a digit that stands for its reason, `-` for none, a line each:
+ * an archive holds such a list for each of its stories, and half a million links are a heavy thing to hold as objects.
  */
 export type LinkLines = string;
 
 export function toLinkLines(links: readonly Link[]): LinkLines {
   return links
-    .map(({ slug, reason }) => (reason === undefined ? slug : `${slug} ${reason}`))
+    .map(({ slug, reason }) => `${slug} ${reason === undefined ? '-' : reasons.indexOf(reason)}`)
     .join('\n');
 }
 
@@ -25,11 +25,21 @@ export function linksIn(lines: LinkLines): Link[] {
 }
 
 function toLink(line: string): Link {
-  const space = line.indexOf(' ');
-  if (space < 0) return { slug: line };
-  const word = line.slice(space + 1);
-  return {
-    slug: line.slice(0, space),
-    ...present({ reason: reasons.find((one) => one === word) }),
-  };
+  return { slug: line.slice(0, -2), ...present({ reason: reasons[Number(line.at(-1))] }) };
+}
+
+/**
+ * The marks of the headlines of a list, each with its reason.
+ * @param shortOf the mark of a headline, undefined for one that is not here
+ */
+export function marksOf(lines: LinkLines, shortOf: (slug: string) => number | undefined): number[] {
+  const marks: number[] = [];
+  for (let from = 0; from < lines.length;) {
+    const end = lines.indexOf('\n', from);
+    const to = end < 0 ? lines.length : end;
+    const short = shortOf(lines.slice(from, to - 2));
+    if (short !== undefined) marks.push(short, lines.charCodeAt(to - 1));
+    from = to + 1;
+  }
+  return marks;
 }

@@ -58,8 +58,11 @@ export function planLists(
   });
   const groups = new Map([...ofSection, ...ofMonth].map((group) => [group.address, group]));
   // By what names them, so that an address is made once for each list and not for each story in it.
-  const named = { section: new Map(), archive: new Map(), tag: new Map(), author: new Map() } as {
-    [Kind in List['kind']]: Map<string, Group>;
+  const named: Record<List['kind'], Map<string, Group>> = {
+    section: new Map(),
+    archive: new Map(),
+    tag: new Map(),
+    author: new Map(),
   };
   const add = (kind: List['kind'], name: string, title: string, one: Filed): void => {
     const made = named[kind].get(name);
@@ -112,20 +115,22 @@ export function toMonths(filed: readonly Filed[], language: string): Month[] {
 function toPages({ kind, address, title, stories }: Group): PlannedList[] {
   const full = Math.floor(stories.length / pageSize);
   const base = { schema: 'lede-list/1', kind, version: unsealed, address, title } as const;
-  const plan = (page: Partial<List>, at: string, from: number, to?: number): PlannedList => {
-    const shown = stories.slice(from, to).toReversed();
-    const { older, newer, ...counted } = page;
-    const facts = [kind, address, title, older, newer];
+  const plan = (page: Partial<List>, at: string, from: number, to: number): PlannedList => {
+    const { older, newer, page: number = -1, stories: count = -1 } = page;
+    const marks = [number, count];
+    for (let story = to - 1; story >= from; story -= 1) marks.push(stories[story]?.mark ?? -1);
     return {
-      ...{ address: at, kind, title, isNewest: at === address },
-      key: keyOf(facts, [page.page ?? -1, page.stories ?? -1, ...shown.map(({ mark }) => mark)]),
-      make: () =>
-        seal({
-          ...base,
-          ...counted,
-          trails: shown.map(({ trail }) => trail),
-          ...present({ older, newer }),
-        }),
+      address: at,
+      kind,
+      title,
+      isNewest: at === address,
+      key: keyOf([kind, address, title, older, newer], marks),
+      make() {
+        const shown = stories.slice(from, to).toReversed();
+        const { older: _, newer: __, ...counted } = page;
+        const trails = shown.map(({ trail }) => trail);
+        return seal({ ...base, ...counted, trails, ...present({ older, newer }) });
+      },
     };
   };
   const pages: PlannedList[] = [];
@@ -140,5 +145,5 @@ function toPages({ kind, address, title, stories }: Group): PlannedList[] {
   }
   const older = full >= 2 ? { older: listPageAddress(address, full - 1) } : {};
   const from = Math.max(0, full - 1) * pageSize;
-  return [...pages, plan({ stories: stories.length, ...older }, address, from)];
+  return [...pages, plan({ stories: stories.length, ...older }, address, from, stories.length)];
 }

@@ -22,7 +22,7 @@ interface Relations {
 export interface PlannedBrief {
   brief: FoundBrief;
   /** Headlines to read instead. */
-  related: readonly Link[];
+  related: LinkLines;
 }
 
 /** An editor who named three stories has said what belongs together; below that the list is filled up. */
@@ -92,7 +92,7 @@ export function relate(
   }
   const briefs = found.map((brief) => {
     const naming = brief.namedBy.map(({ slug }) => editors.get(slug) ?? []);
-    return { brief, related: neighbours(brief.slug, naming) };
+    return { brief, related: toLinkLines(neighbours(brief.slug, naming)) };
   });
   const briefSlugs = new Map(found.map(({ id, slug }) => [id, slug]));
   return { related, briefs, briefSlugs, notices };

@@ -30,6 +30,10 @@ type RelatedRow = 0 | [slug: string, editors: Text, links: Text, scores: Text];
 /** 0 for a text that is not there, or is that of a field that stands before it. */
 type Text = string | 0;
 
+/** One for all, since nobody changes the lists of a note. */
+const none: never[] = [];
+const nothing: FilingRest = {};
+
 /** @param name of the source, which is the key that its line is kept under */
 export function toLine(
   name: string,
@@ -71,16 +75,27 @@ export function fromLine(name: string, line: string): SourceNote {
   }
   const note: SourceNote = {
     stamp,
-    refused: said === 0 ? [] : said.refused,
-    warnings: said === 0 ? [] : said.warnings,
+    refused: said === 0 ? none : said.refused,
+    warnings: said === 0 ? none : said.warnings,
     items,
   };
-  if (read !== 0) note.read = { source: name, ...read };
+  if (read !== 0) note.read = readFrom(name, read);
   return note;
 }
 
-function readRow({ source: _, ...rest }: NonNullable<SourceNote['read']>): ReadRow {
-  return rest;
+function readRow(read: NonNullable<SourceNote['read']>): ReadRow {
+  const row: Partial<typeof read> = { ...read };
+  delete row.source;
+  return row;
+}
+
+function readFrom(source: string, { format, bytes, ms, stale }: Exclude<ReadRow, 0>) {
+  const read: NonNullable<SourceNote['read']> = { source };
+  if (format !== undefined) read.format = format;
+  if (bytes !== undefined) read.bytes = bytes;
+  if (ms !== undefined) read.ms = ms;
+  if (stale !== undefined) read.stale = stale;
+  return read;
 }
 
 function slipRow(name: string, slip: Slip): SlipRow {
@@ -102,8 +117,13 @@ function slipFrom(name: string, row: SlipRow): Slip {
   const [headline, copy, fileSlug, section, published, ownRef, file, id, rest] = row;
   const ref = ownRef === 0 ? name : ownRef;
   const slip: Slip = {
-    ...{ ref, file: file === 0 ? ref : file, id: id === 0 ? ref : id, headline },
-    ...{ related: [], draft: false, copy },
+    ref,
+    file: file === 0 ? ref : file,
+    id: id === 0 ? ref : id,
+    headline,
+    related: none,
+    draft: false,
+    copy,
   };
   if (fileSlug !== 0) slip.fileSlug = fileSlug;
   if (section !== 0) slip.section = section;
@@ -125,7 +145,7 @@ function filingRow(slip: Slip, filing: Filing | undefined, trails: string[]): Fi
 }
 
 function filingFrom(slip: Slip, [mark, facts, rest]: Exclude<FilingRow, 0>, trail: string): Filing {
-  const { pictures = [], warnings = [], problems = [] } = rest === 0 ? {} : rest;
+  const { pictures = none, warnings = none, problems = none } = rest === 0 ? nothing : rest;
   const outcome: Filing['outcome'] =
     facts === 0
       ? { kind: 'spiked', problems }
@@ -148,9 +168,15 @@ function factsFrom({ published }: Slip, row: FactsRow, trail: string): Facts {
   const [own, line, short, language, sectionSlug, section, day, changed] = row;
   const [topics, authors, isEmpty, media] = [row[8], row[9], row[10], row[11]];
   const facts: Facts = {
-    ...{ own, trail, line, short, language },
-    ...{ topics: topics || '', authors: authors || '' },
-    ...{ isEmpty: isEmpty === 1, media: media === 0 ? [] : media },
+    own,
+    trail,
+    line,
+    short,
+    language,
+    topics: topics || '',
+    authors: authors || '',
+    isEmpty: isEmpty === 1,
+    media: media === 0 ? none : media,
   };
   if (sectionSlug !== 0 && section !== 0) facts.section = { slug: sectionSlug, name: section };
   if (day !== 0) facts.day = day;

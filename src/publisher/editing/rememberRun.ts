@@ -31,6 +31,5 @@ export async function rememberRun(run: Run): Promise<void> {
     const note = wire.notes.get(name);
     if (note !== undefined) notes.keep(name, note);
   }
-  await notes.save(new Set(wire.notes.keys()));
-  await run.related.save();
+  await Promise.all([run.related.save(), notes.save(new Set(wire.notes.keys()))]);
 }

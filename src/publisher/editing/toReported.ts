@@ -1,5 +1,4 @@
 import type { Plan } from '../desk/plan.ts';
-import { present } from '../desk/present.ts';
 import type { ReportedEdition } from '../report/buildReport.ts';
 
 /** Stories whose related lists are told. */
@@ -11,8 +10,11 @@ export function toReported({ site, filed, headlinesBeside }: Plan, at: string): 
     site,
     pointer: { published: { at } },
     stories: filed.map(({ slug, item, facts, section }, index) => ({
-      ...{ kind: 'story', slug, headline: item.headline, language: facts.language },
-      ...present({ section, published: facts.day === undefined ? undefined : { day: facts.day } }),
+      slug,
+      headline: item.headline,
+      language: facts.language,
+      section: section?.name,
+      day: facts.day,
       related: index < listsTold ? headlinesBeside(slug) : [],
     })),
   };

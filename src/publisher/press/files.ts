@@ -1,4 +1,4 @@
-import type { statSync } from 'node:fs';
+import type { Dirent, statSync } from 'node:fs';
 import type * as nodeFiles from 'node:fs/promises';
 
 /** The part of node:fs/promises that the publisher uses, handed in so that a test can let a disk fail. */
@@ -19,6 +19,8 @@ export type Files = Pick<
 > & {
   /** As `stat`, without a promise for each file, which costs five times the look itself; absent: `stat` is used. */
   statSync?: typeof statSync;
+  /** As `readdir`; absent: `readdir` is used. */
+  readdirSync?: (path: string, how: { withFileTypes: true }) => Dirent[];
   /** As `readFile`, for files of our own that are many and small; absent: `readFile` is used. */
   readFileSync?: (path: string) => Buffer;
 };

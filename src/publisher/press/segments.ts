@@ -45,11 +45,13 @@ export async function openSegments(files: Files, folder: string, mark: string): 
     async save(changed, gone) {
       const before = [...names.values()];
       for (const piece of gone) names.delete(piece);
-      for (const [piece, bytes] of changed) {
-        const name = fileName(piece, bytes);
-        names.set(piece, name);
-        await replaceFile(files, join(folder, name), bytes);
-      }
+      await Promise.all(
+        [...changed].map(async ([piece, bytes]) => {
+          const name = fileName(piece, bytes);
+          names.set(piece, name);
+          await replaceFile(files, join(folder, name), bytes);
+        }),
+      );
       const list = { schema: 'lede-segments/1', mark, pieces: Object.fromEntries(names) };
       await replaceFile(files, join(folder, listName), JSON.stringify(list));
       const kept = new Set(names.values());

@@ -25,12 +25,15 @@ export interface ReportedEdition {
   site: Pick<Site, 'name' | 'language'>;
   /** When it was published, ISO 8601. */
   pointer: { published: { at: string } };
-  /** Newest first; what is no full story is passed over. */
+  /** Full stories, newest first. */
   stories: readonly ReportedStory[];
 }
 
-type ReportedStory = Pick<Trail, 'kind' | 'slug' | 'headline' | 'language' | 'section'> & {
-  published?: { day: string };
+type ReportedStory = Pick<Trail, 'slug' | 'headline' | 'language'> & {
+  /** Name of its section. */
+  section: string | undefined;
+  /** `2025-12-17` */
+  day: string | undefined;
   related: readonly RelatedHeadline[];
 };
 
@@ -55,7 +58,7 @@ export interface ReportInput {
 export function buildReport(input: ReportInput): Report {
   const { laidOut, written } = input;
   const sources = toSources(input);
-  const stories = (laidOut?.stories ?? []).filter((story) => story.kind === 'story');
+  const stories = laidOut?.stories ?? [];
   const sum = (count: (source: SourceReport) => number): number =>
     sources.reduce((total, source) => total + count(source), 0);
   return {
@@ -79,13 +82,13 @@ export function buildReport(input: ReportInput): Report {
       ...present({ written }),
     },
     sources,
-    sections: countBy(stories.map(({ section }) => section?.name))
+    sections: countBy(stories.map(({ section }) => section))
       .toSorted(([, one], [, other]) => other - one)
       .map(([name, count]) => ({ ...present({ name }), stories: count })),
-    days: countBy(stories.map(({ published }) => published?.day))
+    days: countBy(stories.map(({ day }) => day))
       .flatMap(([day, count]) => (day === undefined ? [] : [{ day, stories: count }]))
       .toSorted((one, other) => compareText(one.day, other.day)),
-    undated: stories.filter(({ published }) => published === undefined).length,
+    undated: stories.filter(({ day }) => day === undefined).length,
     related: stories.slice(0, relatedLimit).map((story) => toRelated(story, input.scores)),
   };
 }
@@ -100,11 +103,13 @@ function toSources({ read, kept, refused, held, warnings }: ReportInput): Source
     sources.set(source, made);
     return made;
   };
-  for (const { source, stale, ...facts } of read) {
-    sources.set(source, {
-      ...{ source, ...present(facts), ...(stale === true ? { stale } : {}) },
-      ...{ kept: 0, refused: [], held: [], warnings: [] },
-    });
+  for (const { source, format, bytes, ms, stale } of read) {
+    const made: Omit<ReadReport, 'stale'> & { stale?: true } = { source };
+    if (format !== undefined) made.format = format;
+    if (bytes !== undefined) made.bytes = bytes;
+    if (ms !== undefined) made.ms = ms;
+    if (stale === true) made.stale = stale;
+    sources.set(source, Object.assign(made, { kept: 0, refused: [], held: [], warnings: [] }));
   }
   for (const { ref } of kept) of(ref).kept += 1;
   for (const one of refused) of(one.ref).refused.push(one);
@@ -123,7 +128,7 @@ function toRelated(story: ReportedStory, scores: ReportInput['scores']): Related
   const ofStory = scores?.get(slug);
   return {
     ...{ slug, headline, language },
-    ...present({ day: story.published?.day }),
+    ...present({ day: story.day }),
     related: story.related.map((trail) => ({
       ...{ slug: trail.slug, headline: trail.headline, language: trail.language },
       ...present({ reason: trail.reason, score: ofStory?.get(trail.slug) }),

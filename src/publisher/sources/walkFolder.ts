@@ -80,11 +80,16 @@ async function walk(on: Walk, realRoot: string): Promise<WalkedFile[]> {
 
   const takeStats = ({ inside, real }: Place, stats: Stats | undefined): void => {
     if (stats?.isFile() === true) {
-      found.push({ inside, real, ...stampOf(stats) });
+      const { size, mtimeMs, ctimeMs, stamp } = stampOf(stats);
+      found.push({ inside, real, size, mtimeMs, ctimeMs, stamp });
     } else if (inside.includes('\ufffd')) {
       const mend = 'rename it with letters that every system can read';
       note(inside, 'unreadable-name', 'the name is not in UTF-8 and was passed over', mend);
     }
+  };
+
+  const takeLate = async (place: Place): Promise<void> => {
+    takeStats(place, await statIfThere(files, place.real));
   };
 
   /** A promise only for a file that cannot be looked at now: one for each file of an archive costs more than the look. */
@@ -95,11 +100,7 @@ async function walk(on: Walk, realRoot: string): Promise<WalkedFile[]> {
     const isWanted = on.pattern === undefined ? storyFile.test(name) : on.pattern.fits(inside);
     if (isWanted) {
       const stats = lookNow(files, real);
-      if (stats === undefined) {
-        return statIfThere(files, real).then((late) => {
-          takeStats(place, late);
-        });
-      }
+      if (stats === undefined) return takeLate(place);
       takeStats(place, stats);
     } else if (on.pattern === undefined) {
       const kind = extname(name) || 'such';
@@ -177,7 +178,9 @@ function isPassedOver(name: string): boolean {
 
 /** What lies in a folder, in order, and the rules that hold for it. */
 async function readFolder(files: Files, { inside, real, rules }: Place) {
-  const entries = await files.readdir(real, { withFileTypes: true });
+  const entries =
+    files.readdirSync?.(real, { withFileTypes: true }) ??
+    (await files.readdir(real, { withFileTypes: true }));
   const own = entries.some((entry) => entry.name === '.ledeignore' && !entry.isDirectory())
     ? [parseIgnoreRules(`/${inside}`, decode(await files.readFile(join(real, '.ledeignore'))).text)]
     : [];

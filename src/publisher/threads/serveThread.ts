@@ -39,8 +39,9 @@ function toSendable(error: unknown): Error {
 type Work = { [Kind in JobKind]: (given: Jobs[Kind][0]) => Promise<Jobs[Kind][1]> };
 
 function createWork(): Work {
-  // Loaded while the publisher still reads: a page needs React.
+  // Loaded, and made quick, while the publisher still reads: a page needs React.
   const loaded = import('../press/pages.ts');
+  void import('../press/warmUp.ts').then(({ warmUp }) => warmUp());
   const encoder = new TextEncoder();
   let render: RenderPage | undefined;
   return {

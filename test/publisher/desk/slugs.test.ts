@@ -5,7 +5,9 @@ import type { WireItem } from '../../../src/publisher/wire/wireItem.ts';
 import { wired } from './copy.ts';
 
 function slugsOf(items: WireItem[], memory: Memory = emptyMemory): Record<string, string> {
-  return Object.fromEntries(assignSlugs(items, memory).items.map(({ item, slug }) => [item.ref, slug]));
+  return Object.fromEntries(
+    assignSlugs(items, memory).items.map(({ item, slug }) => [item.ref, slug]),
+  );
 }
 const remembering = (slugs: Record<string, string>): Memory => ({ ...emptyMemory, slugs });
 

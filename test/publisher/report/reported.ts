@@ -101,10 +101,17 @@ export function richInput(stories = 75): Said {
       ref: `stories/story-${41 + index * 2}.md`,
       problem: index % 2 === 0 ? undescribed : { ...undescribed, line: 4 + index, column: 1 },
     })),
-    laidOut: edition,
+    laidOut: { ...edition, stories: edition.stories.flatMap(toReportedStory) },
     scores,
     written: 412,
   };
+}
+
+function toReportedStory(story: ReturnType<typeof laidOut>['laidOut']['stories'][number]) {
+  if (story.kind !== 'story') return [];
+  const { slug, headline, language, related } = story;
+  const [section, day] = [story.section?.name, story.published?.day];
+  return [{ slug, headline, language, section, day, related }];
 }
 
 export function richReport(): Report {

@@ -28,22 +28,24 @@ export interface TermIndex {
 export function openTermIndex(shelves: Shelves): TermIndex {
   const table = startTermTable();
   const chains = startChains(shelves, table);
-  let known: Set<number> | 'all' = shelves.stories() === 0 ? 'all' : new Set<number>();
+  // Terms are too large to be small numbers of the engine's, so a set of them is slow; tables are not.
+  let known: TermTable | 'all' = shelves.stories() === 0 ? 'all' : startTermTable();
   const forgotten = new Set<number>();
   let oldestFirst: readonly number[] | undefined;
 
   /**
    * Counts terms in all stories, and links those stories that are found by them.
    * @param sieve 1 at the first bits of each term that may be wanted
+   * @param wanted counts those that are
    */
-  function post(sieve: Uint8Array, isWanted: (term: number) => boolean): void {
+  function post(sieve: Uint8Array, wanted: Pick<TermTable, 'countOf'>): void {
     oldestFirst ??= shelves.byAge();
     for (const place of oldestFirst) {
       if (forgotten.has(place)) continue;
       const { pool, from, to } = shelves.span(place, false);
       for (let at = from; at < to; at += 2) {
         const term = pool[at] ?? 0;
-        if (sieve[term >>> (32 - sieveBits)] === 0 || !isWanted(term)) continue;
+        if (sieve[term >>> (32 - sieveBits)] === 0 || wanted.countOf(term) === 0) continue;
         table.count(term, 1);
         const weight = at < from + 2 * sought ? (pool[at + 1] ?? 0) >>> 16 : 0;
         if (weight > 0) chains.link(place, term, weight);
@@ -53,15 +55,17 @@ export function openTermIndex(shelves: Shelves): TermIndex {
 
   function learn(terms: Iterable<number>): void {
     if (known === 'all') return;
-    const wanted = new Set<number>();
-    for (const term of terms) if (!known.has(term)) wanted.add(term);
-    if (wanted.size === 0) return;
+    const wanted = startTermTable();
     const sieve = new Uint8Array(1 << sieveBits);
-    for (const term of wanted) {
-      known.add(term);
+    let isAny = false;
+    for (const term of terms) {
+      if (known.countOf(term) > 0) continue;
+      known.count(term, 1);
+      wanted.count(term, 1);
       sieve[term >>> (32 - sieveBits)] = 1;
+      isAny = true;
     }
-    post(sieve, (term) => wanted.has(term));
+    if (isAny) post(sieve, wanted);
   }
 
   return {
@@ -71,7 +75,8 @@ export function openTermIndex(shelves: Shelves): TermIndex {
       if (known === 'all') return;
       const before = known;
       known = 'all';
-      post(new Uint8Array(1 << sieveBits).fill(1), (term) => !before.has(term));
+      const all = new Uint8Array(1 << sieveBits).fill(1);
+      post(all, { countOf: (term) => (before.countOf(term) > 0 ? 0 : 1) });
     },
     add(place) {
       forgotten.delete(place);
@@ -81,7 +86,7 @@ export function openTermIndex(shelves: Shelves): TermIndex {
       const are = known;
       forgotten.add(place);
       shelves.each(place, false, (term) => {
-        if (are === 'all' || are.has(term)) table.count(term, -1);
+        if (are === 'all' || are.countOf(term) > 0) table.count(term, -1);
       });
       chains.forget(place);
     },
