@@ -12,7 +12,7 @@ import { placePicture, placePictures, wordsInstead } from '../press/placePicture
 import type { WireItem } from '../wire/wireItem.ts';
 import { isSamePicture, notePicture, type PictureNote } from './pictureStamps.ts';
 import { readItem } from './readSlips.ts';
-import type { Filing, ItemNote } from './sourceNotes.ts';
+import type { Filing, ItemNote } from './notes.ts';
 
 /** A story that has its address, and what is known of it. */
 export interface Named {

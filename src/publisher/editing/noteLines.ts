@@ -1,6 +1,6 @@
 import type { Facts } from '../desk/filed.ts';
 import type { Slip } from '../desk/slip.ts';
-import type { Filing, ItemNote, RelatedNote, SourceNote } from './sourceNotes.ts';
+import type { Filing, ItemNote, RelatedNote, SourceNote } from './notes.ts';
 
 /**
  * A note as a line of the shelf, and back. An archive has a hundred thousand of them and a run reads them all, so they

@@ -3,7 +3,8 @@ import { slipOf, type Slip } from '../desk/slip.ts';
 import type { Drafts } from '../press/drafts.ts';
 import type { ReadReport } from '../report/buildReport.ts';
 import type { Refusal, WireItem, WireResult } from '../wire/wireItem.ts';
-import type { ItemNote, SourceNote, SourceNotes } from './sourceNotes.ts';
+import type { ItemNote, SourceNote } from './notes.ts';
+import type { SourceNotes } from './sourceNotes.ts';
 
 /** What was read of all sources, the items' copy put down. */
 export interface ReadSlips {

@@ -5,7 +5,7 @@ import type { Fill } from '../desk/relate.ts';
 import { openRelatedArchive, type RelatedArchive } from '../desk/related/relatedArchive.ts';
 import type { Entry } from '../desk/related/entry.ts';
 import type { Segments } from '../press/segments.ts';
-import type { ItemNote, RelatedNote } from './sourceNotes.ts';
+import type { ItemNote, RelatedNote } from './notes.ts';
 
 /** The archive of related stories together with what is known of who is in it. */
 export interface RelatedDesk {

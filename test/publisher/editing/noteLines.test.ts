@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Facts } from '../../../src/publisher/desk/filed.ts';
 import type { Slip } from '../../../src/publisher/desk/slip.ts';
 import { fromLine, toLine } from '../../../src/publisher/editing/noteLines.ts';
-import type { ItemNote, SourceNote } from '../../../src/publisher/editing/sourceNotes.ts';
+import type { ItemNote, SourceNote } from '../../../src/publisher/editing/notes.ts';
 
 const slip: Slip = {
   ...{ ref: 'moon.json', file: 'moon.json', id: 'moon.json', headline: 'The Moon\tmoves\naway' },
