@@ -219,7 +219,11 @@ export async function edit(input: EditInput): Promise<Edited> {
     ...page,
     body: placePictures(body, (src) => pressed.made.get(pictureKey(place(page.ref).file, src))),
   }));
-  const settled = related.settle(filed, (slug) => bySlug.get(slug)?.note);
+  const settled = related.settle(
+    filed,
+    (slug) => bySlug.get(slug)?.note,
+    (done, total) => input.progress('relating', done, total),
+  );
   const desk = layOut({
     ...{ config, filed, sections, withdrawn: departed.withdrawn, ownPages },
     memory: renamed.memory,

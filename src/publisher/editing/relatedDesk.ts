@@ -13,7 +13,11 @@ export interface RelatedDesk {
   knows: (slug: string, own: string) => boolean;
   sign: (own: string, entry: Entry) => void;
   /** Tells the archive what changed since the run before. What comes back fills up an editor's list. */
-  settle: (filed: readonly Filed[], noteOf: (slug: string) => ItemNote | undefined) => Settled;
+  settle: (
+    filed: readonly Filed[],
+    noteOf: (slug: string) => ItemNote | undefined,
+    progress?: (done: number, total: number) => void,
+  ) => Settled;
   save: () => Promise<void>;
 }
 
@@ -47,7 +51,7 @@ export function openRelatedDesk(segments: Segments | undefined): RelatedDesk {
   return {
     knows: (slug, own) => owns.get(slug) === own || signed.get(slug)?.own === own,
     sign: (own, entry) => signed.set(entry.slug, { own, entry }),
-    settle(filed, noteOf) {
+    settle(filed, noteOf, progress) {
       const here = new Map(filed.map(({ slug, facts }) => [slug, facts.own]));
       const changed: Entry[] = [];
       for (const [slug, { own, entry }] of signed) {
@@ -55,7 +59,9 @@ export function openRelatedDesk(segments: Segments | undefined): RelatedDesk {
       }
       const gone = [...owns.keys()].filter((slug) => !here.has(slug));
       const touched =
-        changed.length + gone.length === 0 ? new Set<string>() : archive.apply({ changed, gone });
+        changed.length + gone.length === 0
+          ? new Set<string>()
+          : archive.apply({ changed, gone }, progress);
       for (const slug of [...gone, ...changed.map((one) => one.slug)]) soiled.add(pieceOf(slug));
       for (const slug of gone) owns.delete(slug);
       for (const { slug } of changed) owns.set(slug, here.get(slug) ?? '');

@@ -15,9 +15,13 @@ export { DamagedArchive } from './segments.ts';
 export interface RelatedArchive {
   /**
    * Takes in new and changed stories and lets go of removed ones. The order of the arguments does not show.
+   * @param progress told now and then how many of all that have to be taken in are done
    * @returns the slugs of all stories whose list may have changed: for one story, itself and at most 50 others
    */
-  apply: (changes: { changed: readonly Entry[]; gone: readonly string[] }) => ReadonlySet<string>;
+  apply: (
+    changes: { changed: readonly Entry[]; gone: readonly string[] },
+    progress?: Progress,
+  ) => ReadonlySet<string>;
   /** The related stories of a story, best first, none where nothing is sure; at most six unless more are asked for. */
   relationsOf: (slug: string, most?: number) => readonly Relation[];
   /** Whether two stories are copies of one text; a story that is not here is nobody's copy. */
@@ -25,6 +29,8 @@ export interface RelatedArchive {
   /** Segments by name: those whose bytes changed since the archive was opened or last saved, and names no longer wanted. */
   save: () => { changed: ReadonlyMap<string, Uint8Array>; gone: readonly string[] };
 }
+
+type Progress = (done: number, total: number) => void;
 
 const listLength = 6;
 /** More changed stories than this have so many terms that all may as well be known. */
@@ -51,7 +57,11 @@ export function openRelatedArchive(saved?: ReadonlyMap<string, Uint8Array>): Rel
   };
 
   /** A small archive does not know its words yet: it is built anew with every change, and the lists compared. */
-  function applyAnew(changed: readonly Entry[], without: ReadonlySet<string>): Set<string> {
+  function applyAnew(
+    changed: readonly Entry[],
+    without: ReadonlySet<string>,
+    progress: Progress | undefined,
+  ): Set<string> {
     const { shelves } = state;
     const before = new Map(shelves.slugs().map((slug) => [slug, listText(relationsOf(slug))]));
     const stay = shelves.slugs().flatMap((slug) => {
@@ -59,7 +69,7 @@ export function openRelatedArchive(saved?: ReadonlyMap<string, Uint8Array>): Rel
       return place === undefined || without.has(slug) ? [] : [shelves.entryOf(place)];
     });
     state = open({ shelves: [], pages: [] });
-    take(state, [...stay, ...changed].toSorted(byAge));
+    take(state, [...stay, ...changed].toSorted(byAge), progress);
     state.bonds.touched();
     segments.soilAll();
     const touched = new Set<string>();
@@ -71,7 +81,11 @@ export function openRelatedArchive(saved?: ReadonlyMap<string, Uint8Array>): Rel
     return touched;
   }
 
-  function applyToKnown(changed: readonly Entry[], without: ReadonlySet<string>): Set<string> {
+  function applyToKnown(
+    changed: readonly Entry[],
+    without: ReadonlySet<string>,
+    progress: Progress | undefined,
+  ): Set<string> {
     const { shelves, index, series, bonds } = state;
     const leaving = new Set([...without].flatMap((slug) => shelves.placeOf(slug) ?? []));
     const touched = new Set<number>();
@@ -89,7 +103,7 @@ export function openRelatedArchive(saved?: ReadonlyMap<string, Uint8Array>): Rel
     }
     const stay = new Set(changed.map(({ slug }) => slug));
     for (const place of leaving) if (!stay.has(shelves.slugOf(place))) shelves.take(place);
-    for (const place of take(state, changed)) {
+    for (const place of take(state, changed, progress)) {
       segments.soil(place, true);
       touch(place);
     }
@@ -103,12 +117,13 @@ export function openRelatedArchive(saved?: ReadonlyMap<string, Uint8Array>): Rel
   }
 
   return {
-    apply({ changed, gone }) {
+    apply({ changed, gone }, progress) {
       const bySlug = new Map(changed.map((one) => [one.slug, one]));
       const without = new Set([...bySlug.keys(), ...gone]);
       const entries = [...bySlug.values()].toSorted(byAge);
       const isSmall = state.shelves.stories() < warmUp;
-      return isSmall ? applyAnew(entries, without) : applyToKnown(entries, without);
+      const applied = isSmall ? applyAnew : applyToKnown;
+      return applied(entries, without, progress);
     },
     relationsOf,
     areCopies(one, other) {
@@ -135,8 +150,8 @@ function open(kept: Pick<Kept, 'shelves' | 'pages'>): State {
   return { shelves, index: openTermIndex(shelves), series, bonds };
 }
 
-function take(state: State, entries: readonly Entry[]): number[] {
-  const places = takeIn(state, entries);
+function take(state: State, entries: readonly Entry[], progress: Progress | undefined): number[] {
+  const places = takeIn(state, entries, (done) => progress?.(done, entries.length));
   for (const place of places) state.series.add(place);
   return places;
 }

@@ -36,9 +36,14 @@ export interface Engine {
  * day after day leave the archive as it would be had they come all at once, and an old one that changes leaves the others
  * as they are understood.
  * @param entries oldest first
+ * @param progress told after each day how many are done
  * @returns their places
  */
-export function takeIn(engine: Engine, entries: readonly Entry[]): number[] {
+export function takeIn(
+  engine: Engine,
+  entries: readonly Entry[],
+  progress?: (done: number) => void,
+): number[] {
   const { shelves, index } = engine;
   index.learn(termsOf(entries));
   let counted = 0;
@@ -68,6 +73,7 @@ export function takeIn(engine: Engine, entries: readonly Entry[]): number[] {
     for (const place of places) meet(engine, place);
     taken.push(...places);
     from = to;
+    progress?.(to);
   }
   return taken;
 }

@@ -24,6 +24,15 @@ describe('an archive that grows', () => {
     expect(textOf(stories, archive)).toBe(textOf(stories, archiveOf(stories)));
   });
 
+  it('tells how many stories it has taken in, to the last', () => {
+    const told: [number, number][] = [];
+    const archive = openRelatedArchive();
+    archive.apply({ changed: stories, gone: [] }, (done, total) => told.push([done, total]));
+    expect(told.length).toBeGreaterThan(50);
+    expect(told).toEqual(told.toSorted(([one], [other]) => one - other));
+    expect(told.at(-1)).toEqual([stories.length, stories.length]);
+  });
+
   it('says which lists a new story changed, and changes no others', () => {
     const archive = archiveOf(stories.slice(0, -1));
     const before = listsOf(stories, archive);
