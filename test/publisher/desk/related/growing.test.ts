@@ -25,12 +25,12 @@ describe('an archive that grows', () => {
   });
 
   it('tells how many stories it has taken in, to the last', () => {
-    const told: [number, number][] = [];
+    const said: [number, number][] = [];
     const archive = openRelatedArchive();
-    archive.apply({ changed: stories, gone: [] }, (done, total) => told.push([done, total]));
-    expect(told.length).toBeGreaterThan(50);
-    expect(told).toEqual(told.toSorted(([one], [other]) => one - other));
-    expect(told.at(-1)).toEqual([stories.length, stories.length]);
+    archive.apply({ changed: stories, gone: [] }, (done, total) => said.push([done, total]));
+    expect(said.length).toBeGreaterThan(50);
+    expect(said).toEqual(said.toSorted(([one], [other]) => one - other));
+    expect(said.at(-1)).toEqual([stories.length, stories.length]);
   });
 
   it('says which lists a new story changed, and changes no others', () => {
