@@ -57,6 +57,14 @@ if (budgets.some(([, limit, size]) => size > limit)) {
   process.exitCode = 1;
 }
 
+for (const name of first) {
+  // A page's first script takes one without exports for one that came empty, and fetches all anew with each page.
+  if (!/export\s*\{/.test(await read(manifest[name].file))) {
+    console.error(`${manifest[name].file} exports nothing: see src/reader/app/firstScript.ts.`);
+    process.exitCode = 1;
+  }
+}
+
 /** The entry and all that it imports at once. */
 function chunksFrom(name, found = new Set()) {
   found.add(name);

@@ -4,7 +4,7 @@ import { storageKey } from '../../../src/reader/ui/storageKey.ts';
 
 // The script starts the app by an import, which this environment has none of.
 const written = firstScript(['/assets/app.js', '/assets/frame.js'], '/');
-const script = written.replace('import(u)', '(window.started=true,Promise.resolve())');
+const script = written.replace('import(u)', '(window.started=true,Promise.resolve({begun:1}))');
 // oxlint-disable-next-line no-eval -- the script is a text by nature, and the page runs it as one
 const run = (): unknown => window.eval(script);
 const attributes = (): object =>
@@ -98,17 +98,30 @@ test('a reader who stays after all gets the app some seconds later', () => {
   expect(Reflect.get(window, 'started')).toBe(true);
 });
 
+test('scripts that came whole are not fetched again', async () => {
+  const fetched = vi.fn<typeof fetch>();
+  vi.stubGlobal('fetch', fetched);
+  run();
+  window.dispatchEvent(new Event('load'));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(fetched).not.toHaveBeenCalled();
+  vi.unstubAllGlobals();
+});
+
 test('anything else that the reader does starts the app', () => {
   run();
   show('button').dispatchEvent(new Event('pointerdown', { bubbles: true }));
   expect(Reflect.get(window, 'started')).toBe(true);
 });
 
-test('scripts that came damaged are fetched past the browser’s own copies, once, for the next page', async () => {
+test.each([
+  ['damaged', 'Promise.reject(u)'],
+  ['empty', 'Promise.resolve({})'],
+])('scripts that came %s are fetched past the browser’s own copies, once', async (_, imported) => {
   const fetched = vi.fn<typeof fetch>().mockRejectedValue(new TypeError('no line'));
   vi.stubGlobal('fetch', fetched);
   // oxlint-disable-next-line no-eval -- as above
-  window.eval(written.replace('import(u)', 'Promise.reject(u)'));
+  window.eval(written.replace('import(u)', imported));
   window.dispatchEvent(new Event('load'));
   await vi.waitFor(() => expect(fetched).toHaveBeenCalledTimes(2));
   await new Promise((resolve) => setTimeout(resolve, 20));
