@@ -23,6 +23,22 @@ test('a story fetches by itself the scripts that the budget weighs, and no other
   ]);
 });
 
+test('a first script that came empty is asked for anew, and the next page comes to life', async ({
+  page,
+}) => {
+  let asked = 0;
+  await page.route('**/assets/index-*.js', async (route) => {
+    asked += 1;
+    if (asked > 1) await route.continue();
+    else await route.fulfill({ contentType: 'text/javascript', body: '' });
+  });
+  await page.goto('./');
+  await expect.poll(() => asked).toBe(2);
+  await expect(page.locator('#root[data-settled]')).toHaveCount(0);
+  await page.reload();
+  await appStarted(page);
+});
+
 test('what a button does is fetched when it is meant', async ({ page, edition }) => {
   const story = quietStory(edition);
   await page.goto(`./story/${story.slug}`);
