@@ -41,6 +41,15 @@ export class Places {
     view.addEventListener('scroll', () => this.#record(), { passive: true, signal });
     view.document.addEventListener('focusin', () => this.#record(), { signal });
     view.addEventListener('pagehide', () => this.#leave(), { signal });
+    // React would put the focus back into the page that is left, now hidden, and lay that page out to do so.
+    view.addEventListener(
+      'popstate',
+      () => {
+        const focused = view.document.activeElement;
+        if (focused instanceof HTMLElement && focused.closest('main > *')) focused.blur();
+      },
+      { signal },
+    );
     view.addEventListener(
       'pageshow',
       () => {
