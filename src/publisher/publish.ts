@@ -8,6 +8,7 @@ import { readMemory } from './editing/readMemory.ts';
 import { toReported } from './editing/toReported.ts';
 import { edit, type Edited, type EditInput } from './edit.ts';
 import { compressEdition, removeCopies } from './press/compressEdition.ts';
+import { allDone } from './press/allDone.ts';
 import { readReaderBuild, type ReaderBuild } from './press/assets.ts';
 import type { Files } from './press/files.ts';
 import { keepUntouched } from './press/keepUntouched.ts';
@@ -221,11 +222,12 @@ async function publishLocked(
     // What a journal says of a story is not what the shelf says.
     const asRead = state.journal === undefined ? state.stories : undefined;
     keepPublishedStories(state.storyShelf, edition.stories, asRead);
-    // In any order: while there is a journal none of it counts. The report is put together while the disk is waited for.
-    const saved = Promise.all([edition.remember(), ledger.save(), state.storyShelf.save()]);
+    // In any order: what one of them lacks, should the run be stopped, the next run makes again. The report is put
+    // together while the disk is waited for.
+    const saved = [edition.remember(), ledger.save(), state.storyShelf.save()];
     const laidOut = toReported(plan, instantOf(now));
     const told = reported({ laidOut, scores: edition.scores, written: written ?? 0 });
-    await Promise.all([saved, told]);
+    await allDone([...saved, told]);
     if (compress && !areCopiesMade) {
       // Stopped in between, the next run takes no copy for granted.
       await writeJournal(files, stateFolder, { entries: [], stories: [] });

@@ -1,3 +1,4 @@
+import { allDone } from '../press/allDone.ts';
 import type { Named } from './fileStories.ts';
 import type { ReadSlips } from './readSlips.ts';
 import type { RelatedDesk } from './relatedDesk.ts';
@@ -31,5 +32,5 @@ export async function rememberRun(run: Run): Promise<void> {
     const note = wire.notes.get(name);
     if (note !== undefined) notes.keep(name, note);
   }
-  await Promise.all([run.related.save(), notes.save(new Set(wire.notes.keys()))]);
+  await allDone([run.related.save(), notes.save(new Set(wire.notes.keys()))]);
 }

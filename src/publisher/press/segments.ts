@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import * as v from 'valibot';
+import { allDone } from './allDone.ts';
 import type { Files } from './files.ts';
 import { readIfThere, readNow, replaceFile } from './replaceFile.ts';
 import { DamagedShelf } from './shelf.ts';
@@ -45,7 +46,7 @@ export async function openSegments(files: Files, folder: string, mark: string): 
     async save(changed, gone) {
       const before = [...names.values()];
       for (const piece of gone) names.delete(piece);
-      await Promise.all(
+      await allDone(
         [...changed].map(async ([piece, bytes]) => {
           const name = fileName(piece, bytes);
           names.set(piece, name);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { allDone } from './allDone.ts';
 import { isMissing, type Files } from './files.ts';
 import { replaceFile } from './replaceFile.ts';
 
@@ -133,7 +134,7 @@ function createShelf({
           await replaceFile(files, join(folder, `${count}-${place}`), text);
         }
       };
-      await Promise.all(Array.from({ length: atOnce }, write));
+      await allDone(Array.from({ length: atOnce }, write));
       const isAll = soiled.size === count;
       soiled = new Set();
       isWhole = true;
