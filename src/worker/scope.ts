@@ -3,8 +3,14 @@
  * those of a page. Source: https://w3c.github.io/ServiceWorker/
  */
 export interface WorkerScope {
-  readonly location: { readonly origin: string };
-  readonly registration: { readonly scope: string; unregister(): Promise<boolean> };
+  readonly location: { readonly origin: string; readonly href: string };
+  readonly registration: {
+    readonly scope: string;
+    readonly active: OtherWorker | null;
+    readonly waiting: OtherWorker | null;
+    unregister(): Promise<boolean>;
+    update(): Promise<unknown>;
+  };
   readonly clients: {
     matchAll(options?: {
       type?: 'window';
@@ -24,6 +30,12 @@ interface WorkerEvents {
   activate: LastingEvent;
   fetch: FetchEvent;
   message: PageMessageEvent;
+}
+
+/** A worker of the same edition, as another one sees it. */
+export interface OtherWorker {
+  readonly scriptURL: string;
+  postMessage(message: unknown, transfer: Transferable[]): void;
 }
 
 /** A tab or window of ours. */

@@ -5,6 +5,7 @@ import { answerData, answerPage, answerPointer } from './answers.ts';
 import { moveToOwnNames } from './cacheNames.ts';
 import type { Device } from './device.ts';
 import { hear } from './hear.ts';
+import { isDead } from './isDead.ts';
 import { pruneShells } from './pruneShells.ts';
 import { answerPicture } from './pictures.ts';
 import { routeOf, type Route } from './route.ts';
@@ -39,10 +40,19 @@ const device: Device = {
 
 const take = new TakeAlong(device);
 
-// No skipWaiting: a tab that is open goes on with the worker and the files it began with.
-scope.addEventListener('install', (event) => event.waitUntil(fillShell(device)));
+/** Whether the worker that was in charge before this one did nothing. */
+let wasDead = false;
+
+scope.addEventListener('install', (event) => event.waitUntil(install()));
 
 scope.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+
+async function install(): Promise<void> {
+  const { active } = scope.registration;
+  [wasDead] = await Promise.all([isDead(active, scope.location.href), fillShell(device)]);
+  // Only then: else a tab that is open goes on with the worker and the files it began with.
+  if (wasDead) await scope.skipWaiting();
+}
 
 async function takeOver(): Promise<void> {
   // Before anything is answered. What cannot be moved now is moved by the next worker.
@@ -50,6 +60,14 @@ async function takeOver(): Promise<void> {
   await scope.clients.claim();
   const pages = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
   await pruneShells(device, pages.length);
+  // What the pages that are open asked for was said to nobody.
+  if (wasDead) device.tell({ kind: 'lacking' });
+}
+
+/** A worker that does nothing must not wait to take over: the host is asked for one in its place. */
+async function replaceDead(): Promise<void> {
+  const { registration, location } = scope;
+  if (await isDead(registration.waiting, location.href)) await registration.update();
 }
 
 scope.addEventListener('fetch', (event) => {
@@ -105,4 +123,5 @@ scope.addEventListener('message', (event) => {
     if (answered !== undefined) event.ports[0]?.postMessage(answered);
   };
   event.waitUntil(reply());
+  if (message.output.kind === 'open') event.waitUntil(replaceDead().catch(() => undefined));
 });

@@ -51,6 +51,74 @@ for (const [what, fault] of Object.entries(inPlace)) {
   });
 }
 
+/** What a host may give in the place of the worker that the browser takes for one, and that does nothing. */
+const deadWorkers = { 'no byte at all': '', 'a beginning that is a script': 'const a=1;' };
+
+for (const [what, body] of Object.entries(deadWorkers)) {
+  test(`the good worker takes over at once from ${what}, and keeps what is open`, async ({
+    newReader,
+    walked: { host },
+  }) => {
+    test.slow();
+    host.breakWith(({ path: asked }) => (asked === '/sw.js' ? { kind: 'swap', body } : undefined));
+    const page = await (await newReader()).newPage();
+    for (const address of ['/', lead]) {
+      await open(page, address);
+      await appStarted(page);
+      await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
+    }
+    expect(await isControlled(page)).toBe(true);
+
+    host.breakWith();
+    await open(page, lead);
+    await appStarted(page);
+    const began = await page.evaluate(() => performance.timeOrigin);
+    await expect.poll(() => isHeld(page, `${lead}.json`), { timeout: 40_000 }).toBe(true);
+    expect(await page.evaluate(() => performance.timeOrigin)).toBe(began);
+    await host.quiet();
+    await host.stop();
+    expect(await open(page, lead)).toMatchObject({ kind: 'story', slug: stories.lead });
+    expect(await open(page, `/story/${stories.near}`)).toMatchObject({ slug: stories.near });
+    await appStarted(page);
+  });
+}
+
+test('an answer without a byte does not wait to take over from a good worker', async ({
+  page,
+  walked: { host },
+}) => {
+  test.slow();
+  host.breakWith(({ path: asked }) =>
+    asked === '/sw.js' ? { kind: 'swap', body: '' } : undefined,
+  );
+  await update(page);
+  await expect.poll(() => isWaiting(page)).toBe(true);
+  host.breakWith();
+  // Within the app no page is loaded, so the browser itself looks for nothing.
+  const asked = host.asked.length;
+  await page.getByRole('link', { name: 'Lede', exact: true }).first().click();
+  const again = (): boolean => host.asked.slice(asked).some((one) => one.path === '/sw.js');
+  await expect.poll(again, { timeout: 20_000 }).toBe(true);
+  await host.quiet();
+  await page.goto('about:blank');
+  await page.waitForTimeout(500);
+  await host.stop();
+  expect(await open(page, lead)).toMatchObject({ kind: 'story', slug: stories.lead });
+});
+
+test('a worker of a newer version waits for one that is alive', async ({
+  page,
+  walked: { host, next },
+}) => {
+  test.slow();
+  host.publish(next);
+  await update(page);
+  await expect.poll(() => isWaiting(page)).toBe(true);
+  // Longer than a dead one is waited for.
+  await page.waitForTimeout(12_000);
+  expect(await isWaiting(page)).toBe(true);
+});
+
 const badWorkers = {
   'shows an empty page for everything': `
     respond = () => new Response('', { headers: { 'content-type': 'text/html' } });`,
@@ -87,6 +155,22 @@ for (const [does, respond] of Object.entries(badWorkers)) {
     host.breakWith();
     await expect.poll(() => opensOffline(page, host), { timeout: 40_000 }).toBe(true);
   });
+}
+
+function isControlled(page: Page): Promise<boolean> {
+  return page.evaluate(() => navigator.serviceWorker.controller !== null);
+}
+
+/** Whether a worker waits to take over. */
+function isWaiting(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    return registration.waiting !== null;
+  });
+}
+
+function isHeld(page: Page, file: string): Promise<boolean> {
+  return page.evaluate(async (name) => (await caches.match(name)) !== undefined, file);
 }
 
 /** Whether the scripts of any reader are kept. */

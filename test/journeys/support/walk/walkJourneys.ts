@@ -45,8 +45,6 @@ const firstVisit: WalkedJourney = {
     // Who was left without a worker gets one at the next visit, and the visit after that is kept whole.
     await open(page, '/');
     await workerReady(page);
-    // An answer without a byte is a worker too, one that does nothing: the next takes over once the tab was left.
-    await page.goto('about:blank');
     await open(page, story(stories.far));
     await host.quiet();
   },
