@@ -60,6 +60,14 @@ export interface Month {
   stories: number;
 }
 
+/** A source that did not answer, so that news of it may be missing. */
+export interface Unheard {
+  /** Of its publication or its host; absent where that is nobody's business. */
+  name?: string;
+  /** When it was heard from last. */
+  since: StoryTime;
+}
+
 /** `/index.json`: the front page, laid out. Briefs fill no place in it but the lead's related list. */
 export interface Front {
   schema: 'lede-front/1';
@@ -75,6 +83,8 @@ export interface Front {
   strips: Strip[];
   latest: Trail[];
   months: Month[];
+  /** Absent when all have answered. */
+  unheard?: Unheard[];
 }
 
 export interface Lead {
@@ -185,6 +195,7 @@ export const frontSchema: v.GenericSchema<unknown, Front> = v.object({
   strips: v.array(v.object({ section: namedSchema, trails: v.array(trailSchema) })),
   latest: v.array(trailSchema),
   months: v.array(monthSchema),
+  unheard: v.exactOptional(v.array(v.object({ name: v.exactOptional(text), since: timeSchema }))),
 });
 
 export const listSchema: v.GenericSchema<List> = v.object({

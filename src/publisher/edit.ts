@@ -28,6 +28,7 @@ import { showRef } from './editing/showRef.ts';
 import { signCopy } from './editing/signCopy.ts';
 import type { SourceNotes } from './editing/sourceNotes.ts';
 import { tellTakenBack } from './editing/tellTakenBack.ts';
+import { toUnheard } from './editing/toUnheard.ts';
 import type { Fetch } from './fetch/safeFetch.ts';
 import type { Drafts } from './press/drafts.ts';
 import type { Files } from './press/files.ts';
@@ -149,7 +150,7 @@ export async function edit(input: EditInput): Promise<Edited> {
   const own = await readOwnPages(files, home.root, config.pages);
   const wire = await readAll(stories, found, input);
   if (wire.areFeedsDown && stories.length === 0 && !found.hasInput) {
-    // There is nothing new, and what there was is out already.
+    // There is nothing new, and what there was is out already, with the day it is from.
     const { refused, warnings, read } = wire;
     return { refused: show(refused), held: [], warnings: show(warnings), read, kept: [] };
   }
@@ -228,6 +229,7 @@ export async function edit(input: EditInput): Promise<Edited> {
     ...{ config, filed, sections, withdrawn: departed.withdrawn, ownPages },
     memory: renamed.memory,
     fill: settled.fill,
+    unheard: toUnheard(wire.unheard, config, input.reach.allowHosts),
   });
   const { plan } = desk;
   const pictureFolder =

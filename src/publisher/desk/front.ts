@@ -1,4 +1,4 @@
-import type { Front, Lead, Month } from '../../model/edition.ts';
+import type { Front, Lead, Month, Unheard } from '../../model/edition.ts';
 import type { FullStory } from '../../model/story.ts';
 import type { Named, RelatedTrail, Trail } from '../../model/trail.ts';
 import type { Notice } from '../wire/wireItem.ts';
@@ -87,6 +87,7 @@ interface FrontInput {
   /** Full stories of the edition. */
   filed: readonly Filed[];
   months: readonly Month[];
+  unheard?: readonly Unheard[];
   /** Version of the story or brief at a slug. */
   versionOf: (slug: string) => string | undefined;
 }
@@ -94,6 +95,7 @@ interface FrontInput {
 /** The front page's document. */
 export function toFront(input: FrontInput): Front {
   const { config, now, chosen, leadStory, filed, months, versionOf } = input;
+  const { unheard = [] } = input;
   const show = ({ trail, facts }: Filed): Trail => ({
     ...trail,
     ...present({ version: versionOf(trail.slug), copy: facts.own.slice(0, copyDigits) }),
@@ -114,6 +116,7 @@ export function toFront(input: FrontInput): Front {
     })),
     latest: latest.map((one) => only(show(one), latestFields)),
     months: months.slice(0, monthsNamed),
+    ...(unheard.length > 0 && { unheard: [...unheard] }),
   });
 }
 

@@ -5,6 +5,7 @@ import {
   type OwnPage,
   type OwnThings,
   type Site,
+  type Unheard,
 } from '../../model/edition.ts';
 import { directionOf } from '../../model/language.ts';
 import type { Reason, RelatedTrail } from '../../model/trail.ts';
@@ -42,6 +43,7 @@ interface DeskInput {
   ownPages: readonly OwnPageCopy[];
   memory: Memory;
   fill: Fill;
+  unheard?: readonly Unheard[];
 }
 
 interface DeskResult {
@@ -119,6 +121,7 @@ export function layOut(input: DeskInput): DeskResult {
     lists: planLists(filed, sections.known, months),
     index: planIndex(months),
     front: chosen,
+    unheard: input.unheard ?? [],
     counts: { stories: filed.length, briefs: briefs.length, withdrawn: notices.length },
     headlinesBeside: (slug) => shown.headlines(linksOf(slug)),
   };

@@ -1,5 +1,5 @@
 import type { PageDocument } from '../../model/document.ts';
-import type { Month, OwnPage, Site } from '../../model/edition.ts';
+import type { Month, OwnPage, Site, Unheard } from '../../model/edition.ts';
 import type { FullStory } from '../../model/story.ts';
 import type { RelatedTrail } from '../../model/trail.ts';
 import type { ChosenFront } from './front.ts';
@@ -30,6 +30,8 @@ export interface Plan {
   months: Month[];
   pages: readonly OwnPage[];
   front: ChosenFront;
+  /** Sources that did not answer; may be none. */
+  unheard: readonly Unheard[];
   counts: { stories: number; briefs: number; withdrawn: number };
   headlinesBeside: (slug: string) => RelatedHeadline[];
 }

@@ -40,6 +40,7 @@ export async function readAll(
   all.refused.push(...fetched.refused);
   all.warnings.push(...fetched.warnings);
   all.read.push(...fetched.read);
+  all.unheard.push(...fetched.unheard);
   all.areFeedsDown = fetched.areDown;
   for (const source of new Set(feeds)) {
     const items = fetched.items.filter(({ file }) => file === source);

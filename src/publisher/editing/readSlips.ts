@@ -1,5 +1,6 @@
 import { picturesIn } from '../../model/picturesIn.ts';
 import { slipOf, type Slip } from '../desk/slip.ts';
+import type { UnheardFeed } from '../fetch/feeds.ts';
 import type { Drafts } from '../press/drafts.ts';
 import type { ReadReport } from '../report/buildReport.ts';
 import type { Refusal, WireItem, WireResult } from '../wire/wireItem.ts';
@@ -12,6 +13,8 @@ export interface ReadSlips {
   refused: Refusal[];
   warnings: WireResult['warnings'];
   read: ReadReport[];
+  /** Feeds that fail. */
+  unheard: UnheardFeed[];
   /** No feed could be read. */
   areFeedsDown: boolean;
   /** What is known of each source by now. */
@@ -20,7 +23,7 @@ export interface ReadSlips {
 
 export function beginSlips(): ReadSlips {
   return {
-    ...{ items: [], refused: [], warnings: [], read: [], notes: new Map() },
+    ...{ items: [], refused: [], warnings: [], read: [], unheard: [], notes: new Map() },
     areFeedsDown: false,
   };
 }

@@ -13,21 +13,25 @@ export interface FeedRecord {
   bytes?: Uint8Array;
   etag?: string;
   lastModified?: string;
-  /** When that answer came; ISO 8601. */
+  /** When its host last said that this is its newest; ISO 8601. */
   good?: string;
+  /** When it was first asked in vain since; ISO 8601. */
+  failing?: string;
   /** Until when its host wants to be left alone; ISO 8601. */
   waitUntil?: string;
   /** Every item that the feed ever sent, newest answer first. */
   items: WireItem[];
 }
 
+const time = v.pipe(v.string(), v.isoTimestamp());
 const stateSchema = v.object({
   schema: v.literal('lede-feed/1'),
   address: v.string(),
   etag: v.exactOptional(v.string()),
   lastModified: v.exactOptional(v.string()),
-  good: v.exactOptional(v.string()),
-  waitUntil: v.exactOptional(v.pipe(v.string(), v.isoTimestamp())),
+  good: v.exactOptional(time),
+  failing: v.exactOptional(time),
+  waitUntil: v.exactOptional(time),
 });
 
 const list = v.array(v.unknown());
@@ -59,11 +63,11 @@ export async function readFeedRecord(
   // The state only spares the host some work, so a damaged one is forgotten.
   const state = v.safeParse(stateSchema, jsonOf(await readIfThere(files, paths.state)));
   if (!state.success || state.output.address !== address) return { items };
-  const { etag, lastModified, good, waitUntil } = state.output;
-  const wait = field('waitUntil', waitUntil);
-  if (bytes === undefined) return { items, ...wait };
+  const { etag, lastModified, good, failing, waitUntil } = state.output;
+  const down = { ...field('failing', failing), ...field('waitUntil', waitUntil) };
+  if (bytes === undefined) return { items, ...down };
   return {
-    ...{ bytes, items, ...wait },
+    ...{ bytes, items, ...down },
     ...{ ...field('etag', etag), ...field('lastModified', lastModified), ...field('good', good) },
   };
 }

@@ -21,7 +21,16 @@ export interface ReadFeed {
   stale: boolean;
 }
 
-type FeedResult = WireResult & { read: ReadFeed; isDown: boolean };
+/** A feed that fails, and of which stories are there. */
+export interface UnheardFeed {
+  address: string;
+  /** When its host was heard last, or where that is not known, when it was first asked in vain; ISO 8601. */
+  since: string;
+  /** Names of the publications that its stories are said to be from, '' for one that says none. */
+  sources: string[];
+}
+
+type FeedResult = WireResult & { read: ReadFeed; isDown: boolean; unheard?: UnheardFeed };
 
 /** Feeds asked at the same time. A host that hangs holds one place for its 20 seconds, and the others go on. */
 const atOnce = 8;
@@ -36,12 +45,13 @@ const itemLimit = 20_000;
  * (its host says that its address is another now), `full-feed` (more items than are remembered), `long-feed` (more
  * items than are taken at once), `copied-story`. A feed that fails and has no earlier stories is refused.
  *
- * @returns besides what was read, whether every single feed failed or came empty
+ * @returns besides what was read, which feeds fail while stories of theirs stay, and whether every single feed failed or
+ * came empty
  */
 export async function fetchFeeds(
   addresses: readonly string[],
   work: FeedWork,
-): Promise<WireResult & { read: ReadFeed[]; areDown: boolean }> {
+): Promise<WireResult & { read: ReadFeed[]; unheard: UnheardFeed[]; areDown: boolean }> {
   const feeds = [...new Set(addresses)];
   if (work.folder !== undefined) await sweepAside(work.files, work.folder);
   const done = new Map<string, FeedResult>();
@@ -65,6 +75,7 @@ export async function fetchFeeds(
     refused: results.flatMap(({ refused }) => refused),
     warnings: [...results.flatMap(({ warnings }) => warnings), ...notices],
     read: results.map(({ read }) => read),
+    unheard: results.flatMap(({ unheard }) => unheard ?? []),
     areDown: results.length > 0 && results.every(({ isDown }) => isDown),
   };
 }
@@ -90,26 +101,42 @@ async function takeFeed(asked: AskedFeed, work: FeedWork): Promise<FeedResult> {
   const { address, record, answer } = asked;
   const { files, folder } = work;
   const start = performance.now();
+  const nowText = work.now.toISOString();
   const told = (result: ReadSource, bytes: number | undefined, isStale: boolean): FeedResult => {
     const ms = Math.round(asked.ms + performance.now() - start);
     const facts = { ...field('format', result.format), ...field('bytes', bytes) };
     const isDown = isStale || (result.items.length === 0 && answer.kind !== 'not-modified');
     return { ...result, read: { source: address, ...facts, ms, stale: isStale }, isDown };
   };
-  const failed = (problem: Problem): FeedResult => {
+  const failed = async (problem: Problem, retryAfter?: number): Promise<FeedResult> => {
     const { result, isStale } = readEarlier(address, record, problem);
-    return told(result, undefined, isStale);
+    const whole = told(result, undefined, isStale);
+    const waitUntil =
+      retryAfter === undefined
+        ? record.waitUntil
+        : new Date(work.now.getTime() + retryAfter * 1000).toISOString();
+    // Who was not asked has not failed; but one that failed before is still to be heard from.
+    const isFailing = isStale && problem.code !== 'offline';
+    const failing = record.failing ?? (isFailing ? nowText : undefined);
+    const isNews = waitUntil !== record.waitUntil || failing !== record.failing;
+    if (folder !== undefined && isNews) {
+      const state = { ...record, ...field('failing', failing), ...field('waitUntil', waitUntil) };
+      await writeFeedState(files, folder, address, state);
+    }
+    if (failing === undefined) return whole;
+    const sources = [...new Set(result.items.map(({ source }) => source?.name ?? ''))];
+    return { ...whole, unheard: { address, since: record.good ?? failing, sources } };
   };
   if (answer.kind === 'failed') {
     const { code, message, mend, retryAfter } = answer;
-    if (folder !== undefined && retryAfter !== undefined) {
-      const waitUntil = new Date(work.now.getTime() + retryAfter * 1000).toISOString();
-      await writeFeedState(files, folder, address, { ...record, waitUntil });
-    }
-    return failed({ code, at: '', message, ...field('mend', mend) });
+    return failed({ code, at: '', message, ...field('mend', mend) }, retryAfter);
   }
   const moved = answer.movedTo === undefined ? [] : [movedNotice(address, answer.movedTo)];
   if (answer.kind === 'not-modified') {
+    const { failing: _failing, waitUntil: _waitUntil, ...heard } = record;
+    if (folder !== undefined) {
+      await writeFeedState(files, folder, address, { ...heard, good: nowText });
+    }
     const { result } = readEarlier(address, record);
     return told({ ...result, warnings: [...moved, ...result.warnings] }, 0, false);
   }
@@ -125,7 +152,7 @@ async function takeFeed(asked: AskedFeed, work: FeedWork): Promise<FeedResult> {
   if (folder !== undefined) {
     const { bytes, etag, lastModified } = answer;
     await writeFeedRecord(files, folder, address, {
-      ...{ bytes, items: result.items, good: work.now.toISOString() },
+      ...{ bytes, items: result.items, good: nowText },
       ...{ ...field('etag', etag), ...field('lastModified', lastModified) },
     });
   }

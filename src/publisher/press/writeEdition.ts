@@ -170,6 +170,7 @@ async function frontOf(printing: Timed): Promise<Front> {
   const [leadStory] = lead === undefined ? [] : await readStories(printing, [lead.trail.slug]);
   return toFront({
     ...{ config, now: time, chosen: plan.front, months: plan.months, filed: plan.filed },
+    unheard: plan.unheard,
     ...present({ leadStory }),
     versionOf: (slug) => ledger.versionOf(storyAddress(slug)),
   });

@@ -5,7 +5,7 @@ import { words } from '../ui/words.ts';
 import styles from './Colophon.module.css';
 
 /** What the front page's colophon says of its edition. A front is one. */
-export type EditionFacts = Pick<Front, 'day' | 'published' | 'stories' | 'months'>;
+export type EditionFacts = Pick<Front, 'day' | 'published' | 'stories' | 'months' | 'unheard'>;
 
 /** Months named in the colophon; the others are a click away. */
 const monthsShown = 3;
@@ -24,6 +24,9 @@ export function Colophon({ site, edition }: { site: Site; edition?: EditionFacts
               words.stories(edition.stories),
             )}
           </p>
+          {edition.unheard?.map(({ name, since }) => (
+            <p key={name ?? ''}>{words.colophon.unheard(name, since.date)}</p>
+          ))}
         </div>
       )}
       {(site.tagline !== undefined || site.pages.length > 0) && (

@@ -91,6 +91,8 @@ export const words = {
     edition: 'This edition',
     editionOf: (day: string, clock: string | undefined, stories: string) =>
       clock === undefined ? `${day}. ${stories}.` : `${day}, published at ${clock}. ${stories}.`,
+    unheard: (from: string | undefined, date: string) =>
+      `${from === undefined ? 'Some news' : `News from ${from}`} may be missing since ${date}.`,
     earlier: 'Earlier',
     about: (site: string) => `About ${site}`,
     colophon: 'Colophon',

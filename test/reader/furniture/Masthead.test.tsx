@@ -2,7 +2,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Colophon } from '../../../src/reader/furniture/Colophon.tsx';
 import { Masthead } from '../../../src/reader/furniture/Masthead.tsx';
-import { frontOf, site } from '../pages/documents.ts';
+import { frontOf, site, timeOf } from '../pages/documents.ts';
 import { showPage } from '../pages/showPage.tsx';
 
 afterEach(cleanup);
@@ -56,6 +56,20 @@ describe('the colophon', () => {
       '/news/archive/2025/10',
     );
     expect(within(foot).queryByRole('link', { name: '2025-09' })).toBeNull();
+  });
+
+  test('says of which sources news may be missing, and since when', () => {
+    const since = timeOf('06:00');
+    const unheard = [{ name: 'The Wire', since }, { since }];
+    showPage(<Colophon site={site} edition={frontOf({ unheard })} />);
+
+    const foot = screen.getByRole('contentinfo');
+    expect(foot.textContent).toContain(
+      'News from The Wire may be missing since 17 December 2025.Some news may be missing since',
+    );
+    cleanup();
+    showPage(<Colophon site={site} edition={frontOf()} />);
+    expect(screen.getByRole('contentinfo').textContent).not.toContain('missing');
   });
 
   test('leads to the archive and the pages of the publisher everywhere', () => {
