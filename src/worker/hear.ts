@@ -2,8 +2,8 @@ import { ownPageAddress } from '../model/address.ts';
 import type { FromWorker, ToWorker } from '../model/workerMessages.ts';
 import { dropAside, putAside, putBack } from './aside.ts';
 import type { Device } from './device.ts';
+import { giveUpNear } from './giveUpNear.ts';
 import { keepNear } from './keepNear.ts';
-import { giveUpPictures } from './makeRoom.ts';
 import { refreshPointer } from './refresh.ts';
 import { findHeld, listHeld } from './store.ts';
 import type { TakeAlong } from './take/TakeAlong.ts';
@@ -68,7 +68,7 @@ export async function hear(
       await refreshPointer(device, patience);
       return { kind: 'state', line: device.line };
     case 'make-room': {
-      const isMade = await giveUpPictures(device);
+      const isMade = await giveUpNear(device);
       device.tell({ kind: 'kept' });
       return { kind: 'room', isMade };
     }

@@ -206,6 +206,43 @@ test('a story that has no room takes that of the pictures nobody asked for', asy
   await expect(saved(page)).toBeVisible();
 });
 
+test('a story that has no room takes that of stories nobody asked for, never of what was taken along or saved', async ({
+  page,
+  walked,
+}) => {
+  test.slow();
+  const { host, published } = walked;
+  const { cdp, origin } = await begin(page, walked);
+  await page.getByRole('button', { name: 'Take along', exact: true }).click();
+  await page.getByRole('button', { name: 'Take along: The whole edition' }).click();
+  await expect(page.getByText('This edition is on this device')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.evaluate(async () => {
+    await caches.delete('lede-pictures');
+    const data = await caches.open('lede-data');
+    // Of an edition before this one.
+    for (const name of ['moon', 'tide', 'comet']) {
+      const body = new Blob(['x'.repeat(500_000)], { type: 'application/json' });
+      await data.put(`/story/${name}.json`, new Response(body));
+    }
+  });
+  await fillDatabase(cdp, page, origin);
+  await save(page).click();
+  await expect(saved(page)).toBeVisible();
+  const paths = (await readKept(page)).map(({ path }) => path);
+  expect(paths.filter((path) => path.startsWith('/story/')).toSorted()).toEqual(
+    [...published.keys()].filter((path) => /^\/story\/.*\.json$/.test(path)).toSorted(),
+  );
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin });
+  await host.stop();
+  for (const address of [lead, near, '/story/quarry']) {
+    expect((await open(page, address)).kind).toBe('story');
+  }
+  await page.goto('./saved');
+  await page.locator(`main a[href$="${near}"]`).waitFor();
+  await host.resume();
+});
+
 test('a story for which no room can be made is not said to be saved, and is once there is', async ({
   page,
   walked,

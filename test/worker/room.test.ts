@@ -126,15 +126,27 @@ it('reads on where the caches cannot be opened', async () => {
   expect(await answer.json()).toMatchObject({ headline: 'Story 1' });
 });
 
-it('gives up the pictures that nobody asked for when a story has no room, and nothing else', async () => {
+it('gives up what nobody asked for when a saved story has no room: pictures, then stories, and nothing else', async () => {
   await put('lede-pictures', '/media/moon-800.avif', 'x');
   await put('lede-taken-pictures', '/media/tide-800.avif', 'x');
-  await put('lede-data', '/story/moon.json', '{}');
+  const stays = ['/index.json', '/saved.json', '/story/taken.json'];
+  for (const path of [...stays, '/story/moon.json']) await put('lede-data', path, '{}');
+  for (const path of ['/', '/story/moon']) await put('lede-pages', path, 'x');
+  await writeTakeNote(here.device, {
+    ...{ status: 'done', parts: [], manifest: '', documents: ['/story/taken'] },
+    ...{ stories: { done: 1, total: 1 }, bytes: { done: 1, total: 1 } },
+  });
   const ask = () => hear(here.device, new TakeAlong(here.device), { kind: 'make-room' });
+
   expect(await ask()).toEqual({ kind: 'room', isMade: true });
   expect(await namesIn('lede-pictures')).toEqual([]);
-  expect(await namesIn('lede-taken-pictures')).toEqual(['/media/tide-800.avif']);
-  expect(await namesIn('lede-data')).toEqual(['/story/moon.json']);
+  expect(await namesIn('lede-data')).toContain('/story/moon.json');
   expect(here.told).toContainEqual({ kind: 'kept' });
+
+  expect(await ask()).toEqual({ kind: 'room', isMade: true });
+  expect(await namesIn('lede-data')).toEqual(stays);
+  expect(await namesIn('lede-pages')).toEqual(['/']);
+  expect(await namesIn('lede-taken-pictures')).toEqual(['/media/tide-800.avif']);
+
   expect(await ask()).toEqual({ kind: 'room', isMade: false });
 });

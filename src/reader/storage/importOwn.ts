@@ -29,18 +29,32 @@ export type Imported =
 
 /** Looks through a file without changing anything. */
 export function previewFile(own: Own, file: Blob): Promise<Imported> {
-  return walk(own, file, false);
+  return walk(file, false, (lines) => merge(own, lines, false));
 }
 
 /**
  * Adds what a file holds to what is here. Nothing of the reader's is overwritten: a saved story stays as it was saved,
  * a setting as it was set; of two visits or places the later one counts. Interrupted, it can be done again.
+ *
+ * @param makeRoom called on a full device, as long as it says that it made any
  */
-export function importFile(own: Own, file: Blob): Promise<Imported> {
-  return walk(own, file, true);
+export function importFile(
+  own: Own,
+  file: Blob,
+  makeRoom: () => Promise<boolean> = () => Promise.resolve(false),
+): Promise<Imported> {
+  return walk(file, true, async (lines) => {
+    let merged = await merge(own, lines, true);
+    while (!merged.ok && merged.problem === 'full' && (await makeRoom())) {
+      merged = await merge(own, lines, true);
+    }
+    return merged;
+  });
 }
 
-async function walk(own: Own, file: Blob, isReal: boolean): Promise<Imported> {
+type Merge = (lines: readonly Line[]) => Promise<Outcome<Merged[]>>;
+
+async function walk(file: Blob, isReal: boolean, mergeSome: Merge): Promise<Imported> {
   if (file.size > mostBytes) return { ok: false, problem: 'large', kept: 0 };
   const none = { saved: 0, settings: 0, visits: 0, positions: 0, readings: 0 };
   const tally: Tally = { lines: { ...none }, added: { ...none }, renewed: 0, unreadable: 0 };
@@ -50,7 +64,7 @@ async function walk(own: Own, file: Blob, isReal: boolean): Promise<Imported> {
   let some: Line[] = [];
   let characters = 0;
   const flush = async (): Promise<StorageProblem | undefined> => {
-    const merged = await merge(own, some, isReal);
+    const merged = await mergeSome(some);
     if (!merged.ok) return merged.problem;
     for (const [index, value] of merged.value.entries()) {
       const store = some[index]?.store;

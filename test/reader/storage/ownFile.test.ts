@@ -190,6 +190,29 @@ test('an import that stops halfway says how much of it stays', async () => {
   expect(await importFile(anew, file)).toMatchObject({ tally: { added: { saved: 50 } } });
 });
 
+test('an import on a full device goes on as long as room is made, and counts all it added', async () => {
+  const own = openTab();
+  for (let story = 0; story < 250; story += 1) await savePictured(own, `story-${story}`);
+  const file = new Blob([await textOf(own)]);
+  const anew = openTab();
+  const run = anew.database.run.bind(anew.database);
+  let room = 1;
+  vi.spyOn(anew.database, 'run').mockImplementation(async (...given) =>
+    (room -= 1) < 0 ? { ok: false, problem: 'full' } : run(...given),
+  );
+  let made = 0;
+  const makeRoom = (): Promise<boolean> => {
+    made += 1;
+    room = made;
+    return Promise.resolve(true);
+  };
+  expect(await importFile(anew, file, makeRoom)).toMatchObject({
+    ok: true,
+    tally: { added: { saved: 250 } },
+  });
+  expect(made).toBe(1);
+});
+
 test('an export says how many stories it had to leave, for their copies are damaged', async () => {
   const own = openTab();
   await fill(own);

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useOwn } from '../../data/own/useOwn.ts';
+import { makeRoom } from '../../data/withRoom.ts';
 import { exportOwn } from '../../storage/exportOwn.ts';
 import { importFile, previewFile, type Imported } from '../../storage/importOwn.ts';
 import { ownWords } from '../../ui/ownWords.ts';
@@ -37,7 +38,7 @@ export function TakeAway() {
   };
   const bringIn = async (file: File): Promise<void> => {
     setStep({ kind: 'adding' });
-    const imported = await importFile(own, file);
+    const imported = await importFile(own, file, makeRoom);
     setStep(imported.ok ? { kind: 'added', imported } : failed(imported));
   };
 

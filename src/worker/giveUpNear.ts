@@ -1,0 +1,25 @@
+import { frontAddress, pageAddress } from '../model/address.ts';
+import { ownPages } from '../model/edition.ts';
+import type { Device } from './device.ts';
+import { giveUpPictures } from './makeRoom.ts';
+import { fileUrl } from './store.ts';
+import { keptFiles } from './weigh.ts';
+
+/**
+ * Gives up some of what nobody asked for, for what the reader did ask for: first the pictures, when there are none left
+ * the stories that were kept by themselves. The front, the reader's own pages and what was taken along stay.
+ *
+ * @returns whether there was anything to give up
+ */
+export async function giveUpNear(device: Device): Promise<boolean> {
+  if (await giveUpPictures(device)) return true;
+  const stays = new Set(
+    [frontAddress, ...ownPages.map(pageAddress)].flatMap((address) => [
+      fileUrl(device, address, 'html'),
+      fileUrl(device, address, 'json'),
+    ]),
+  );
+  const near = (await keptFiles(device)).near.filter(({ url }) => !stays.has(url));
+  for (const { cache, url } of near) await (await device.caches.open(cache)).delete(url);
+  return near.length > 0;
+}
