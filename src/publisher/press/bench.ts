@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { copiesOf, isCompressible } from './copies.ts';
+import { copiesOf, copyEndings, isCompressible } from './copies.ts';
 import type { Files } from './files.ts';
 import { makeFolder } from './makeFolder.ts';
 import { asideName, placeHashedFile, readIfThere } from './replaceFile.ts';
@@ -7,10 +7,12 @@ import { asideName, placeHashedFile, readIfThere } from './replaceFile.ts';
 /** Entries under way to the disk at the same time: enough to keep a few threads at work on their pages. */
 const atOnce = 96;
 
-interface Piece {
+export interface Piece {
   /** Path inside the folder. */
   path: string;
   content: string | Uint8Array;
+  /** Its compressed copies, where they are made already. */
+  copies?: readonly Uint8Array[];
 }
 
 /** Puts files into a folder, many at a time, each in place at once: written aside, then renamed. */
@@ -81,14 +83,14 @@ export function openBench(files: Files, out: string, copies: Copies): Bench {
     return true;
   }
 
-  async function putPiece({ path, content }: Piece, isNew: boolean): Promise<void> {
+  async function putPiece({ path, content, copies: made }: Piece, isNew: boolean): Promise<void> {
     const isChanged = await putFile(join(out, path), content, isNew);
     if (isChanged) written += 1;
     if (copies === 'none' || !isCompressible(path)) return;
     if (!isChanged && copies === 'changed') return;
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    for (const copy of await copiesOf(path, bytes)) {
-      await putFile(join(out, copy.path), copy.content, isNew);
+    for (const [index, copy] of (made ?? (await copiesOf(path, bytes))).entries()) {
+      await putFile(join(out, `${path}${copyEndings[index]}`), copy, isNew);
     }
   }
 

@@ -27,7 +27,8 @@ export async function compressEdition(
     for (const path of wanted) {
       await bench.put(false, async () => {
         const bytes = await readIfThere(files, join(out, path));
-        return bytes === undefined ? [] : copiesOf(path, bytes);
+        const made = bytes === undefined ? [] : await copiesOf(path, bytes);
+        return made.map((content, index) => ({ path: `${path}${copyEndings[index]}`, content }));
       });
       progress((done += 1), wanted.length);
     }

@@ -4,14 +4,14 @@ import { instantOf, storyTime } from '../desk/dates.ts';
 import type { PlannedPage } from '../desk/plan.ts';
 import type { HostFile } from './hostFile.ts';
 import { hostFiles } from './hostFiles.ts';
-import type { RenderPage, Timed } from './printing.ts';
+import type { Timed } from './printing.ts';
 
 /** Stands for the key of a file whose name carries its hash. */
 export const hashedKey = 'hashed';
 
 /** A file for hosts; pages without a document are rendered like any other page. */
 type MadeFile = Omit<HostFile, 'make'> & {
-  make: (...given: Parameters<HostFile['make']>) => ReturnType<RenderPage>;
+  make: (...given: Parameters<HostFile['make']>) => string | Promise<string | Uint8Array>;
 };
 
 /** What of an edition has to be made. */
@@ -44,14 +44,13 @@ export function findWork(printing: Timed): Work {
   };
   const isPageDue = ({ address, key }: PlannedPage): boolean => isDue(address, key);
   const published = storyTime(instantOf(time), config.language, config.timeZone);
-  const missing: MadeFile = {
-    ...{ path: fileOf('/404', 'html'), key: 'missing', stories: [] },
-    make: () => printing.render({ address: '/404' }),
-  };
-  const shell: MadeFile = {
-    ...{ path: fileOf(shellAddress, 'html'), key: 'shell', stories: [] },
-    make: () => printing.render({ address: shellAddress }),
-  };
+  const bare = (address: string, key: string): MadeFile => ({
+    ...{ path: fileOf(address, 'html'), key, stories: [] },
+    make: async () => {
+      const printed = await printing.render({ address });
+      return typeof printed === 'string' ? printed : printed.html;
+    },
+  });
   const due = {
     assets: build.files
       .map((file) => ({ ...file, key: bytesKey(file.bytes) }))
@@ -59,9 +58,11 @@ export function findWork(printing: Timed): Work {
     media: [...printing.media].filter((path) => isDue(path, hashedKey)),
     leaves: plan.leaves.filter(isPageDue),
     lists: [...plan.lists, plan.index].filter(isPageDue),
-    hosts: [missing, shell, ...hostFiles({ ...plan, published, now: instantOf(now) })].filter(
-      ({ path, key }) => isDue(path, key),
-    ),
+    hosts: [
+      bare('/404', 'missing'),
+      bare(shellAddress, 'shell'),
+      ...hostFiles({ ...plan, published, now: instantOf(now) }),
+    ].filter(({ path, key }) => isDue(path, key)),
   };
   const gone = [...ledger.entries()].filter(
     (entry) => !wanted.has(entry) && !printing.untouched.has(entry),

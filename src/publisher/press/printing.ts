@@ -16,7 +16,16 @@ export type RenderPage = (page: {
   document?: PageDocument;
   /** The document as it is published, for a renderer that hands it on. */
   json?: string;
-}) => string | Promise<string | Uint8Array<ArrayBuffer>>;
+  /** Compressed copies are wanted too, where the renderer can make them beside its pages. */
+  hasCopies?: boolean;
+}) => string | Promise<string | PrintedPage>;
+
+/** A page's files, as bytes. */
+export interface PrintedPage {
+  html: Uint8Array<ArrayBuffer>;
+  /** Compressed copies of the page and of its document, if they were made: see `copyEndings`. */
+  copies?: { html: Uint8Array<ArrayBuffer>[]; json: Uint8Array<ArrayBuffer>[] };
+}
 
 /** What an edition is written from and to. */
 export interface Printing {

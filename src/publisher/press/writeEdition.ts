@@ -6,15 +6,16 @@ import type { FullStory } from '../../model/story.ts';
 import { toFront } from '../desk/front.ts';
 import type { PlannedPage } from '../desk/plan.ts';
 import { present } from '../desk/present.ts';
-import { openBench, type Bench } from './bench.ts';
+import { openBench, type Bench, type Piece } from './bench.ts';
 import { findWork, hashedKey, type Work } from './findWork.ts';
 import { writeJournal } from './journal.ts';
 import { replacedKey } from './ledger.ts';
 import { OutOfStep } from './outOfStep.ts';
 import { toPointer } from './pointer.ts';
-import type { Printing, Timed } from './printing.ts';
+import type { PrintedPage, Printing, Timed } from './printing.ts';
 import { removeEntry } from './removeEntry.ts';
 import { readIfThere } from './replaceFile.ts';
+import { field } from '../wire/field.ts';
 import { writeTake } from './take.ts';
 
 /**
@@ -147,7 +148,7 @@ const isHashed = (entry: string): boolean => /^(assets|media)\//.test(entry);
 
 /** @param make makes the page's document */
 function pressPage(
-  { ledger, render }: Printing,
+  { ledger, render, copies }: Printing,
   bench: Bench,
   { address, key }: Pick<PlannedPage, 'address' | 'key'>,
   make: () => PageDocument | Promise<PageDocument>,
@@ -155,13 +156,19 @@ function pressPage(
   return bench.put(ledger.keyOf(address) === undefined, async () => {
     const document = await make();
     const json = JSON.stringify(document);
-    const html = await render({ address, document, json });
+    const printed = await render({ address, document, json, hasCopies: copies !== 'none' });
     ledger.put(address, key, document.version);
-    return [
-      { path: fileOf(address, 'json'), content: json },
-      { path: fileOf(address, 'html'), content: html },
-    ];
+    return toPieces(address, json, printed);
   });
+}
+
+function toPieces(address: string, json: string, printed: string | PrintedPage): Piece[] {
+  const { html, copies } =
+    typeof printed === 'string' ? { html: printed, copies: undefined } : printed;
+  return [
+    { path: fileOf(address, 'json'), content: json, ...field('copies', copies?.json) },
+    { path: fileOf(address, 'html'), content: html, ...field('copies', copies?.html) },
+  ];
 }
 
 async function frontOf(printing: Timed): Promise<Front> {

@@ -1,18 +1,21 @@
 import type { Site } from '../../model/edition.ts';
 import type { ReaderBuild } from '../press/assets.ts';
+import type { PrintedPage } from '../press/printing.ts';
 
 /** What a thread can be asked to do: what it is given, and what it gives back. Plain data, since it is copied. */
 export interface Jobs {
   /** Has to come before `render`, once for each thread. */
   prepare: [given: { site: Site; build: ReaderBuild }, back: undefined];
-  /** Pages into the bytes of their HTML files, in order. */
-  render: [given: PageJob[], back: Uint8Array<ArrayBuffer>[]];
+  /** Pages into their files, in order. */
+  render: [given: PageJob[], back: PrintedPage[]];
 }
 
 export interface PageJob {
   address: string;
   /** Its document as JSON; absent: the page for unknown addresses. */
   json?: string;
+  /** Compressed copies of both are wanted. */
+  hasCopies: boolean;
 }
 
 export type JobKind = keyof Jobs;

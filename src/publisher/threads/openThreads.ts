@@ -1,4 +1,4 @@
-import type { RenderPage } from '../press/printing.ts';
+import type { PrintedPage, RenderPage } from '../press/printing.ts';
 import type { Site } from '../../model/edition.ts';
 import type { ReaderBuild } from '../press/assets.ts';
 import type { Answer, JobKind, Jobs, PageJob, Question } from './jobs.ts';
@@ -45,7 +45,7 @@ interface Hand {
  */
 export function openThreads(startOne: () => Thread, most: number): Threads {
   const hands: Hand[] = [];
-  const queue: (PageJob & Waiting<Uint8Array<ArrayBuffer>>)[] = [];
+  const queue: (PageJob & Waiting<PrintedPage>)[] = [];
   let prepared: Jobs['prepare'][0] | undefined;
   let failure: { error: unknown } | undefined;
   let isClosed = false;
@@ -103,9 +103,9 @@ export function openThreads(startOne: () => Thread, most: number): Threads {
       const made = await ask(
         hand,
         'render',
-        pages.map(({ address, json }) => ({ address, ...(json === undefined ? {} : { json }) })),
+        pages.map(({ address, json, hasCopies }) => toJob(address, json, hasCopies)),
       );
-      made.forEach((bytes, index) => pages[index]?.resolve(bytes));
+      made.forEach((page, index) => pages[index]?.resolve(page));
     } catch (error) {
       for (const { reject } of pages) reject(error);
     }
@@ -119,14 +119,14 @@ export function openThreads(startOne: () => Thread, most: number): Threads {
     createPageRenderer(site, build) {
       prepared = { site, build };
       for (const hand of hands) ask(hand, 'prepare', prepared).catch(fail);
-      return ({ address, json }) =>
+      return ({ address, json, hasCopies }) =>
         new Promise((resolve, reject) => {
           if (queue.length === 0) {
             setImmediate(() => {
               while (queue.length > 0) void send(queue.splice(0, pagesInMessage));
             });
           }
-          queue.push({ address, ...(json === undefined ? {} : { json }), resolve, reject });
+          queue.push({ ...toJob(address, json, hasCopies), resolve, reject });
         });
     },
     async close() {
@@ -135,4 +135,9 @@ export function openThreads(startOne: () => Thread, most: number): Threads {
       await Promise.all(hands.map(({ thread }) => thread.end()));
     },
   };
+}
+
+/** A page's job and nothing else that hangs on it: what is posted is copied. */
+function toJob(address: string, json?: string, hasCopies = false): PageJob {
+  return { address, hasCopies, ...(json === undefined ? {} : { json }) };
 }

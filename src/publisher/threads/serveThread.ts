@@ -1,6 +1,8 @@
 import type { TransferListItem } from 'node:worker_threads';
+import { fileOf } from '../../model/address.ts';
 import type { PageDocument } from '../../model/document.ts';
-import type { RenderPage } from '../press/printing.ts';
+import { copiesNow } from '../press/copies.ts';
+import type { PrintedPage, RenderPage } from '../press/printing.ts';
 import type { Answer, JobKind, Jobs, Question } from './jobs.ts';
 
 /** The end of a channel on which a thread is asked. */
@@ -49,13 +51,15 @@ function createWork(): Work {
       render = (await loaded).createPageRenderer(site, build);
     },
     async render(pages) {
-      const made: Uint8Array<ArrayBuffer>[] = [];
-      for (const { address, json } of pages) {
+      const made: PrintedPage[] = [];
+      for (const { address, json, hasCopies } of pages) {
         if (render === undefined) throw new Error('a thread was given pages before their site');
         // Written by the publisher in this very run.
         const document = json === undefined ? {} : { document: JSON.parse(json) as PageDocument };
-        const html = await render({ address, ...document });
-        made.push(typeof html === 'string' ? encoder.encode(html) : html);
+        const text = await render({ address, ...document });
+        const printed = typeof text === 'string' ? { html: encoder.encode(text) } : text;
+        if (!hasCopies || json === undefined) made.push(printed);
+        else made.push(withCopies(address, printed, encoder.encode(json)));
       }
       return made;
     },
@@ -69,7 +73,23 @@ function answer<Kind extends JobKind>(
   return work[kind](given);
 }
 
+/** Here rather than by the one that writes: this thread has the bytes at hand, and there are more of its kind. */
+function withCopies(address: string, { html }: PrintedPage, json: Uint8Array): PrintedPage {
+  const copies = {
+    html: copiesNow(fileOf(address, 'html'), html).map(ownBytes),
+    json: copiesNow(fileOf(address, 'json'), json).map(ownBytes),
+  };
+  return { html, copies };
+}
+
+/** Bytes in a buffer of their own size: Node's may be a part of one that holds more. */
+function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes);
+}
+
 /** Bytes are handed over, not copied. */
 function toMove(back: Jobs[JobKind][1]): TransferListItem[] {
-  return back === undefined ? [] : back.map(({ buffer }) => buffer);
+  return (back ?? []).flatMap(({ html, copies }) =>
+    [html, ...(copies?.html ?? []), ...(copies?.json ?? [])].map(({ buffer }) => buffer),
+  );
 }
