@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import * as now from 'node:fs';
 import * as nodeFiles from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +26,7 @@ export function runLede(program: URL): Promise<number> {
   process.stdout.on('error', () => undefined);
   process.stderr.on('error', () => undefined);
   return runCommand(process.argv.slice(2), {
-    files: { ...nodeFiles, statSync, readdirSync, readFileSync },
+    files: { ...now, ...nodeFiles },
     fetch: safeFetch,
     readInput: (limit) => readStream(process.stdin, limit),
     cwd: process.cwd(),

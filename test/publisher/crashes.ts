@@ -1,3 +1,4 @@
+import * as nodeFilesNow from 'node:fs';
 import * as nodeFiles from 'node:fs/promises';
 import { cp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,29 +19,43 @@ class Failed extends Error {
   }
 }
 
+/** What the command hands to the publisher beside the promises. */
+const filesNow = [
+  ...(['statSync', 'readdirSync', 'readFileSync', 'writeFileSync', 'renameSync'] as const),
+  ...(['openSync', 'fsync', 'closeSync'] as const),
+];
+
 /** Files of which the `at`-th operation, counted from 1, fails; `count` says how many there were. */
 function failingFiles(at: number, fault: Fault): { files: Files; count: () => number } {
   let done = 0;
-  const isKilled = (): boolean => fault.kind === 'killed' && done >= at;
-  const wrap =
-    <Args extends unknown[], Result>(operation: (...args: Args) => Promise<Result>) =>
-    async (...args: Args): Promise<Result> => {
-      if (isKilled()) throw new Failed('KILLED');
-      done += 1;
-      if (done !== at) return operation(...args);
-      const [path, bytes] = args;
-      // Killed in the middle of writing it leaves half a file.
-      if (bytes instanceof Uint8Array && typeof path === 'string') {
-        await nodeFiles.writeFile(path, bytes.subarray(0, bytes.length / 2));
-      }
-      throw new Failed(fault.kind === 'killed' ? 'KILLED' : fault.code);
-    };
+  const meet = (args: readonly unknown[]): void => {
+    if (fault.kind === 'killed' && done >= at) throw new Failed('KILLED');
+    done += 1;
+    if (done !== at) return;
+    const [path, bytes] = args;
+    // Killed in the middle of writing it leaves half a file.
+    if (bytes instanceof Uint8Array && typeof path === 'string') {
+      nodeFilesNow.writeFileSync(path, bytes.subarray(0, bytes.length / 2));
+    }
+    throw new Failed(fault.kind === 'killed' ? 'KILLED' : fault.code);
+  };
+  type Operation = (...args: unknown[]) => unknown;
   const files: Record<string, unknown> = {};
-  for (const [name, operation] of Object.entries(nodeFiles)) {
-    files[name] =
-      typeof operation === 'function' ? wrap(operation as () => Promise<void>) : operation;
+  for (const name of filesNow) {
+    const operation = nodeFilesNow[name] as Operation;
+    files[name] = (...args: unknown[]) => {
+      meet(args);
+      return operation(...args);
+    };
   }
-  return { files: files as Files, count: () => done };
+  for (const [name, operation] of Object.entries(nodeFiles)) {
+    if (typeof operation !== 'function') continue;
+    files[name] = async (...args: unknown[]) => {
+      meet(args);
+      return (operation as Operation)(...args);
+    };
+  }
+  return { files: files as unknown as Files, count: () => done };
 }
 
 /** A newsroom with an edition out and changes of every kind waiting to be published. */

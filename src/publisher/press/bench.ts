@@ -1,11 +1,14 @@
 import { dirname, join } from 'node:path';
 import { copiesOf, copyEndings, isCompressible } from './copies.ts';
 import type { Files } from './files.ts';
+import { flushFile } from './flushFile.ts';
 import { makeFolder } from './makeFolder.ts';
 import { asideName, placeHashedFile, readIfThere } from './replaceFile.ts';
 
 /** Entries under way to the disk at the same time: enough to keep a few threads at work on their pages. */
 const atOnce = 96;
+/** New files that are brought to the disk while others are still being made: the last of them alone have to be waited for. */
+const flushedAtOnce = 2;
 
 export interface Piece {
   /** Path inside the folder. */
@@ -42,6 +45,7 @@ export function openBench(files: Files, out: string, copies: Copies): Bench {
   const underWay = new Set<Promise<void>>();
   const folders = new Map<string, Promise<unknown>>();
   const unsynced = new Set<string>();
+  const flushing = new Set<Promise<void>>();
   let failure: { error: unknown } | undefined;
   let written = 0;
 
@@ -76,11 +80,40 @@ export function openBench(files: Files, out: string, copies: Copies): Bench {
     if (current?.equals(bytes) === true) return false;
     await folderFor(dirname(path));
     const aside = asideName(path);
-    // What takes the place of a file must be whole before it does; nothing links to a new one before `settle`.
-    await files.writeFile(aside, bytes, { flush: current !== undefined });
-    await files.rename(aside, path);
-    if (current === undefined) unsynced.add(path);
+    if (current !== undefined) {
+      // What takes the place of a file must be whole before it does.
+      await files.writeFile(aside, bytes, { flush: true });
+      await files.rename(aside, path);
+      return true;
+    }
+    // Nothing links to a new one before `settle`.
+    if (files.writeFileSync === undefined || files.renameSync === undefined) {
+      await files.writeFile(aside, bytes);
+      await files.rename(aside, path);
+    } else {
+      files.writeFileSync(aside, bytes);
+      files.renameSync(aside, path);
+    }
+    unsynced.add(path);
+    flushSome();
     return true;
+  }
+
+  function flushSome(): void {
+    while (flushing.size < flushedAtOnce) {
+      const [path] = unsynced;
+      if (path === undefined || failure !== undefined) return;
+      unsynced.delete(path);
+      const done: Promise<void> = flushFile(files, path)
+        .catch((error: unknown) => {
+          failure ??= { error };
+        })
+        .finally(() => {
+          flushing.delete(done);
+          flushSome();
+        });
+      flushing.add(done);
+    }
   }
 
   async function putPiece({ path, content, copies: made }: Piece, isNew: boolean): Promise<void> {
@@ -114,25 +147,18 @@ export function openBench(files: Files, out: string, copies: Copies): Bench {
     async settle() {
       await Promise.all(underWay);
       check();
-      const paths = [...unsynced, ...new Set([...folders.keys(), ...[...unsynced].map(dirname)])];
-      for (const path of paths) await start(() => sync(files, path));
-      await Promise.all(underWay);
-      check();
+      const paths = [...unsynced, ...folders.keys()];
       unsynced.clear();
       folders.clear();
+      for (const path of paths) await start(() => flushFile(files, path));
+      await Promise.all([...underWay, ...flushing]);
+      check();
     },
     async stop() {
       await Promise.all(underWay);
+      // One that is over begins the next.
+      while (flushing.size > 0) await Promise.all(flushing);
     },
     written: () => written,
   };
-}
-
-async function sync(files: Files, path: string): Promise<void> {
-  const handle = await files.open(path, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -1,4 +1,4 @@
-import type { Dirent, statSync } from 'node:fs';
+import type { Dirent, fsync, statSync } from 'node:fs';
 import type * as nodeFiles from 'node:fs/promises';
 
 /** The part of node:fs/promises that the publisher uses, handed in so that a test can let a disk fail. */
@@ -23,6 +23,13 @@ export type Files = Pick<
   readdirSync?: (path: string, how: { withFileTypes: true }) => Dirent[];
   /** As `readFile`, for files of our own that are many and small; absent: `readFile` is used. */
   readFileSync?: (path: string) => Buffer;
+  /** As `writeFile` and `rename`, for half of what they cost; absent: those are used. Both or none. */
+  writeFileSync?: (path: string, bytes: Uint8Array) => void;
+  renameSync?: (from: string, to: string) => void;
+  /** As the file handles of `open`; absent: those are used. All three or none. */
+  openSync?: (path: string, flags: 'r') => number;
+  fsync?: typeof fsync;
+  closeSync?: (handle: number) => void;
 };
 
 /** The system's name for a failure (`ENOENT`), or undefined when it is not one of the system's. */

@@ -42,6 +42,17 @@ it('gives the same edition with one thread, with three, and with none', async ()
   }
 });
 
+it('gives the same compressed copies with threads and with none', async () => {
+  await room.run({ out: 'none', compress: true }, { createPageRenderer });
+  const threads = openThreads(ownThread, 2);
+  const { createPageRenderer: inThreads } = threads;
+  await room.run({ out: 'threads', compress: true }, { createPageRenderer: inThreads });
+  await threads.close();
+  const bytes = await bytesOf('threads');
+  expect(bytes.has('story/story-1.json.gz')).toBe(true);
+  expect(bytes).toEqual(await bytesOf('none'));
+});
+
 it('starts no second thread for a few pages', async () => {
   await room.run({}, { createPageRenderer });
   await room.story('story-1', { headline: 'Told again', tags: ['Tides'] });
