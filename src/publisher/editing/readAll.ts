@@ -37,8 +37,8 @@ export async function readAll(
     await takeResult(all, { source: 'stdin', stamp: '', result, read }, input);
   }
   const fetched = await fetchWithin(feeds, input);
-  all.refused.push(...fetched.refused);
-  all.warnings.push(...fetched.warnings);
+  for (const one of fetched.refused) all.refused.push(one);
+  for (const one of fetched.warnings) all.warnings.push(one);
   all.read.push(...fetched.read);
   all.unheard.push(...fetched.unheard);
   all.areFeedsDown = fetched.areDown;

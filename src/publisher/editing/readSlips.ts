@@ -39,8 +39,9 @@ export interface SlipInHand {
 export function takeNote(all: ReadSlips, source: string, note: SourceNote): void {
   all.notes.set(source, note);
   for (const item of note.items) all.items.push({ note: item, source });
-  all.refused.push(...note.refused);
-  all.warnings.push(...note.warnings);
+  // A file may have more to say than a call can take as arguments.
+  for (const one of note.refused) all.refused.push(one);
+  for (const one of note.warnings) all.warnings.push(one);
   if (note.read !== undefined) all.read.push(note.read);
 }
 

@@ -134,7 +134,7 @@ async function walk(on: Walk, realRoot: string): Promise<WalkedFile[]> {
           if (late !== undefined) await late;
         }
       }
-      folders.push(...below.toReversed());
+      for (const one of below.toReversed()) folders.push(one);
     }
   };
 

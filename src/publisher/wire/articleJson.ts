@@ -2,15 +2,13 @@ import { slugFrom } from '../../model/slug.ts';
 import { kindOf, type Problem } from '../../model/problem.ts';
 import { inTextOrder, placed, toProblems, type Finding, type Path } from './finding.ts';
 import { locateInJson } from './jsonPlaces.ts';
+import { mostItems } from './limits.ts';
 import { placesOfOffsets } from './lines.ts';
 import { fileStem } from './fileStem.ts';
 import { readArticle, type Reading } from './readArticle.ts';
 import { unknownFields } from './strangers.ts';
 import { walkJson } from './walkJson.ts';
 import type { SourceFile, WireFormat, WireResult } from './wireItem.ts';
-
-/** Articles one file may hold. */
-const articleLimit = 100_000;
 
 /** Articles as people write them: one object, a list, or `{ "articles": [ … ] }`. */
 export const articleJson = {
@@ -59,8 +57,8 @@ function readAll(file: SourceFile, text: string, value: unknown): WireResult {
     const problems = toProblems([finding], locateInJson(text));
     return { items: [], refused: [{ ref: file.name, problems }], warnings: [] };
   }
-  if (articles.length > articleLimit) {
-    const message = `expected at most ${articleLimit} articles in a file, got ${articles.length}`;
+  if (articles.length > mostItems) {
+    const message = `expected at most ${mostItems} articles in a file, got ${articles.length}`;
     const problem = {
       code: 'too-many-articles',
       at: '',

@@ -3,7 +3,9 @@ import { slugFrom } from '../../model/slug.ts';
 import { cleanLine, cleanName, cleanText } from './cleanText.ts';
 import { deriveHeadline } from './derivedHeadline.ts';
 import { field } from './field.ts';
+import { longestStory } from './limits.ts';
 import { fileStem } from './fileStem.ts';
+import { tooLong } from './refuseEndless.ts';
 import { takeApart } from './textParts.ts';
 import type { Notice, RelatedRef, WireFormat } from './wireItem.ts';
 
@@ -13,6 +15,10 @@ export const plainText = {
   recognise: () => 0.1,
   read(file, text) {
     const ref = file.name;
+    // Known before the text is taken apart, which costs many times its length.
+    if (text.length > longestStory) {
+      return { items: [], refused: [{ ref, problems: [tooLong(text.length)] }], warnings: [] };
+    }
     const { headline, paragraphs, related } = takeApart(cleanText(text));
     const warnings: Notice[] = [];
     const [lede = ''] = paragraphs;

@@ -14,7 +14,7 @@ import type { RelatedRef, SourceBlock, WireItem } from './wireItem.ts';
 
 /** Values one article may hold; the reasons for refusing millions would not fit in memory. */
 const valueLimit = 20_000;
-/** Problems told of one article. */
+/** Problems told of one article, and as many warnings. */
 const problemLimit = 100;
 
 /** Where an article stands: its names for people and for pictures, and its path in the document. */
@@ -44,7 +44,7 @@ export function readArticle(input: unknown, standing: Standing, body?: SourceBlo
     ];
     return { ok: false, problems, warnings: [] };
   }
-  const warnings = findStrangers(input, path, standing.form);
+  const warnings = findStrangers(input, path, standing.form).slice(0, problemLimit);
   const holds = findUnheardHolds(input, path);
   if (holds.length > 0) return { ok: false, problems: holds, warnings: [] };
   const result = v.safeParse(articleSchema, input);

@@ -1,37 +1,70 @@
+import type { Problem } from '../../model/problem.ts';
 import { bodyTexts } from '../../model/words.ts';
-import type { SourceBlock, WireResult } from './wireItem.ts';
-
-/** Longest text of one story, in characters: some six long novels. */
-const longest = 2_000_000;
-/** Paragraphs, headings, lists and pictures of one story. */
-const mostBlocks = 50_000;
+import { longestFields, longestStory, mostBlocks } from './limits.ts';
+import type { SourceBlock, WireItem, WireResult } from './wireItem.ts';
 
 /** What was read, without stories that no reader's device could open; these are refused by themselves. */
 export function refuseEndless(result: WireResult): WireResult {
-  const tooLong = new Map(
-    result.items.flatMap(({ ref, body }) => {
-      const size = sizeOf(body);
-      return size === undefined ? [] : [[ref, size] as const];
-    }),
-  );
-  if (tooLong.size === 0) return result;
-  const refused = [...tooLong].map(([ref, message]) => ({
-    ref,
-    problems: [{ code: 'story-too-long', at: 'body', message, mend: 'cut the story into several' }],
-  }));
+  const tooMuch = new Map<string, Problem>();
+  for (const item of result.items) {
+    const problem = findTooMuch(item);
+    if (problem !== undefined) tooMuch.set(item.ref, problem);
+  }
+  if (tooMuch.size === 0) return result;
+  const refused = [...tooMuch].map(([ref, problem]) => ({ ref, problems: [problem] }));
   return {
     ...result,
-    items: result.items.filter(({ ref }) => !tooLong.has(ref)),
+    items: result.items.filter(({ ref }) => !tooMuch.has(ref)),
     refused: [...result.refused, ...refused],
   };
 }
 
-/** In words, what a body has too much of; undefined when it may go out. */
-function sizeOf(body: readonly SourceBlock[]): string | undefined {
-  if (body.length > mostBlocks)
-    return `expected at most ${mostBlocks} paragraphs in a story, got ${body.length}`;
+/** Why a text of so many characters does not go out. */
+export function tooLong(length: number): Problem {
+  return refusal(`expected at most ${longestStory} characters in a story, got ${length}`);
+}
+
+function refusal(message: string): Problem {
+  return { code: 'story-too-long', at: 'body', message, mend: 'cut the story into several' };
+}
+
+function findTooMuch({ body, ...fields }: WireItem): Problem | undefined {
+  const blocks = countBlocks(body);
+  if (blocks > mostBlocks) {
+    return refusal(`expected at most ${mostBlocks} paragraphs in a story, got ${blocks}`);
+  }
   const length = bodyTexts(body).reduce((sum, text) => sum + text.length, 0);
-  return length > longest
-    ? `expected at most ${longest} characters in a story, got ${length}`
-    : undefined;
+  if (length > longestStory) return tooLong(length);
+  const sizes = Object.entries(fields).map(([name, value]) => ({ name, size: sizeOf(value) }));
+  const size = sizes.reduce((sum, one) => sum + one.size, 0);
+  if (size <= longestFields) return undefined;
+  const [longest = { name: '', size }] = sizes.toSorted((one, other) => other.size - one.size);
+  const message = `expected at most ${longestFields} characters beside the text of a story, got ${longest.size} in this field alone`;
+  return { code: 'story-too-long', at: longest.name, message, mend: 'write less here' };
+}
+
+/** Characters of all texts in a value, and a little for each of them. */
+function sizeOf(value: unknown): number {
+  let size = 0;
+  const waiting: unknown[] = [value];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next === 'string') size += next.length;
+    else if (next !== null && typeof next === 'object') {
+      for (const inner of Object.values(next)) waiting.push(inner);
+    }
+  }
+  return size;
+}
+
+function countBlocks(blocks: readonly SourceBlock[]): number {
+  let count = 0;
+  const waiting: (readonly SourceBlock[])[] = [blocks];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    count += next.length;
+    for (const block of next) {
+      if (block.type === 'quote') waiting.push(block.blocks);
+      else if (block.type === 'list') for (const item of block.items) waiting.push(item);
+    }
+  }
+  return count;
 }

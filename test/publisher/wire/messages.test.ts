@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readFeed } from '../../../src/publisher/wire/feeds/readFeed.ts';
 import { readFile } from '../../../src/publisher/wire/readFile.ts';
 
 const read = (name: string, text: string) =>
@@ -90,12 +89,62 @@ describe('more than anyone reads', () => {
     expect(refused.flatMap(({ problems }) => problems.map((one) => one.code))).toEqual([code]);
   });
 
-  it('a feed of more than 20,000 items gives the first of them, with a warning', () => {
-    const file = { name: 'a.xml', bytes: new Uint8Array() };
-    const problem = { code: 'not-a-story', at: '', message: 'expected a story, got none' };
-    const result = readFeed(file, Array.from({ length: 20_001 }), 'item', () => ({ problem }));
-    expect(result.refused).toHaveLength(20_000);
-    expect(result.warnings.map((one) => one.problem.code)).toEqual(['too-many-items']);
+  it.each([
+    ['a.xml', `<rss><channel>${'<item/>'.repeat(1_000_000)}</channel></rss>`],
+    [
+      'b.json',
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        items: Array.from({ length: 5001 }, () => ({ content_text: '' })),
+      }),
+    ],
+  ])(
+    'a feed of more than 5,000 items gives the first of them, with a warning: %s',
+    (name, text) => {
+      const { items, refused, warnings } = read(name, text);
+      expect(items.length + refused.length).toBe(5000);
+      const [told] = warnings.filter(({ problem }) => problem.code === 'too-many-items');
+      expect(told?.problem.message).toMatch(/^expected at most 5000 stories in a file, got /);
+      expect(told?.problem.mend).toBe('cut the file into several');
+    },
+  );
+
+  it('a list of more than 5,000 articles is refused: which of them should go out is not ours to say', () => {
+    const list = Array.from({ length: 5001 }, () => ({ headline: 'One' }));
+    const { items, refused } = read('a.json', JSON.stringify(list));
+    expect(items).toEqual([]);
+    expect(refused[0]?.problems[0]).toMatchObject({
+      code: 'too-many-articles',
+      mend: 'cut the file into several',
+    });
+  });
+
+  it('a list inside a story counts with all that is in it', () => {
+    const items = '<li>one'.repeat(60_000);
+    const { refused } = read(
+      'a.xml',
+      `<rss><channel><item><title>A</title><description><![CDATA[<ul>${items}</ul>]]></description></item></channel></rss>`,
+    );
+    expect(refused[0]?.problems[0]?.code).toBe('story-too-long');
+  });
+
+  it.each(['standfirst', 'byline', 'section'])(
+    'a %s of a megabyte is refused, and named',
+    (field) => {
+      const { refused } = read(
+        'a.json',
+        JSON.stringify({ headline: 'A', body: 'One.', [field]: '\u5b57'.repeat(1_000_000) }),
+      );
+      expect(refused[0]?.problems[0]).toMatchObject({ code: 'story-too-long', at: field });
+    },
+  );
+
+  it('a page of very many breaks that nobody sees is read', () => {
+    const page =
+      '<!doctype html><script type="application/ld+json">' +
+      '{"@context":"https://schema.org","@type":"NewsArticle","headline":"A"}</script>' +
+      `<article><h1>A</h1><p>One.</p><nav>${'<br>'.repeat(150_000)}</nav></article>`;
+    expect(read('a.html', page).items.map(({ headline }) => headline)).toEqual(['A']);
   });
 });
 

@@ -72,8 +72,13 @@ export class BodyBuilder {
     else this.#pictures.push(block);
   }
 
-  emit(...blocks: SourceBlock[]): void {
-    this.frame.blocks.push(...blocks);
+  emit(block: SourceBlock): void {
+    this.frame.blocks.push(block);
+  }
+
+  /** One by one: a hostile page has more of them than a call can take as arguments. */
+  emitAll(blocks: readonly SourceBlock[]): void {
+    for (const block of blocks) this.emit(block);
   }
 
   /** Ends the paragraph that is being read. */
@@ -82,7 +87,7 @@ export class BodyBuilder {
     for (const children of this.#line.take()) this.#place(as, children, spoken);
     const pictures = this.#pictures;
     this.#pictures = [];
-    this.emit(...pictures);
+    this.emitAll(pictures);
   }
 
   #place(as: WordsAs, children: Inline[], spoken: Spoken): void {

@@ -82,7 +82,7 @@ function enterQuote(isPull: boolean, scope: Scope, builder: BodyBuilder): Entere
     const [block, ...others] = blocks;
     if (block === undefined) {
       // Nothing is quoted, so the words of who would have said it stand alone.
-      builder.emit(...cites.map((children) => ({ type: 'paragraph' as const, children })));
+      builder.emitAll(cites.map((children) => ({ type: 'paragraph', children })));
     } else if (isPull && block.type === 'quote' && others.length === 0) {
       builder.emit({
         type: 'pullquote',
@@ -90,10 +90,10 @@ function enterQuote(isPull: boolean, scope: Scope, builder: BodyBuilder): Entere
         ...field('cite', block.cite),
         ...cite,
       });
-      builder.emit(...picturesAmong(block.blocks));
+      builder.emitAll(picturesAmong(block.blocks));
     } else if (isPull && inlinesOf(blocks).length > 0) {
       builder.emit({ type: 'pullquote', children: inlinesOf(blocks), ...cite });
-      builder.emit(...picturesAmong(blocks));
+      builder.emitAll(picturesAmong(blocks));
     } else {
       builder.emit({ type: 'quote', blocks, ...cite, ...scope.spoken });
     }
@@ -144,7 +144,7 @@ function adopt(blocks: readonly SourceBlock[], items: SourceBlock[][]): void {
   if (blocks.length === 0) return;
   const last = items.at(-1);
   if (last === undefined) items.push([...blocks]);
-  else last.push(...blocks);
+  else for (const block of blocks) last.push(block);
 }
 
 function enterTable(scope: Scope, builder: BodyBuilder): Entered | undefined {
@@ -155,10 +155,8 @@ function enterTable(scope: Scope, builder: BodyBuilder): Entered | undefined {
     const [caption] = captions;
     const table = toTable(rows, caption);
     if (table !== undefined) builder.emit({ ...table, ...scope.spoken });
-    builder.emit(
-      ...captions.slice(1).map((children) => ({ type: 'note' as const, children })),
-      ...blocks,
-    );
+    builder.emitAll(captions.slice(1).map((children) => ({ type: 'note', children })));
+    builder.emitAll(blocks);
   };
   return { scope: { ...scope, as: 'paragraph', spoken: {} }, leave };
 }
@@ -171,7 +169,7 @@ function enterCell(element: Tree.Element, scope: Scope, builder: BodyBuilder): E
     const { blocks } = close();
     if (table.rows.length === 0) table.rows.push([]);
     table.rows.at(-1)?.push(toCell(element, blocks));
-    table.blocks.push(...picturesAmong(blocks));
+    for (const picture of picturesAmong(blocks)) table.blocks.push(picture);
   };
   return { scope, leave };
 }
@@ -197,7 +195,7 @@ function enterFigure(scope: Scope, builder: BodyBuilder): Entered | undefined {
   const leave = (): void => {
     const frame = close();
     const address = bareAddress(frame.blocks);
-    builder.emit(...figureBlocks(address === undefined ? frame : { ...frame, blocks: [address] }));
+    builder.emitAll(figureBlocks(address === undefined ? frame : { ...frame, blocks: [address] }));
   };
   return { scope: { ...scope, as: 'paragraph' }, leave };
 }

@@ -60,7 +60,9 @@ function wordsBeside(element: Tree.Element, without: Tree.Element): string {
   const waiting: Tree.ChildNode[] = [element];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if ('value' in next) texts.push(next.value);
-    else if (isElement(next) && next !== without) waiting.push(...next.childNodes);
+    else if (isElement(next) && next !== without) {
+      for (const child of next.childNodes) waiting.push(child);
+    }
   }
   return texts.join(' ');
 }

@@ -135,7 +135,9 @@ function shownText(element: Tree.Element): string {
   const waiting: Tree.ChildNode[] = [element];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if ('value' in node) texts.push(node.value);
-    else if (isElement(node) && !isUnseen(node)) waiting.push(...node.childNodes);
+    else if (isElement(node) && !isUnseen(node)) {
+      for (const child of node.childNodes) waiting.push(child);
+    }
   }
   return texts.join(' ');
 }

@@ -1,13 +1,11 @@
 import { joinPath } from '../../../model/problem.ts';
 import { field } from '../field.ts';
+import { mostItems } from '../limits.ts';
 import type { SourceFile, WireResult } from '../wireItem.ts';
 import type { FeedReading, Standing } from './feedItem.ts';
 import { settleItem } from './settleItem.ts';
 
-/** Items read of one file: no feed holds more, and the first are the newest. */
-const mostItems = 20_000;
-
-/** Reads each item by itself, so that a broken one leaves the others whole. */
+/** Reads each item by itself, so that a broken one leaves the others whole; of too many the first, which are the newest. */
 export function readFeed(
   file: SourceFile,
   values: readonly unknown[],

@@ -1,7 +1,8 @@
 import type { Problem } from '../../../model/problem.ts';
 import { field } from '../field.ts';
-import { doctype, type Fault } from './fault.ts';
+import { doctype, tooManyItems, type Fault } from './fault.ts';
 import { elementOf } from './elementOf.ts';
+import { mostItems } from '../limits.ts';
 import { declaredOn, type Namespaces } from './namespaces.ts';
 import { findNextItem } from './nextItem.ts';
 import { lineStarts, placeAt } from './place.ts';
@@ -51,6 +52,7 @@ class XmlParser {
   #at = 0;
   #count = 0;
   #whole = 0;
+  #items = 0;
 
   constructor(text: string, shape: Shape) {
     this.#text = text;
@@ -174,6 +176,10 @@ class XmlParser {
       parent: around?.element,
       offset: at,
     });
+    if (this.#shape.items.has(element.name)) {
+      this.#items += 1;
+      if (this.#items > mostItems) return tooManyItems(at);
+    }
     around?.element.children.push(element);
     this.#root ??= element;
     this.#at = read.to;

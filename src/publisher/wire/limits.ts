@@ -1,0 +1,11 @@
+/**
+ * Stories read of one file. Feeds and answers hold some hundreds; what is more costs every run its time, and in a file of
+ * 10 MiB it would be stories of two lines each.
+ */
+export const mostItems = 5000;
+/** Longest text of one story, in characters: some six long novels. */
+export const longestStory = 2_000_000;
+/** Blocks of one story, those inside others counted too: paragraphs, headings, lists, pictures. */
+export const mostBlocks = 50_000;
+/** Characters of all that a story has beside its text: headline, standfirst, names, pictures, related headlines. */
+export const longestFields = 200_000;
