@@ -4,6 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseCommand } from './cli/command.ts';
 import { explainFailure } from './cli/failure.ts';
+import { flushDisk } from './cli/flushDisk.ts';
 import { exit } from './cli/exit.ts';
 import { printable } from './cli/printable.ts';
 import { readStream } from './cli/readStream.ts';
@@ -26,7 +27,7 @@ export function runLede(program: URL): Promise<number> {
   process.stdout.on('error', () => undefined);
   process.stderr.on('error', () => undefined);
   return runCommand(process.argv.slice(2), {
-    files: { ...now, ...nodeFiles },
+    files: { ...now, ...nodeFiles, flushDisk },
     fetch: safeFetch,
     readInput: (limit) => readStream(process.stdin, limit),
     cwd: process.cwd(),

@@ -19,6 +19,8 @@ class Failed extends Error {
   }
 }
 
+const flushDisk = (): Promise<boolean> => Promise.resolve(true);
+
 /** What the command hands to the publisher beside the promises. */
 const filesNow = [
   ...(['statSync', 'readdirSync', 'readFileSync', 'writeFileSync', 'renameSync'] as const),
@@ -48,7 +50,7 @@ function failingFiles(at: number, fault: Fault): { files: Files; count: () => nu
       return operation(...args);
     };
   }
-  for (const [name, operation] of Object.entries(nodeFiles)) {
+  for (const [name, operation] of Object.entries({ ...nodeFiles, flushDisk })) {
     if (typeof operation !== 'function') continue;
     files[name] = async (...args: unknown[]) => {
       meet(args);

@@ -7,8 +7,8 @@ import { asideName, placeHashedFile, readIfThere } from './replaceFile.ts';
 
 /** Entries under way to the disk at the same time: enough to keep a few threads at work on their pages. */
 const atOnce = 96;
-/** New files that are brought to the disk while others are still being made: the last of them alone have to be waited for. */
-const flushedAtOnce = 2;
+/** New files that are brought to the disk one by one; more are brought there with whatever else the disk waits for. */
+const flushedAlone = 64;
 
 export interface Piece {
   /** Path inside the folder. */
@@ -45,7 +45,6 @@ export function openBench(files: Files, out: string, copies: Copies): Bench {
   const underWay = new Set<Promise<void>>();
   const folders = new Map<string, Promise<unknown>>();
   const unsynced = new Set<string>();
-  const flushing = new Set<Promise<void>>();
   let failure: { error: unknown } | undefined;
   let written = 0;
 
@@ -95,25 +94,7 @@ export function openBench(files: Files, out: string, copies: Copies): Bench {
       files.renameSync(aside, path);
     }
     unsynced.add(path);
-    flushSome();
     return true;
-  }
-
-  function flushSome(): void {
-    while (flushing.size < flushedAtOnce) {
-      const [path] = unsynced;
-      if (path === undefined || failure !== undefined) return;
-      unsynced.delete(path);
-      const done: Promise<void> = flushFile(files, path)
-        .catch((error: unknown) => {
-          failure ??= { error };
-        })
-        .finally(() => {
-          flushing.delete(done);
-          flushSome();
-        });
-      flushing.add(done);
-    }
   }
 
   async function putPiece({ path, content, copies: made }: Piece, isNew: boolean): Promise<void> {
@@ -150,14 +131,13 @@ export function openBench(files: Files, out: string, copies: Copies): Bench {
       const paths = [...unsynced, ...folders.keys()];
       unsynced.clear();
       folders.clear();
+      if (paths.length > flushedAlone && (await files.flushDisk?.(out)) === true) return;
       for (const path of paths) await start(() => flushFile(files, path));
-      await Promise.all([...underWay, ...flushing]);
+      await Promise.all(underWay);
       check();
     },
     async stop() {
       await Promise.all(underWay);
-      // One that is over begins the next.
-      while (flushing.size > 0) await Promise.all(flushing);
     },
     written: () => written,
   };

@@ -1,10 +1,11 @@
 import * as nodeFiles from 'node:fs/promises';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Files } from '../../../src/publisher/press/files.ts';
 import { openBench } from '../../../src/publisher/press/bench.ts';
+import { field } from '../../../src/publisher/wire/field.ts';
 
 let out: string;
 beforeEach(async () => {
@@ -42,4 +43,48 @@ describe('the bench', () => {
       'no room',
     );
   });
+});
+
+describe('what was put', () => {
+  const content = 'a page';
+  /** @returns the paths that were brought to the disk one by one */
+  const flushed = async (
+    count: number,
+    flushDisk?: NonNullable<Files['flushDisk']>,
+  ): Promise<string[]> => {
+    const paths: string[] = [];
+    const open = (...given: Parameters<Files['open']>): ReturnType<Files['open']> => {
+      paths.push(relative(out, String(given[0])));
+      return nodeFiles.open(...given);
+    };
+    const bench = openBench({ ...nodeFiles, open, ...field('flushDisk', flushDisk) }, out, 'none');
+    for (let index = 0; index < count; index += 1) {
+      await bench.put(true, () => [{ path: `story/${index}.html`, content }]);
+    }
+    await bench.settle();
+    return paths;
+  };
+
+  it('is brought to the disk file by file, and its folder', async () => {
+    expect((await flushed(2, () => Promise.resolve(true))).toSorted()).toEqual([
+      ...['story', 'story/0.html', 'story/1.html'],
+    ]);
+  });
+
+  it('is brought there all at once when it is much, where the system can', async () => {
+    const folders: string[] = [];
+    const flushDisk = (folder: string): Promise<boolean> => {
+      folders.push(folder);
+      return Promise.resolve(true);
+    };
+    expect(await flushed(100, flushDisk)).toEqual([]);
+    expect(folders).toEqual([out]);
+  });
+
+  it.each([[undefined], [() => Promise.resolve(false)]])(
+    'is brought there file by file where the system cannot',
+    async (flushDisk) => {
+      expect(await flushed(100, flushDisk)).toHaveLength(101);
+    },
+  );
 });
