@@ -1,6 +1,10 @@
 import type { StoreName } from './records.ts';
 
-type Listener = (store: StoreName) => void;
+/** @param keys of the records that changed, where they are few */
+type Listener = (store: StoreName, keys?: readonly string[]) => void;
+
+/** More keys than this are not told one by one. */
+const few = 100;
 
 /** Tells every tab of this reader that something in a store has changed. Without BroadcastChannel, this tab only. */
 export class Changes {
@@ -10,15 +14,17 @@ export class Changes {
   constructor(name: string) {
     this.#channel = openChannel(name);
     this.#channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (isStoreName(data)) this.#tell(data);
+      const told: readonly unknown[] | undefined = Array.isArray(data) ? data : undefined;
+      const store = told === undefined ? data : told[0];
+      if (isStoreName(store)) this.#tell(store, told?.slice(1).map(String));
     });
   }
 
-  announce(...stores: StoreName[]): void {
-    for (const store of stores) {
-      this.#tell(store);
-      this.#channel?.postMessage(store);
-    }
+  /** @param keys of the records that changed; without them it may be any */
+  announce(store: StoreName, keys?: readonly string[]): void {
+    const some = keys !== undefined && keys.length <= few ? keys : undefined;
+    this.#tell(store, some);
+    this.#channel?.postMessage(some === undefined ? store : [store, ...some]);
   }
 
   /** Returns how to stop. */
@@ -31,8 +37,8 @@ export class Changes {
     this.#channel?.close();
   }
 
-  #tell(store: StoreName): void {
-    for (const listener of this.#listeners) listener(store);
+  #tell(store: StoreName, keys?: readonly string[]): void {
+    for (const listener of this.#listeners) listener(store, keys);
   }
 }
 

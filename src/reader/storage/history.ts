@@ -2,7 +2,7 @@ import { storyAddress } from '../../model/address.ts';
 import type { FullStory } from '../../model/story.ts';
 import type { Outcome } from './outcome.ts';
 import type { Own } from './own.ts';
-import { parseRecord, recordKeys, type StoreName, type Visit } from './records.ts';
+import { keyOf, parseRecord, type StoreName, type Visit } from './records.ts';
 
 /** What tells of the reader's reading: which stories, where in them, what they said. */
 const traces = ['visits', 'positions', 'readings'] as const satisfies StoreName[];
@@ -24,7 +24,7 @@ export async function recordVisit(
     };
     await store.put(visit);
   });
-  if (outcome.ok) changes.announce('visits');
+  if (outcome.ok) changes.announce('visits', [slug]);
   return outcome;
 }
 
@@ -42,8 +42,7 @@ export async function forget(
         await store.clear();
         continue;
       }
-      for (const slug of slugs) {
-        const key = name === 'positions' ? storyAddress(slug) : slug;
+      for (const key of keysOf(name, slugs)) {
         const record = await store.get(key);
         if (record !== undefined) taken[name].push(record);
         await store.delete(key);
@@ -51,8 +50,16 @@ export async function forget(
     }
     return taken;
   });
-  if (outcome.ok) changes.announce(...traces);
+  if (outcome.ok) {
+    for (const name of traces) {
+      changes.announce(name, slugs === 'all' ? undefined : keysOf(name, slugs));
+    }
+  }
   return outcome;
+}
+
+function keysOf(name: (typeof traces)[number], slugs: readonly string[]): readonly string[] {
+  return name === 'positions' ? slugs.map(storyAddress) : slugs;
 }
 
 /** Puts back what was forgotten, but for what has been written anew meanwhile. */
@@ -61,12 +68,18 @@ export async function remember({ database, changes }: Own, taken: Traces): Promi
     for (const name of traces) {
       const store = transaction.objectStore(name);
       for (const record of taken[name]) {
-        const key = String(Reflect.get(record, recordKeys[name]));
-        if ((await store.getKey(key)) === undefined) await store.put(record);
+        if ((await store.getKey(keyOf(name, record))) === undefined) await store.put(record);
       }
     }
   });
-  if (outcome.ok) changes.announce(...traces);
+  if (outcome.ok) {
+    for (const name of traces) {
+      changes.announce(
+        name,
+        taken[name].map((record) => keyOf(name, record)),
+      );
+    }
+  }
   return outcome;
 }
 

@@ -1,7 +1,7 @@
 import type { Outcome, StorageProblem } from './outcome.ts';
 import type { Own } from './own.ts';
 import { parseHeader, parseLine, plainStores, type Line, type LineStore } from './ownFile.ts';
-import { parseRecord, recordKeys, type RecordOf, type StoreName } from './records.ts';
+import { keyOf, parseRecord, type RecordOf, type StoreName } from './records.ts';
 
 /** The largest file that is looked into, and the longest line of it: a story with its pictures. Bytes, characters. */
 const [mostBytes, mostCharacters] = [2e9, 6.4e7];
@@ -116,24 +116,37 @@ async function merge(
   const mode = isReal ? 'readwrite' : 'readonly';
   const touched = new Set<StoreName>();
   const outcome = await database.run([...stores], mode, async (transaction) => {
-    const merged: Merged[] = [];
-    for (const line of lines) {
-      const key = String(Reflect.get(line.record, recordKeys[line.store]));
-      const here = parseRecord(line.store, await transaction.objectStore(line.store).get(key));
+    // All asked for at once, and all put at once: waiting for each of thousands was most of the time.
+    const keys = lines.map(({ store, record }) => keyOf(store, record));
+    const found = await Promise.all(
+      lines.map(({ store }, index) => transaction.objectStore(store).get(keys[index] ?? '')),
+    );
+    /** What these lines have made of a record so far. */
+    const made = new Map<string, RecordOf<LineStore>>();
+    const puts: Promise<void>[] = [];
+    // What is refused at once is refused like the rest, or nobody would hear what becomes of the others.
+    const put = async (name: StoreName, record: object): Promise<void> => {
+      await transaction.objectStore(name).put?.(record);
+      touched.add(name);
+    };
+    const merged = lines.map((line, index): Merged => {
+      const name = `${line.store} ${keys[index]}`;
+      const here = made.get(name) ?? parseRecord(line.store, found[index]);
       const value = here === undefined ? 'added' : isNewer(line, here) ? 'renewed' : 'here';
-      merged.push(value);
-      if (!isReal || value === 'here') continue;
-      if (line.store === 'saved') {
-        await transaction.objectStore('copies').put?.(line.copy);
-        touched.add('copies');
-      }
+      if (value === 'here') return value;
       const record = line.store === 'saved' ? line.record : joined(line, here);
-      await transaction.objectStore(line.store).put?.(record);
-      touched.add(line.store);
-    }
+      made.set(name, record);
+      if (!isReal) return value;
+      if (line.store === 'saved') {
+        puts.push(put('copies', line.copy));
+      }
+      puts.push(put(line.store, record));
+      return value;
+    });
+    await Promise.all(puts);
     return merged;
   });
-  if (outcome.ok) changes.announce(...touched);
+  if (outcome.ok) for (const store of touched) changes.announce(store);
   return outcome;
 }
 

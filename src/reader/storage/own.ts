@@ -1,7 +1,7 @@
 import { Changes } from './changes.ts';
 import type { Outcome } from './outcome.ts';
 import { OwnDatabase } from './ownDatabase.ts';
-import { parseRecord, type RecordOf, type StoreName } from './records.ts';
+import { keyOf, parseRecord, type RecordOf, type StoreName } from './records.ts';
 
 /** What a reader keeps on this device, and word of its changes to and from other tabs. */
 export interface Own {
@@ -77,6 +77,10 @@ export async function putRecords<Name extends StoreName>(
     const store = transaction.objectStore(name);
     for (const record of records) await store.put(record);
   });
-  if (put.ok) changes.announce(name);
+  if (put.ok)
+    changes.announce(
+      name,
+      records.map((record) => keyOf(name, record)),
+    );
   return put;
 }

@@ -54,7 +54,7 @@ export async function recordReading(
     await store.put(reading);
     await trim(transaction);
   });
-  if (outcome.ok) changes.announce('readings');
+  if (outcome.ok) changes.announce('readings', [slug]);
   return outcome;
 }
 

@@ -123,6 +123,11 @@ export const recordKeys = {
   settings: 'name',
 } as const satisfies Record<StoreName, string>;
 
+/** The key of a record in its store. */
+export function keyOf(name: StoreName, record: object): string {
+  return String(Reflect.get(record, recordKeys[name]));
+}
+
 /** The record of a store, or undefined when what lies there is none. */
 export function parseRecord<Name extends StoreName>(
   name: Name,

@@ -1,7 +1,8 @@
 import type { FullStory } from '../../model/story.ts';
 import type { Outcome } from './outcome.ts';
-import { type Own } from './own.ts';
-import { parseRecord, type Copy, type KeptPicture, type Saved } from './records.ts';
+import type { Changes } from './changes.ts';
+import type { Own } from './own.ts';
+import { keyOf, parseRecord, type Copy, type KeptPicture, type Saved } from './records.ts';
 
 /** A saved story whole: its line in the list and its copy, as they lay in storage. */
 export interface SavedWhole {
@@ -44,7 +45,7 @@ export async function saveStory(
     await lines.put(saved);
     return saved;
   });
-  if (outcome.ok) changes.announce('saved', 'copies');
+  if (outcome.ok) announceStory(changes, story.slug);
   return outcome;
 }
 
@@ -54,13 +55,14 @@ export async function removeSaved(
   slug: string,
 ): Promise<Outcome<SavedWhole | undefined>> {
   const outcome = await database.run(['saved', 'copies'], 'readwrite', async (transaction) => {
-    const saved = await transaction.objectStore('saved').get(slug);
-    const copy = await transaction.objectStore('copies').get(slug);
-    await transaction.objectStore('saved').delete(slug);
-    await transaction.objectStore('copies').delete(slug);
+    const lines = transaction.objectStore('saved');
+    const copies = transaction.objectStore('copies');
+    const [saved, copy] = await Promise.all([lines.get(slug), copies.get(slug)]);
+    await lines.delete(slug);
+    await copies.delete(slug);
     return saved === undefined ? undefined : { saved, copy };
   });
-  if (outcome.ok) changes.announce('saved', 'copies');
+  if (outcome.ok) announceStory(changes, slug);
   return outcome;
 }
 
@@ -69,13 +71,13 @@ export async function putSavedBack(
   { database, changes }: Own,
   { saved, copy }: SavedWhole,
 ): Promise<Outcome<void>> {
+  const slug = keyOf('saved', saved);
   const outcome = await database.run(['saved', 'copies'], 'readwrite', async (transaction) => {
-    const slug = String(Reflect.get(saved, 'slug'));
     if ((await transaction.objectStore('saved').getKey(slug)) !== undefined) return;
     if (copy !== undefined) await transaction.objectStore('copies').put(copy);
     await transaction.objectStore('saved').put(saved);
   });
-  if (outcome.ok) changes.announce('saved', 'copies');
+  if (outcome.ok) announceStory(changes, slug);
   return outcome;
 }
 
@@ -104,7 +106,7 @@ export async function putAllSavedBack(
     const here = new Set(await store.getAllKeys());
     const copies = new Set(await transaction.objectStore('copies').getAllKeys());
     const back = lines.filter((line) => {
-      const slug = String(Reflect.get(line, 'slug'));
+      const slug = keyOf('saved', line);
       return !here.has(slug) && copies.has(slug);
     });
     // All at once: waiting for each of thousands is most of the time.
@@ -125,4 +127,9 @@ export async function dropLooseCopies({ database, changes }: Own): Promise<Outco
   });
   if (outcome.ok) changes.announce('copies');
   return outcome;
+}
+
+function announceStory(changes: Changes, slug: string): void {
+  changes.announce('saved', [slug]);
+  changes.announce('copies', [slug]);
 }

@@ -1,4 +1,9 @@
-import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  queryOptions,
+  type Query,
+  type QueryClient,
+} from '@tanstack/react-query';
 import type { Outcome } from '../../storage/outcome.ts';
 import { allRecords, getRecord, ownOf, someRecords, type Records } from '../../storage/own.ts';
 import type { RecordOf, StoreName } from '../../storage/records.ts';
@@ -20,6 +25,8 @@ export function recordsQuery<Name extends Exclude<StoreName, 'copies'>>(base: st
   return queryOptions({
     queryKey: ['own', base, name],
     queryFn: (): Promise<Outcome<Records<Name>>> => allRecords(ownOf(base), name),
+    // Thousands of records are not compared one by one with what they were.
+    structuralSharing: false,
     ...rules,
   });
 }
@@ -45,7 +52,11 @@ const followed = new WeakSet<QueryClient>();
 export function followChanges(client: QueryClient, base: string): void {
   if (followed.has(client)) return;
   followed.add(client);
-  ownOf(base).changes.listen((store) => {
-    void client.invalidateQueries({ queryKey: ['own', base, store] });
+  ownOf(base).changes.listen((store, keys) => {
+    const all = ['own', base, store];
+    // Where few records changed a list follows by itself, see useRecords.
+    const isRead = ({ queryKey }: Query): boolean =>
+      keys === undefined || queryKey.length > all.length;
+    void client.invalidateQueries({ queryKey: all, predicate: isRead });
   });
 }

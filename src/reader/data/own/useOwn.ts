@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Outcome } from '../../storage/outcome.ts';
-import { ownOf, type Own, type Records } from '../../storage/own.ts';
+import { ownOf, type Own } from '../../storage/own.ts';
 import type { RecordOf, StoreName } from '../../storage/records.ts';
 import { useBase } from '../../ui/site.ts';
-import { followChanges, recordQuery, recordsQuery, someRecordsQuery } from './ownQueries.ts';
+import { followChanges, recordQuery, someRecordsQuery } from './ownQueries.ts';
 
 /** What the reader keeps on this device in this edition. */
 export function useOwn(): Own {
@@ -18,15 +18,6 @@ export function useRecord<Name extends StoreName>(
   const base = useBase();
   followChanges(useQueryClient(), base);
   return useQuery(recordQuery(base, name, key)).data;
-}
-
-/** All records of a store as they are now; undefined until storage has answered. */
-export function useRecords<Name extends Exclude<StoreName, 'copies'>>(
-  name: Name,
-): Outcome<Records<Name>> | undefined {
-  const base = useBase();
-  followChanges(useQueryClient(), base);
-  return useQuery(recordsQuery(base, name)).data;
 }
 
 /** Some records of a store as they are now; none until storage has answered, and where it cannot. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useRecords } from '../../data/own/useOwn.ts';
+import { useRecords } from '../../data/own/useRecords.ts';
 import { formatBytes } from '../../ui/formatBytes.ts';
 import { ownWords } from '../../ui/ownWords.ts';
 import { words } from '../../ui/words.ts';

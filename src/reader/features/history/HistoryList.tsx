@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useOwn, useRecords } from '../../data/own/useOwn.ts';
+import { useOwn } from '../../data/own/useOwn.ts';
+import { useRecords } from '../../data/own/useRecords.ts';
 import { OwnPager } from '../../furniture/OwnPager.tsx';
 import { OwnRow } from '../../furniture/OwnRow.tsx';
 import { forget, remember, type Traces } from '../../storage/history.ts';

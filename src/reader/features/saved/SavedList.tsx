@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
-import { useOwn, useRecords } from '../../data/own/useOwn.ts';
+import { useOwn } from '../../data/own/useOwn.ts';
+import { useRecords } from '../../data/own/useRecords.ts';
 import { withRoom } from '../../data/withRoom.ts';
 import { OwnPager } from '../../furniture/OwnPager.tsx';
 import type { Saved } from '../../storage/records.ts';
