@@ -8,8 +8,7 @@ import { StaleNotice } from '../furniture/StaleNotice.tsx';
 import { formatMoment } from '../ui/formatMoment.ts';
 import { Frame } from './Frame.tsx';
 import { Skeleton } from './Loading.tsx';
-import { useVisits } from './useVisits.ts';
-import { Visit } from './Visit.tsx';
+import { Visits } from './Visits.tsx';
 
 interface Props {
   site: Site;
@@ -38,7 +37,6 @@ export function DocumentPage({ site, address }: Props): ReactNode {
   });
   const { isBehind } = useAside(site.base, address);
   const { key } = useLocation();
-  const visits = useVisits({ key, address }, document !== undefined);
   if (document === undefined && error !== null) throw error;
   const notice = (isRefetchError || isBehind) && (
     <StaleNotice when={formatMoment(dataUpdatedAt, site.language)} />
@@ -46,10 +44,7 @@ export function DocumentPage({ site, address }: Props): ReactNode {
   return (
     <Frame site={site} address={address} {...(document && { document })} notice={notice}>
       {document === undefined && <Skeleton site={site} address={address} />}
-      {/* Each visit its own: nothing that was open or said on the last page stays. */}
-      {visits.map((visit) => (
-        <Visit key={visit.key} site={site} address={visit.address} isShown={visit.key === key} />
-      ))}
+      <Visits site={site} current={key} address={address} isHere={document !== undefined} />
     </Frame>
   );
 }

@@ -4,6 +4,7 @@ import { useLocation } from 'react-router-dom';
 import { addressOf } from '../../model/address.ts';
 import { documentQuery } from '../data/queries.ts';
 import { useIdle } from '../ui/useIdle.ts';
+import { afterPaint } from './afterPaint.ts';
 
 /** Keeps the reader's place, history and settings as they go from page to page. Loaded when the first page stands. */
 export function OwnThings({ base }: { base: string }): ReactNode {
@@ -23,9 +24,10 @@ export function OwnThings({ base }: { base: string }): ReactNode {
       if (!isGone) stop = followReader({ base, address, document, client });
     };
     // Without this script the page is read as before.
-    void begin().catch(() => undefined);
+    const callOff = afterPaint(() => void begin().catch(() => undefined));
     return () => {
       isGone = true;
+      callOff();
       stop();
     };
   }, [base, address, client, document, isIdle, key]);

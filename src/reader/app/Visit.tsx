@@ -22,17 +22,26 @@ interface Props {
 }
 
 /**
- * What one visit to a page shows. When the reader goes on it stays in the document for a while, hidden and at rest, so that
- * going back is a matter of one frame. Where a browser cannot hide and keep the layout, it is merely not displayed.
+ * What one visit to a page shows. Made ready when the reader seems to be going there, and kept for a while when they go on:
+ * hidden and at rest, so that going there or back is a matter of one frame. Where a browser cannot hide and keep the
+ * layout, it is merely not displayed.
  */
 export const Visit = memo(function Visit({ site, address, isShown }: Props): ReactNode {
   const { data: document } = useQuery({ ...documentQuery(site.base, address), enabled: false });
   const ref = useRef<HTMLDivElement>(null);
+  const isLeft = useRef(false);
   const page = useMemo(() => document && arrange(document, site), [document, site]);
 
   useEffect(() => {
-    // Moved behind the page on screen, it lost its layout: asking where it is makes it anew, when nobody waits.
-    if (!isShown) whenIdle(() => ref.current?.firstElementChild?.getBoundingClientRect());
+    if (isShown) {
+      isLeft.current = true;
+      return;
+    }
+    // Asking where something is makes the layout.
+    const layOut = () => void ref.current?.firstElementChild?.getBoundingClientRect();
+    // Moved behind the page on screen, it lost the one it had: it gets it anew when nobody waits.
+    if (isLeft.current) whenIdle(layOut);
+    else layOut();
   }, [isShown]);
 
   if (document === undefined) return null;

@@ -1,3 +1,4 @@
+import { blurMain } from '../ui/blurMain.ts';
 import { shown } from '../ui/shown.ts';
 import { storageKey } from '../ui/storageKey.ts';
 
@@ -41,15 +42,7 @@ export class Places {
     view.addEventListener('scroll', () => this.#record(), { passive: true, signal });
     view.document.addEventListener('focusin', () => this.#record(), { signal });
     view.addEventListener('pagehide', () => this.#leave(), { signal });
-    // React would put the focus back into the page that is left, now hidden, and lay that page out to do so.
-    view.addEventListener(
-      'popstate',
-      () => {
-        const focused = view.document.activeElement;
-        if (focused instanceof HTMLElement && focused.closest('main > *')) focused.blur();
-      },
-      { signal },
-    );
+    view.addEventListener('popstate', () => blurMain(view.document), { signal });
     view.addEventListener(
       'pageshow',
       () => {
@@ -112,6 +105,8 @@ function findLink(document: Document, element: Element): Place['link'] {
   const href = element.getAttribute('href');
   if (element.tagName !== 'A' || href === null) return undefined;
   const nth = linksTo(document, href).indexOf(element as HTMLAnchorElement);
+  // On the page that was left: asking where it is would lay that page out.
+  if (nth === -1) return undefined;
   return { href, nth, top: element.getBoundingClientRect().top };
 }
 
