@@ -97,3 +97,27 @@ for (const [name, connection] of [
     expect(asked.data).toEqual([`/story/${story.slug}.json`]);
   });
 }
+
+test('a page whose link is pressed is laid out unseen, moves nothing, and counts as no visit', async ({
+  page,
+  edition,
+}) => {
+  const story = quietStory(edition);
+  await page.goto('./');
+  await appStarted(page);
+  const link = linkOf(page, story);
+  await link.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(300);
+  const before = await page.evaluate(() => document.documentElement.scrollHeight);
+  await link.dispatchEvent('touchstart');
+  const ready = page.locator('[hidden] > article h1', { hasText: story.headline });
+  await expect(ready).toHaveCount(1);
+  await expect(ready).not.toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(before);
+  await expect(page.getByRole('heading', { level: 1, name: story.headline })).toHaveCount(0);
+  // A reading is written down after a second or more.
+  await page.waitForTimeout(1500);
+  await page.goto('./history');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('link', { name: story.headline })).toHaveCount(0);
+});
