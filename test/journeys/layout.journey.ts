@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/journey.ts';
 import { pageKinds } from './support/pageKinds.ts';
 import { appStarted, readerReturns, relatedList } from './support/reading.ts';
-import { shiftOf, watchShift } from './support/shift.ts';
+import { movedOn, shiftOf, watchShift } from './support/shift.ts';
 
 /** What makes the page scroll sideways: nothing, or the elements that reach out, by their words. */
 function sideways(page: Page): Promise<string[]> {
@@ -141,7 +141,7 @@ test.describe('nothing that is being read moves by itself', () => {
         await appStarted(page);
         await page.waitForLoadState('networkidle');
         const shift = await shiftOf(page);
-        if (shift > 0.001) moved.push(`${kind.name}: ${shift}`);
+        if (shift > 0.001) moved.push(`${kind.name}: ${shift}, ${await movedOn(page)}`);
       }
       expect(moved).toEqual([]);
     });
