@@ -44,8 +44,11 @@ export function LinkPrefetcher({ base }: { base: string }): ReactNode {
       clearTimeout(timer);
       latest = linkOf(event);
       if (latest === undefined) return;
-      if (event.type === 'touchstart') void ahead(latest);
-      else timer = setTimeout(ahead, dwell, latest);
+      timer = setTimeout(
+        (link: HTMLAnchorElement) => void ahead(link),
+        event.type === 'touchstart' ? 0 : dwell,
+        latest,
+      );
     };
     // A finger that scrolls means no link.
     const forget = (): void => {

@@ -1,76 +1,20 @@
-import type { QueryClient } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { MemoryRouter, useNavigate } from 'react-router-dom';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { App } from '../../../src/reader/app/App.tsx';
-import { PlacesContext } from '../../../src/reader/app/Arrival.tsx';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
 import { startLate } from '../../../src/reader/app/late.ts';
-import { fillCache } from '../../../src/reader/app/pageState.ts';
-import { Places } from '../../../src/reader/app/places.ts';
-import { reportCaught } from '../../../src/reader/app/reportCaught.ts';
 import { documentQuery } from '../../../src/reader/data/queries.ts';
-import { createQueryClient } from '../../../src/reader/data/queryClient.ts';
 import { words } from '../../../src/reader/ui/words.ts';
 import { site, storyOf, trailOf } from './edition.ts';
-
-const json = { 'content-type': 'application/json' };
-type Answer = () => Promise<Response> | Response;
-let answers: Record<string, Answer>;
-const asked: string[] = [];
-
-beforeEach(() => {
-  answers = {};
-  asked.length = 0;
-  vi.stubGlobal('scrollTo', () => undefined);
-  vi.stubGlobal('matchMedia', () => ({ matches: false }));
-  vi.stubGlobal('fetch', async (url: string) => {
-    asked.push(url);
-    return (await answers[url]?.()) ?? new Response('', { status: 404 });
-  });
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
-
-const moon = storyOf('moon', 'The Moon is leaving us', [trailOf('tides', 'Why the tide comes')]);
-const tides = storyOf('tides', 'Why the tide comes', []);
-const answered = (document: object): Answer => {
-  return () => new Response(JSON.stringify(document), { headers: json });
-};
-
-/** The browser's own control. */
-function Back() {
-  const navigate = useNavigate();
-  return (
-    <button type="button" onClick={() => void navigate(-1)}>
-      The browser's back
-    </button>
-  );
-}
-
-/** Opens the page of the story about the Moon as the publisher rendered it. */
-function openMoon(document = moon): QueryClient {
-  const client = createQueryClient();
-  fillCache(client, { site, address: '/story/moon', document });
-  render(
-    <MemoryRouter useTransitions={false} initialEntries={['/story/moon']}>
-      <Back />
-      <PlacesContext value={new Places(window)}>
-        <App site={site} client={client} missing={undefined} />
-      </PlacesContext>
-    </MemoryRouter>,
-    { onCaughtError: reportCaught },
-  );
-  return client;
-}
-
-async function follow(name: string): Promise<void> {
-  fireEvent.click(await screen.findByRole('link', { name: new RegExp(name) }));
-}
-
-const heading = (name: string): Promise<HTMLElement> =>
-  screen.findByRole('heading', { level: 1, name }, { timeout: 3000 });
+import {
+  answered,
+  answers,
+  asked,
+  follow,
+  heading,
+  json,
+  moon,
+  openMoon,
+  tides,
+} from './openApp.tsx';
 
 test('shows the page it was given without asking for it again', async () => {
   openMoon();
@@ -178,71 +122,6 @@ test('one page is kept for the way back, and no more', async () => {
   await follow('Why it rains');
   await heading('Why it rains');
   expect([first, second].map(({ isConnected }) => isConnected)).toEqual([false, true]);
-});
-
-/** A page that stands in the document hidden, by its headline; undefined when there is none. */
-const hiddenPage = (name: string): Element | undefined => {
-  return [...document.querySelectorAll('[hidden] h1')].find((h1) => h1.textContent === name);
-};
-
-test('a page whose link is pressed is made ready behind the page on screen, and is the one that is shown', async () => {
-  answers['/story/tides.json'] = answered(tides);
-  openMoon();
-  const [title, scrolled] = [document.title, vi.fn()];
-  vi.stubGlobal('scrollTo', scrolled);
-  fireEvent.touchStart(await screen.findByRole('link', { name: /Why the tide comes/ }));
-  await waitFor(() => expect(hiddenPage('Why the tide comes')).toBeTruthy());
-  const ready = hiddenPage('Why the tide comes');
-  expect(document.title).toBe(title);
-  expect(document.querySelector('h1')?.textContent).toBe('The Moon is leaving us');
-  expect(scrolled).not.toHaveBeenCalled();
-  await follow('Why the tide comes');
-  expect(await heading('Why the tide comes')).toBe(ready);
-  expect(document.activeElement).toBe(ready);
-  expect(document.title).toBe('Why the tide comes · The Courier');
-});
-
-test('a finger that turns out to scroll leaves nothing behind', async () => {
-  answers['/story/tides.json'] = answered(tides);
-  openMoon();
-  const link = await screen.findByRole('link', { name: /Why the tide comes/ });
-  fireEvent.touchStart(link);
-  await waitFor(() => expect(hiddenPage('Why the tide comes')).toBeTruthy());
-  fireEvent.pointerCancel(link);
-  await waitFor(() => expect(hiddenPage('Why the tide comes')).toBeUndefined());
-});
-
-test('a page that was made ready and not gone to goes with the page it was made ready on', async () => {
-  answers['/story/tides.json'] = answered(tides);
-  answers['/story/rain.json'] = answered(storyOf('rain', 'Why it rains', []));
-  openMoon({ ...moon, related: [...moon.related, trailOf('rain', 'Why it rains')] });
-  fireEvent.touchStart(await screen.findByRole('link', { name: /Why it rains/ }));
-  await waitFor(() => expect(hiddenPage('Why it rains')).toBeTruthy());
-  await follow('Why the tide comes');
-  await heading('Why the tide comes');
-  expect(hiddenPage('Why it rains')).toBeUndefined();
-  fireEvent.click(screen.getByText("The browser's back"));
-  await heading('The Moon is leaving us');
-  expect(hiddenPage('Why it rains')).toBeUndefined();
-});
-
-test('each visit has a page of its own, however often its link is pressed', async () => {
-  answers['/story/tides.json'] = answered(tides);
-  openMoon();
-  const pressAndFollow = async (): Promise<Element> => {
-    fireEvent.touchStart(await screen.findByRole('link', { name: /Why the tide comes/ }));
-    await waitFor(() => expect(hiddenPage('Why the tide comes')).toBeTruthy());
-    await follow('Why the tide comes');
-    return heading('Why the tide comes');
-  };
-  const first = await pressAndFollow();
-  fireEvent.click(screen.getByText("The browser's back"));
-  await heading('The Moon is leaving us');
-  expect(hiddenPage('Why the tide comes')).toBe(first);
-  fireEvent.touchStart(await screen.findByRole('link', { name: /Why the tide comes/ }));
-  await waitFor(() => expect(document.querySelectorAll('[hidden] h1')).toHaveLength(2));
-  await follow('Why the tide comes');
-  expect(await heading('Why the tide comes')).not.toBe(first);
 });
 
 const laterTides = {
