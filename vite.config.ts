@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import react from '@vitejs/plugin-react';
+import { Features } from 'lightningcss';
 import { build, type BuildEnvironmentOptions, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { isLate, lateStyles, unusedParts } from './src/bundle/lean.ts';
@@ -81,7 +82,11 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   ...(isSsrBuild ? { define: { 'process.env.NODE_ENV': '"production"' } } : {}),
   css: {
     transformer: 'lightningcss',
-    lightningcss: { cssModules: { pattern: '[hash]-[local]' } },
+    lightningcss: {
+      cssModules: { pattern: '[hash]-[local]' },
+      // Without it each `color-scheme` gets what older browsers need for `light-dark()`, which is not used.
+      exclude: Features.LightDark,
+    },
   },
   build: isSsrBuild
     ? {

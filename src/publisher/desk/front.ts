@@ -190,7 +190,8 @@ function findLead(
 
 function toLead(trail: Trail, story: FullStory, input: FrontInput): Lead {
   return {
-    trail,
+    // Of all lines only the lead's picture has its words below it.
+    trail: { ...trail, ...present({ picture: story.picture }) },
     ...present({ standfirst: story.standfirst }),
     opening: openingOf(story),
     related: markRelated(story, input),

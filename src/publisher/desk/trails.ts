@@ -1,4 +1,5 @@
 import type { Block } from '../../model/body.ts';
+import type { Picture } from '../../model/picture.ts';
 import type { FullStory } from '../../model/story.ts';
 import type { RelatedTrail, Trail } from '../../model/trail.ts';
 import { plainText } from '../../model/words.ts';
@@ -27,9 +28,14 @@ export function toTrail(story: FullStory): Trail {
       published,
       updated,
       minutes: story.minutes > 0 ? story.minutes : undefined,
-      picture: story.picture,
+      picture: story.picture && wordless(story.picture),
     }),
   };
+}
+
+/** A picture as a line in a list shows it: the words below it and whose it is stand with the story. */
+function wordless({ alt, width, height, avif, jpeg }: Picture): Picture {
+  return { alt, width, height, avif, jpeg };
 }
 
 /**
