@@ -56,7 +56,7 @@ function frontMain({ lead, second, latest }) {
   const link = ({ slug, headline }) => `<li><a href="/story/${slug}">${escape(headline)}</a></li>`;
   const others = [...second, ...latest].map(link).join('');
   const related = lead.related.map(link).join('');
-  return `<main><h1><a href="/story/${lead.trail.slug}">${escape(lead.trail.headline)}</a></h1><p>${escape(lead.standfirst ?? '')}</p><ol class="related">${related}</ol><ol>${others}</ol></main>`;
+  return `<main><section class="lead"><h1><a href="/story/${lead.trail.slug}">${escape(lead.trail.headline)}</a></h1><p class="standfirst">${escape(lead.standfirst ?? '')}</p></section><ol class="related">${related}</ol><ol>${others}</ol></main>`;
 }
 
 /** A story's main part; also run in the browser, so it needs nothing from outside. */
@@ -74,7 +74,7 @@ function main(story) {
   const image = picture
     ? `<img src="/${picture.jpeg.at(-1).src}" width="${picture.width}" height="${picture.height}" alt="">`
     : '';
-  return `<main><article><h1>${clean(story.headline)}</h1><p>${clean(story.standfirst ?? '')}</p>${image}${paragraphs}</article><ol class="related">${related.join('')}</ol></main>`;
+  return `<main><article><h1>${clean(story.headline)}</h1><p class="standfirst">${clean(story.standfirst ?? '')}</p>${image}<div class="body">${paragraphs}</div></article><ol class="related">${related.join('')}</ol></main>`;
 }
 
 /** The client-rendered reader, run in the browser: fetches the page's data, draws it, follows links. */
@@ -83,7 +83,9 @@ function client() {
     const { pathname } = window.location;
     const answer = await fetch(`${pathname === '/' ? '/index' : pathname}.json`);
     const data = await answer.json();
-    const story = data.lead ? { ...data.lead.trail, related: data.lead.related } : data;
+    const story = data.lead
+      ? { ...data.lead.trail, standfirst: data.lead.standfirst, related: data.lead.related }
+      : data;
     const parsed = new DOMParser().parseFromString(main(story), 'text/html');
     document.querySelector('main').replaceWith(parsed.querySelector('main'));
     window.scrollTo(0, 0);
