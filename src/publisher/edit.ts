@@ -193,7 +193,7 @@ export async function edit(input: EditInput): Promise<Edited> {
     mark: markOf(config, input),
     readAgain: async (name) => {
       const source = stories.find((one) => one.name === name);
-      if (source !== undefined) await readAnew(beginSlips(), source, input);
+      if (source !== undefined) await readAnew(beginSlips(), source, input, true);
     },
     press: async (wanted, alsoNamed) => {
       pressed = await pressWithin([...wanted, ...ownWanted], alsoNamed, input);

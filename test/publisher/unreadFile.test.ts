@@ -1,4 +1,6 @@
 import * as files from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { openNewsroom } from './newsroom.ts';
 
@@ -37,3 +39,26 @@ it.each(['EIO', 'EMFILE', 'EACCES'])(
     await room.close();
   },
 );
+
+it('a picture that was drawn anew is in the next edition, and its story is all that is made for it', async () => {
+  const room = await openNewsroom();
+  await room.run();
+  const before = await room.published('moon');
+  const background = '#a41';
+  const drawn = sharp({ create: { width: 400, height: 300, channels: 3, background } });
+  await drawn.png().toFile(join(room.home, 'stories/moon.png'));
+  const rendered: string[] = [];
+  await room.report(
+    {},
+    {
+      createPageRenderer: () => (page) => {
+        rendered.push(page.address);
+        return 'a page';
+      },
+    },
+  );
+  expect(await room.published('moon')).not.toEqual(before);
+  expect(rendered).toContain('/story/moon');
+  expect(rendered).not.toContain('/story/sun');
+  await room.close();
+});

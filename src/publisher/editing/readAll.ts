@@ -29,12 +29,12 @@ export async function readAll(
   for (const [index, source] of sources.entries()) {
     const note = input.notes.find(source.name);
     if (note?.stamp === source.stamp) takeNote(all, source.name, note);
-    else await readAnew(all, source, input);
+    else await readAnew(all, source, input, false);
     input.progress('reading', index + 1, sources.length);
   }
   if (hasInput) {
     const { read, ...result } = await readTyped(input.readInput);
-    await takeResult(all, { source: 'stdin', stamp: '', result, read }, input);
+    await takeResult(all, { source: 'stdin', stamp: '', result, read, putsAll: true }, input);
   }
   const fetched = await fetchWithin(feeds, input);
   for (const one of fetched.refused) all.refused.push(one);
@@ -45,21 +45,22 @@ export async function readAll(
   for (const source of new Set(feeds)) {
     const items = fetched.items.filter(({ file }) => file === source);
     const result = { items, refused: [], warnings: [] };
-    await takeResult(all, { source, stamp: '', result }, input);
+    await takeResult(all, { source, stamp: '', result, putsAll: true }, input);
   }
   return all;
 }
 
-/** Reads a source file, whatever its note says. */
+/** Reads a source file, whatever its note says. @param putsAll see takeResult */
 export async function readAnew(
   all: ReadSlips,
   source: FoundSource,
   { files, notes, drafts, startedAt }: Reading,
+  putsAll: boolean,
 ): Promise<void> {
   const { read, ...result } = await readSource(files, source);
   // Changed a moment ago it may change again within the same tick of the disk's clock.
   const isSettled = source.ctimeMs < startedAt - tick;
   // One that could not be read may be readable next time, with nothing to show for it.
   const stamp = isSettled && read.bytes !== undefined ? source.stamp : '';
-  await takeResult(all, { source: source.name, stamp, result, read }, { notes, drafts });
+  await takeResult(all, { source: source.name, stamp, result, read, putsAll }, { notes, drafts });
 }

@@ -53,11 +53,17 @@ export async function takeResult(
     stamp,
     result,
     read,
+    putsAll = false,
   }: {
     source: string;
     stamp: string;
     result: WireResult;
     read?: ReadReport | undefined;
+    /**
+     * The copy of items that are as they were is put down too: it is wanted after all, or the source (a feed, standard
+     * input) cannot be read again in this run.
+     */
+    putsAll?: boolean;
   },
   { notes, drafts }: { notes: SourceNotes; drafts: Drafts },
 ): Promise<void> {
@@ -72,7 +78,7 @@ export async function takeResult(
     ]);
     const known = before.get(slip.copy);
     items.push({ ...known, slip });
-    if (known?.filing === undefined) await drafts.put(slip.copy, text);
+    if (putsAll || known?.filing === undefined) await drafts.put(slip.copy, text);
   }
   const { refused, warnings } = result;
   const note = { stamp, refused, warnings, items, ...(read === undefined ? {} : { read }) };

@@ -164,4 +164,21 @@ describe('a story with a picture on another host', () => {
     expect(plain.filter((path) => path.startsWith('media/'))).toEqual([]);
     expect(host.asked).toHaveLength(2);
   });
+
+  it('that cannot be had is asked for again in the next run, and so is its feed: once', async () => {
+    const room = await openNewsroom();
+    const host = await startHost((request, response) => {
+      const image = `${host.address}/mars.png`;
+      const items = [{ id: '1', title: 'Mars', content_text: 'It is red.', image }];
+      const body = { version: 'https://jsonfeed.org/version/1.1', title: 'The Wire', items };
+      response.writeHead(request.url === '/mars.png' ? 404 : 200).end(JSON.stringify(body));
+    });
+    const reach = { allowHosts: [host.name], isOffline: false, hasPictures: true };
+    const run = () => room.report({ sources: ['stories', `${host.address}/feed`], reach });
+    await run();
+    expect((await run()).written).toBe(0);
+    await room.close();
+    const paths = host.asked.map(({ path }) => path);
+    expect(paths).toEqual(['/feed', '/mars.png', '/feed', '/mars.png']);
+  });
 });
