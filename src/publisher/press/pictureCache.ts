@@ -51,20 +51,22 @@ async function pressOnce(
   const notePath = join(folder, `${hash}.json`);
   const kept = parseNote(await readIfThere(files, notePath));
   if (kept !== undefined) return { ok: true, picture: kept };
-  if (refusalPath !== undefined) {
-    const refusal = v.safeParse(refusalSchema, jsonOf(await readIfThere(files, refusalPath)));
-    if (refusal.success && refusal.output.hash === hash) {
-      return { ok: false, reason: refusal.output.reason };
-    }
+  const refusal = refusalPath === undefined ? undefined : await readRefusal(files, refusalPath);
+  const before = refusal?.hash === hash ? refusal : undefined;
+  const slowTries = before?.slowTries ?? 0;
+  if (before !== undefined && (slowTries === 0 || slowTries >= mostSlowTries)) {
+    return { ok: false, reason: before.reason };
   }
 
   // The library that reads pictures takes a while to load.
   const { makeRenditions } = await import('./pictureRecipe.ts');
   const result = await makeRenditions(bytes);
   if (!result.ok) {
-    const { reason } = result;
+    const { reason, isPassing } = result;
     if (refusalPath !== undefined) {
-      await replaceFile(files, refusalPath, JSON.stringify({ hash, reason }));
+      const slow = isPassing === true ? { slowTries: slowTries + 1 } : {};
+      const note: Refusal = { hash, reason, ...slow };
+      await replaceFile(files, refusalPath, JSON.stringify(note));
     }
     return result;
   }
@@ -95,7 +97,20 @@ function parseNote(bytes: Buffer | undefined): PressedPicture | undefined {
   return { width, height, avif, jpeg };
 }
 
-const refusalSchema = v.object({ hash: v.string(), reason: v.string() });
+/** A stranger's picture that is too slow to read is tried in so many runs: it may be a trap, or the machine was busy. */
+const mostSlowTries = 3;
+
+const refusalSchema = v.object({
+  hash: v.string(),
+  reason: v.string(),
+  slowTries: v.exactOptional(v.number()),
+});
+type Refusal = v.InferOutput<typeof refusalSchema>;
+
+async function readRefusal(files: Files, path: string): Promise<Refusal | undefined> {
+  const refusal = v.safeParse(refusalSchema, jsonOf(await readIfThere(files, path)));
+  return refusal.success ? refusal.output : undefined;
+}
 
 function jsonOf(bytes: Buffer | undefined): unknown {
   try {
