@@ -26,6 +26,12 @@ const unusedModules = [
   ],
 ] as const;
 
+/** The query library's list of changes sent to a server. Nothing here sends any: it is asked for them, and always empty. */
+const noMutations = `export class MutationCache {
+  clear() {}
+  resumePausedMutations() { return Promise.resolve(); }
+}`;
+
 /** What the query library does for components that suspend, which none here does by it. */
 const idleModules = [
   [
@@ -44,6 +50,7 @@ export const unusedParts: Plugin = {
   transform(code, id) {
     if (id.includes('/react-router/dist/')) return withoutRouterParts(code);
     if (id.endsWith('/react-dom-client.production.js')) return withoutDomParts(code);
+    if (id.endsWith('/query-core/build/modern/mutationCache.js')) return noMutations;
     const named = ([path]: readonly [string, ...unknown[]]): boolean => id.endsWith(path);
     const [, idle] = idleModules.find(named) ?? [];
     if (idle !== undefined) return emptied(idle, '{}');
