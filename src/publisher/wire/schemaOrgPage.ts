@@ -1,4 +1,3 @@
-import { bodyTexts } from '../../model/words.ts';
 import { field } from './field.ts';
 import { fileStem } from './fileStem.ts';
 import { attributesOf } from './htmlInlines.ts';
@@ -12,6 +11,7 @@ import type { JsonRecord } from './feeds/jsonValue.ts';
 import { typesOf, type LinkedData } from './feeds/linkedData.ts';
 import { findStory, furnitureIn, metaOf, wordsOf } from './feeds/pageMarkup.ts';
 import { toPersonName } from './feeds/personNames.ts';
+import { richerBody } from './feeds/richerBody.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { webPicture } from './feeds/webPicture.ts';
 import { readStoryNode } from './schemaOrgItem.ts';
@@ -54,6 +54,8 @@ export function readPage(html: string, data: LinkedData, { at, file }: Standing)
     (element) => element.tagName === 'time' && attributesOf(element)['datetime'] !== undefined,
   );
   const html5 = find(page, isTag('html'));
+  const summary =
+    stated.summary || lineOfText(meta.get('og:description') ?? meta.get('description') ?? '');
   const site = lineOfText(meta.get('og:site_name') ?? '');
   return {
     item: {
@@ -61,8 +63,7 @@ export function readPage(html: string, data: LinkedData, { at, file }: Standing)
       id: stated.id ?? canonical,
       slug: pageSlug(file.name),
       headline,
-      summary:
-        stated.summary || lineOfText(meta.get('og:description') ?? meta.get('description') ?? ''),
+      summary,
       byline: stated.byline ?? toPersonName(wordsOf(page, isAuthor) ?? meta.get('author') ?? ''),
       published:
         stated.published ??
@@ -76,7 +77,7 @@ export function readPage(html: string, data: LinkedData, { at, file }: Standing)
         stated.language ??
         (html5 === undefined ? undefined : attributesOf(html5)['lang']) ??
         meta.get('og:locale'),
-      body: richer(stated.body, own),
+      body: richerBody(stated.body, own, `${headline} ${summary}`),
       picture:
         stated.picture === undefined
           ? webPicture({
@@ -130,18 +131,6 @@ function mainStory(
   return (
     some.find(isHere) ?? some.find((node) => 'articleBody' in node) ?? some.find(isNews) ?? some[0]
   );
-}
-
-/** The page's own markup keeps links, pictures and headings; but it must hold what the data says the text is. */
-function richer(
-  stated: ForeignBody | undefined,
-  own: ForeignBody | undefined,
-): ForeignBody | undefined {
-  const length = (body: ForeignBody | undefined): number =>
-    body === undefined ? 0 : bodyTexts(body.blocks).join(' ').replace(/\s+/g, '').length;
-  const [said, shown] = [length(stated), length(own)];
-  if (said === 0) return own;
-  return shown >= said * 0.9 && shown <= said * 2.5 ? own : stated;
 }
 
 function isTag(name: string): (element: { tagName: string }) => boolean {

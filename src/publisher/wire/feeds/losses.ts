@@ -8,6 +8,7 @@ export class Losses {
   #undescribed = 0;
   #pictures = 0;
   #words = 0;
+  #untaken = 0;
   #isWordsOnly = false;
 
   /** An element that went with what it held. @param text what a reader of its source would have seen of it */
@@ -31,6 +32,11 @@ export class Losses {
     this.#undescribed += 1;
   }
 
+  /** A text that the source has twice, of which this many words stand in the one that was not taken only. */
+  untaken(words: number): void {
+    this.#untaken = words;
+  }
+
   /** HTML that was not read as such. */
   wordsOnly(): void {
     this.#isWordsOnly = true;
@@ -49,13 +55,17 @@ export class Losses {
         .slice(0, 20)
         .map(([name, count]) => `${count} ${name}`)
         .join(', ');
-      const count = `${this.#words.toLocaleString('en-GB')} ${this.#words === 1 ? 'word' : 'words'}`;
-      const words = this.#words === 0 ? '' : ` (${count})`;
+      const words = this.#words === 0 ? '' : ` (${formatWords(this.#words)})`;
       problems.push({
         code: 'dropped-html',
         at,
         message: `left out what is no part of a story${words}: ${what}`,
       });
+    }
+    if (this.#untaken > 0) {
+      const message = `the page has its text twice, as data and to be read; left out ${formatWords(this.#untaken)} that only the other one has`;
+      const mend = 'compare the story with the page';
+      problems.push({ code: 'dropped-words', at, message, mend });
     }
     const [first] = this.#links;
     if (first !== undefined) {
@@ -72,4 +82,8 @@ export class Losses {
     }
     return problems;
   }
+}
+
+function formatWords(count: number): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'word' : 'words'}`;
 }
