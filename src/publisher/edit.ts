@@ -3,24 +3,20 @@ import { iconFiles } from '../model/icon.ts';
 import { picturesIn } from '../model/picturesIn.ts';
 import type { Config } from './config.ts';
 import { mediaIn } from './desk/filed.ts';
-import { gate } from './desk/gate.ts';
 import { layOut } from './desk/layOut.ts';
 import { rememberFolders, type Memory } from './desk/memory.ts';
 import { misspeltSections } from './desk/misspeltSections.ts';
 import type { OwnPageCopy } from './desk/ownPages.ts';
-import type { Plan } from './desk/plan.ts';
-import { reveal } from './desk/reveal.ts';
-import type { Slip } from './desk/slip.ts';
-import { assignSlugs } from './desk/slugs.ts';
-import { newestVersions } from './desk/versions.ts';
-import { fileStories, type Named } from './editing/fileStories.ts';
-import { findRenamed } from './editing/findRenamed.ts';
+import type { Edited } from './editing/edited.ts';
+import { fileStories } from './editing/fileStories.ts';
 import { keepEarlier, tellEarlier } from './editing/keepEarlier.ts';
 import { readConfig } from './editing/readConfig.ts';
+import { nameStories } from './editing/nameStories.ts';
 import { noticesOf } from './editing/noticesOf.ts';
+import { placesOf } from './editing/placesOf.ts';
 import { placeStories } from './editing/placeStories.ts';
 import { readAll, readAnew } from './editing/readAll.ts';
-import { beginSlips, type SlipInHand } from './editing/readSlips.ts';
+import { beginSlips } from './editing/readSlips.ts';
 import { rememberRun } from './editing/rememberRun.ts';
 import type { RelatedDesk } from './editing/relatedDesk.ts';
 import { scoresOf } from './editing/scoresOf.ts';
@@ -38,10 +34,9 @@ import { placePictures } from './press/placePictures.ts';
 import type { PublishedStory } from './press/publishedStories.ts';
 import { findDeparted, toPublishedStories } from './press/stories.ts';
 import { pressWithin, type Reach } from './reach.ts';
-import type { ReadReport, ReportInput } from './report/buildReport.ts';
 import { readOwnPages } from './readSources.ts';
-import { findSources, isFeedAddress } from './sources.ts';
-import type { Notice, Refusal } from './wire/wireItem.ts';
+import { findSources } from './sources.ts';
+import type { Notice } from './wire/wireItem.ts';
 
 /** What editing starts from. Nothing is written but feeds and pictures, and these only into the state folder. */
 export interface EditInput {
@@ -85,38 +80,6 @@ export interface EditInput {
   progress: (stage: string, done: number, total: number) => void;
 }
 
-/** An edition, edited. Refs are paths as the editor would type them. */
-export interface Edited {
-  /**
-   * Undefined when lede.json is unusable, as under a guessed name or address nothing should go out, and when no source
-   * is more than a feed that cannot be read.
-   */
-  edition?: {
-    config: Config;
-    plan: Plan;
-    memory: Memory;
-    stories: Map<string, PublishedStory>;
-    scores: NonNullable<ReportInput['scores']>;
-    /** Slugs of refused stories whose published files stay as they are. */
-    untouched: string[];
-    /** Files under media/ that the edition shows. */
-    media: Set<string>;
-    /** There is a lede.json. */
-    isConfigured: boolean;
-    /** Remembers what was learnt of sources and of who is related. */
-    remember: () => Promise<void>;
-  };
-  /** lede.json is unusable. */
-  isConfigRefused?: boolean;
-  refused: Refusal[];
-  held: Notice[];
-  warnings: Notice[];
-  /** Every source that was read or asked for. */
-  read: ReadReport[];
-  /** The items that went on to the edition. */
-  kept: { ref: string }[];
-}
-
 /**
  * From named sources to an edition laid out: read, hold back, name, press pictures, file, relate, lay out. What is as it
  * was in the run before is taken from what was remembered of it.
@@ -154,32 +117,8 @@ export async function edit(input: EditInput): Promise<Edited> {
     const { refused, warnings, read } = wire;
     return { refused: show(refused), held: [], warnings: show(warnings), read, kept: [] };
   }
-  // Versions first: the newest may be the one that takes the story back.
-  const bySlip = new Map(wire.items.map((one) => [one.note.slip, one]));
-  const versions = newestVersions([...bySlip.keys()]);
-  const isPreview = input.isPreview === true;
-  const revealed: Slip[] = isPreview ? reveal(versions.items, now) : versions.items;
-  const inHand: ReadonlyMap<Slip, SlipInHand | undefined> = isPreview
-    ? new Map(revealed.map((slip, index) => [slip, bySlip.get(versions.items[index] ?? slip)]))
-    : bySlip;
-  const { through, held } = gate(revealed, now);
-  const renamed = await findRenamed(through, revealed, {
-    ...input,
-    memory,
-    refused: new Set(wire.refused.map(({ ref }) => ref)),
-  });
-  const slugs = assignSlugs(through, renamed.memory);
-  const named: Named[] = [];
-  for (const { item: slip, slug } of slugs.items) {
-    const one = inHand.get(slip);
-    if (one !== undefined) named.push({ note: one.note, source: one.source, slip, slug });
-  }
-
-  const placeOf = new Map(sources.map(({ name, path, root }) => [name, { file: path, root }]));
-  const place = (file: string): { file: string; root: string } => {
-    if (isFeedAddress(file)) return { file, root: home.root };
-    return placeOf.get(file) ?? { file: join(home.root, file), root: home.root };
-  };
+  const { named, newest, notices: said, ...desked } = await nameStories(wire, { ...input, memory });
+  const place = placesOf(sources, home.root);
   const ownWanted = own.pages.flatMap(({ ref, body }): WantedPicture[] =>
     picturesIn(body).map((one) => ({ ref, ...place(ref), picture: one })),
   );
@@ -209,8 +148,8 @@ export async function edit(input: EditInput): Promise<Edited> {
   });
   const departed = findDeparted(before, {
     present: named,
-    refused: new Set([...wire.refused, ...slugs.refused].map(({ ref }) => ref)),
-    notices: noticesOf(revealed, memory),
+    refused: new Set([...wire.refused, ...desked.refused].map(({ ref }) => ref)),
+    notices: noticesOf(newest, memory),
     now: now.toISOString(),
   });
   const earlier = await keepEarlier(departed.untouched, input);
@@ -227,7 +166,7 @@ export async function edit(input: EditInput): Promise<Edited> {
   );
   const desk = layOut({
     ...{ config, filed, sections, withdrawn: departed.withdrawn, ownPages },
-    memory: renamed.memory,
+    memory: desked.memory,
     fill: settled.fill,
     unheard: toUnheard(wire.unheard, config, input.reach.allowHosts),
   });
@@ -256,24 +195,24 @@ export async function edit(input: EditInput): Promise<Edited> {
     },
     refused: show([
       ...configured.refused,
-      ...tellEarlier([...wire.refused, ...slugs.refused], earlier, before),
+      ...tellEarlier([...wire.refused, ...desked.refused], earlier, before),
       ...own.refused.map(({ ref, problems }) => {
         return { ref, problems: ref === home.name ? problems.map(locate) : problems };
       }),
       ...placed.spiked,
       ...desk.refused,
     ]),
-    held: show(held),
+    held: show(desked.held),
     warnings: show([
       ...notices,
       ...configured.warnings,
-      ...misspeltSections(config.sections, through),
+      ...misspeltSections(config.sections, desked.through),
       ...wire.warnings,
       ...own.warnings,
-      ...versions.notices,
-      ...renamed.notices,
-      ...tellTakenBack({ before, memory, items: revealed, withdrawn: departed.withdrawn }),
-      ...slugs.notices,
+      ...said.versions,
+      ...said.renamed,
+      ...tellTakenBack({ before, memory, items: newest, withdrawn: departed.withdrawn }),
+      ...said.slugs,
       ...placed.warnings,
       ...pressed.warnings.filter(({ ref }) => ownRefs.has(ref)),
       ...inConfig([...icon.warnings, ...desk.notices]),

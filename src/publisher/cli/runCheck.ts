@@ -1,6 +1,7 @@
 import type { PageDocument } from '../../model/document.ts';
 import { emptyMemory } from '../desk/memory.ts';
-import { edit, type Edited } from '../edit.ts';
+import { edit } from '../edit.ts';
+import type { Edited } from '../editing/edited.ts';
 import { findDraft } from '../editing/findDraft.ts';
 import { withoutMemories } from '../editing/openMemories.ts';
 import type { Drafts } from '../press/drafts.ts';

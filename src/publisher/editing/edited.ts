@@ -1,0 +1,38 @@
+import type { Config } from '../config.ts';
+import type { Memory } from '../desk/memory.ts';
+import type { Plan } from '../desk/plan.ts';
+import type { PublishedStory } from '../press/publishedStories.ts';
+import type { ReadReport, ReportInput } from '../report/buildReport.ts';
+import type { Notice, Refusal } from '../wire/wireItem.ts';
+
+/** An edition, edited. Refs are paths as the editor would type them. */
+export interface Edited {
+  /**
+   * Undefined when lede.json is unusable, as under a guessed name or address nothing should go out, and when no source
+   * is more than a feed that cannot be read.
+   */
+  edition?: {
+    config: Config;
+    plan: Plan;
+    memory: Memory;
+    stories: Map<string, PublishedStory>;
+    scores: NonNullable<ReportInput['scores']>;
+    /** Slugs of refused stories whose published files stay as they are. */
+    untouched: string[];
+    /** Files under media/ that the edition shows. */
+    media: Set<string>;
+    /** There is a lede.json. */
+    isConfigured: boolean;
+    /** Remembers what was learnt of sources and of who is related. */
+    remember: () => Promise<void>;
+  };
+  /** lede.json is unusable. */
+  isConfigRefused?: boolean;
+  refused: Refusal[];
+  held: Notice[];
+  warnings: Notice[];
+  /** Every source that was read or asked for. */
+  read: ReadReport[];
+  /** The items that went on to the edition. */
+  kept: { ref: string }[];
+}
