@@ -38,9 +38,9 @@ export function findWork(printing: Timed): Work {
   const added = [...wanted].filter((entry) => ledger.keyOf(entry) === undefined);
   const isDue = (entry: string, key: string): boolean => {
     wanted.add(entry);
-    const known = ledger.keyOf(entry);
-    if (known === undefined) added.push(entry);
-    return isAnew || known !== key;
+    if (ledger.isOf(entry, key)) return isAnew;
+    if (ledger.keyOf(entry) === undefined) added.push(entry);
+    return true;
   };
   const isPageDue = ({ address, key }: PlannedPage): boolean => isDue(address, key);
   const published = storyTime(instantOf(time), config.language, config.timeZone);
@@ -64,9 +64,11 @@ export function findWork(printing: Timed): Work {
       ...hostFiles({ ...plan, published, now: instantOf(now) }),
     ].filter(({ path, key }) => isDue(path, key)),
   };
-  const gone = [...ledger.entries()].filter(
-    (entry) => !wanted.has(entry) && !printing.untouched.has(entry),
-  );
+  // Where all that lies there is wanted, as in most runs, there is nothing to look for.
+  const isAllWanted = ledger.size() === wanted.size - added.length;
+  const gone = isAllWanted
+    ? []
+    : [...ledger.entries()].filter((entry) => !wanted.has(entry) && !printing.untouched.has(entry));
   const hasDue = Object.values(due).some((some) => some.length > 0);
   const pages = due.leaves.length + due.lists.length + due.hosts.length;
   return { ...due, added, gone, hasDue, pages };

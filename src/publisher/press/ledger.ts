@@ -9,11 +9,14 @@ import type { Shelf } from './shelf.ts';
 export interface Ledger {
   /** What an entry was made from; undefined when it is not ours. */
   keyOf: (entry: string) => string | undefined;
+  /** Whether an entry was made from this: as comparing with `keyOf`, for many entries that are mostly as they were. */
+  isOf: (entry: string, key: string) => boolean;
   /** The version of the document at an address. */
   versionOf: (address: string) => string | undefined;
   put: (entry: string, key: string, version?: string) => void;
   remove: (entry: string) => void;
   entries: () => Generator<string>;
+  size: () => number;
   save: () => Promise<void>;
 }
 
@@ -27,6 +30,12 @@ export function openLedger(shelf: Shelf): Ledger {
       const space = text?.indexOf(' ') ?? -1;
       return space < 0 ? text : text?.slice(0, space);
     },
+    isOf(entry, key) {
+      const text = shelf.get(entry);
+      return (
+        text?.startsWith(key) === true && (text.length === key.length || text[key.length] === ' ')
+      );
+    },
     versionOf(address) {
       const text = shelf.get(address);
       const space = text?.indexOf(' ') ?? -1;
@@ -39,6 +48,7 @@ export function openLedger(shelf: Shelf): Ledger {
     *entries() {
       for (const [entry] of shelf.entries()) yield entry;
     },
+    size: shelf.size,
     save: shelf.save,
   };
 }

@@ -18,6 +18,9 @@ import { readIfThere } from './replaceFile.ts';
 import { field } from '../wire/field.ts';
 import { writeTake } from './take.ts';
 
+/** So few are all printed at once, while those that have to be on the disk first are still being written. */
+const fewPages = 64;
+
 /**
  * Writes what of an edition changed. Every step leaves the folder whole, should it be the last: addresses that are new
  * come first, since no page links to them yet; then pages that were there and changed, stories before lists; then feeds
@@ -52,19 +55,30 @@ async function writeWork(printing: Timed, work: Work, bench: Bench): Promise<num
   let done = 0;
   const step = (): void => printing.progress('writing pages', ++done, work.pages);
   const isThere = (page: PlannedPage): boolean => ledger.keyOf(page.address) !== undefined;
-  const pressPages = async (pages: readonly PlannedPage[]): Promise<void> => {
-    for (const page of pages) {
-      await pressPage(printing, bench, page, async () => {
-        const draft = page.story === undefined ? undefined : await printing.draftOf(page.story);
-        return page.make(draft);
-      });
-      step();
-    }
-  };
+  const print = (page: PlannedPage): Promise<Piece[]> =>
+    printPage(printing, page, async () => {
+      const draft = page.story === undefined ? undefined : await printing.draftOf(page.story);
+      return page.make(draft);
+    });
   const known = { leaves: work.leaves.filter(isThere), lists: work.lists.filter(isThere) };
   const added = {
     leaves: work.leaves.filter((page) => !isThere(page)),
     lists: work.lists.filter((page) => !isThere(page)),
+  };
+  const ahead = new Map<PlannedPage, Promise<Piece[]>>();
+  if (work.pages <= fewPages) {
+    for (const page of [added.leaves, added.lists, known.leaves, known.lists].flat()) {
+      const printed = print(page);
+      // Where it went wrong is said when its turn comes, if it comes.
+      printed.catch(() => undefined);
+      ahead.set(page, printed);
+    }
+  }
+  const pressPages = async (pages: readonly PlannedPage[], areNew: boolean): Promise<void> => {
+    for (const page of pages) {
+      await bench.put(areNew, () => ahead.get(page) ?? print(page));
+      step();
+    }
   };
   for (const { path, bytes, key } of work.assets) {
     await bench.put(ledger.keyOf(path) === undefined, () => [{ path, content: bytes }]);
@@ -75,13 +89,13 @@ async function writeWork(printing: Timed, work: Work, bench: Bench): Promise<num
     ledger.put(path, hashedKey);
   }
   await bench.settle();
-  await pressPages(added.leaves);
+  await pressPages(added.leaves, true);
   await bench.settle();
-  await pressPages(added.lists);
+  await pressPages(added.lists, true);
   await bench.settle();
-  await pressPages(known.leaves);
+  await pressPages(known.leaves, false);
   await bench.settle();
-  await pressPages(known.lists);
+  await pressPages(known.lists, false);
   for (const { path, key, stories: slugs, make } of work.hosts) {
     const isNew = ledger.keyOf(path) === undefined;
     await bench.put(isNew, async () => {
@@ -92,7 +106,10 @@ async function writeWork(printing: Timed, work: Work, bench: Bench): Promise<num
   }
   await bench.settle();
   const front = await frontOf(printing);
-  await pressPage(printing, bench, { address: frontAddress, key: front.version }, () => front);
+  const isFrontNew = ledger.keyOf(frontAddress) === undefined;
+  await bench.put(isFrontNew, () =>
+    printPage(printing, { address: frontAddress, key: front.version }, () => front),
+  );
   await bench.settle();
   // Made from the pages just written; the pointer that brings readers to it is the last of all.
   const taken = await writeTake(files, out, plan.site);
@@ -147,19 +164,16 @@ function jsonOf(bytes: Buffer | undefined): unknown {
 const isHashed = (entry: string): boolean => /^(assets|media)\//.test(entry);
 
 /** @param make makes the page's document */
-function pressPage(
+async function printPage(
   { ledger, render, copies }: Printing,
-  bench: Bench,
   { address, key }: Pick<PlannedPage, 'address' | 'key'>,
   make: () => PageDocument | Promise<PageDocument>,
-): Promise<void> {
-  return bench.put(ledger.keyOf(address) === undefined, async () => {
-    const document = await make();
-    const json = JSON.stringify(document);
-    const printed = await render({ address, document, json, hasCopies: copies !== 'none' });
-    ledger.put(address, key, document.version);
-    return toPieces(address, json, printed);
-  });
+): Promise<Piece[]> {
+  const document = await make();
+  const json = JSON.stringify(document);
+  const printed = await render({ address, document, json, hasCopies: copies !== 'none' });
+  ledger.put(address, key, document.version);
+  return toPieces(address, json, printed);
 }
 
 function toPieces(address: string, json: string, printed: string | PrintedPage): Piece[] {

@@ -8,7 +8,7 @@ import {
   storyAddress,
 } from '../../../model/address.ts';
 import type { Filed } from '../../desk/filed.ts';
-import { keyOf, markOf } from '../../desk/mark.ts';
+import { keyOf } from '../../desk/mark.ts';
 import { exactTime, type ExactTime } from '../exactTime.ts';
 import { hostFile, type Hosted, type HostFile } from '../hostFile.ts';
 import { newsSitemapFile } from './newsSitemap.ts';
@@ -19,8 +19,8 @@ const partLength = 50_000;
 
 interface Part {
   address: string;
-  /** All that its entries are made from: texts, and marks of them. */
-  facts: { texts: string[]; marks: number[] };
+  /** All that its entries are made from. */
+  facts: (string | undefined)[];
   entries: () => SitemapEntry[];
   /** When the last of them changed. */
   changed: () => ExactTime | undefined;
@@ -44,7 +44,7 @@ export function sitemapFiles(hosted: Hosted, url: string): HostFile[] {
     pagesPart(hosted, url),
   ];
   const files = parts.map(({ address, facts, entries }): HostFile => {
-    const key = keyOf(facts.texts, facts.marks);
+    const key = keyOf(facts, []);
     return { path: address.slice(1), key, stories: [], make: () => urlSet(entries()) };
   });
   const index = hostFile(
@@ -62,10 +62,7 @@ function storyParts(month: string, newestFirst: readonly Filed[], url: string): 
     const some = stories.slice(index * partLength, (index + 1) * partLength);
     return {
       address: sitemapPartAddress(index === 0 ? month : `${month}-${index + 1}`),
-      facts: {
-        texts: [],
-        marks: some.map(({ slug, facts }) => markOf(`${slug} ${facts.changed}`)),
-      },
+      facts: some.flatMap(({ slug, facts }) => [slug, facts.changed]),
       entries: () =>
         some.map(({ slug, facts }) => entry(url, storyAddress(slug), exactTime(facts.changed))),
       changed: () => latestOf(some),
@@ -84,7 +81,7 @@ function pagesPart({ published, lists, pages, months }: Hosted, url: string): Pa
   ];
   return {
     address: sitemapPartAddress('pages'),
-    facts: { texts: [published.at, ...addresses], marks: [] },
+    facts: [published.at, ...addresses],
     changed: () => exactTime(published.at),
     entries: () => [
       entry(url, frontAddress, exactTime(published.at)),
