@@ -158,3 +158,55 @@ test('ten thousand saved stories are a page at a time, and one is found by its w
   await page.getByRole('link', { name: 'Story number 4711' }).waitFor();
   await expect(page.getByText('1 story found')).toBeVisible();
 });
+
+test('going back to a long history finds its page and its place, though it has grown at the head', async ({
+  page,
+  edition,
+}) => {
+  const story = quiet(edition);
+  await page.goto(linkTo(storyAddress(story.slug)));
+  await appStarted(page);
+  // It counts as opened once it was looked at for a moment.
+  await page.waitForTimeout(2500);
+  await page.goto('./history');
+  await page.getByRole('link', { name: story.headline }).waitFor();
+  await page.evaluate(async () => {
+    const [found] = await indexedDB.databases();
+    const opening = indexedDB.open(found?.name ?? '');
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    const change = opening.result.transaction(['visits'], 'readwrite');
+    const store = change.objectStore('visits');
+    const one = store.getAll();
+    await new Promise((resolve) => one.addEventListener('success', resolve));
+    const [visit]: { at: number }[] = one.result as { at: number }[];
+    if (visit === undefined) return;
+    for (let nth = 0; nth < 140; nth += 1) {
+      const made = { slug: `story-${nth}`, headline: `Story number ${nth}` };
+      store.put({ ...visit, ...made, at: visit.at - 60_000 * (nth + 1) });
+    }
+    // The one that is opened stands among them, on the second page.
+    store.put({ ...visit, at: visit.at - 60_000 * 75.5 });
+    await new Promise((resolve) => change.addEventListener('complete', resolve));
+    opening.result.close();
+  });
+  await page.reload();
+  await page.getByRole('button', { name: 'Older' }).click();
+  const opened = page.getByRole('main').getByRole('link', { name: story.headline });
+  await opened.scrollIntoViewIfNeeded();
+  const beside = page.getByRole('link', { name: 'Story number 76', exact: true });
+  await beside.scrollIntoViewIfNeeded();
+  const topOf = async () => (await beside.boundingBox())?.y;
+  const before = await topOf();
+  await opened.click();
+  await page.getByRole('heading', { level: 1, name: story.headline }).waitFor();
+  // It is written down as the last one that was opened, and one more after it.
+  const next = page.locator('main section a[href*="/story/"]:visible').first();
+  await next.click();
+  await expect(page.getByRole('heading', { level: 1, name: story.headline })).toBeHidden();
+  await page.waitForTimeout(500);
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: story.headline }).waitFor();
+  await page.goBack();
+  await page.getByText('51 to 100 of').waitFor();
+  expect(Math.abs(((await topOf()) ?? 0) - (before ?? 0))).toBeLessThan(3);
+});

@@ -1,10 +1,7 @@
 import type { StoreName } from './records.ts';
 
-/** @param keys of the records that changed, where they are few */
+/** @param keys of the records that changed; absent: it may be any */
 type Listener = (store: StoreName, keys?: readonly string[]) => void;
-
-/** More keys than this are not told one by one. */
-const few = 100;
 
 /** Tells every tab of this reader that something in a store has changed. Without BroadcastChannel, this tab only. */
 export class Changes {
@@ -22,9 +19,8 @@ export class Changes {
 
   /** @param keys of the records that changed; without them it may be any */
   announce(store: StoreName, keys?: readonly string[]): void {
-    const some = keys !== undefined && keys.length <= few ? keys : undefined;
-    this.#tell(store, some);
-    this.#channel?.postMessage(some === undefined ? store : [store, ...some]);
+    this.#tell(store, keys);
+    this.#channel?.postMessage(keys === undefined ? store : [store, ...keys]);
   }
 
   /** Returns how to stop. */

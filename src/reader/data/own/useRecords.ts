@@ -17,6 +17,9 @@ export function useRecords<Name extends ListName>(name: Name): Outcome<Records<N
   return useQuery(recordsQuery(base, name)).data;
 }
 
+/** More changes than this are not looked at one by one. */
+const few = 100;
+
 const followed = new WeakMap<QueryClient, Set<ListName>>();
 
 /** From now on a list has what becomes of single records of it: thousands are not read anew because of one. */
@@ -38,7 +41,7 @@ async function renew(
 ): Promise<void> {
   const { queryKey } = recordsQuery(base, name);
   if (client.getQueryState(queryKey) === undefined) return;
-  const current = await currentRecords(ownOf(base), name, keys);
+  const current = keys.length > few ? undefined : await currentRecords(ownOf(base), name, keys);
   const list = client.getQueryData<Outcome<Records<ListName>>>(queryKey);
   // What is being read may be of the time before; what is damaged is counted only by looking through all of them.
   const isSure = client.isFetching({ queryKey, exact: true }) === 0;

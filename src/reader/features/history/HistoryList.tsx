@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useOwn } from '../../data/own/useOwn.ts';
 import { useRecords } from '../../data/own/useRecords.ts';
 import { OwnPager } from '../../furniture/OwnPager.tsx';
+import { useListPlace } from '../../furniture/useListPlace.ts';
 import { OwnRow } from '../../furniture/OwnRow.tsx';
 import { forget, remember, type Traces } from '../../storage/history.ts';
 import type { Visit } from '../../storage/records.ts';
@@ -28,7 +29,7 @@ export function HistoryList() {
   const [cleared, setCleared] = useState<Traces>();
   /** What could not be done last. */
   const [failed, setFailed] = useState('');
-  const [from, setFrom] = useState(0);
+  const { from, turnTo, listRef } = useListPlace();
   if (visits === undefined) return <p className="meta">{words.loading}</p>;
   if (!visits.ok) return <p className="standfirst">{ownWords.listOff(visits.problem)}</p>;
 
@@ -57,7 +58,7 @@ export function HistoryList() {
     if (!outcome.ok) return;
     setRemoved(new Map());
     setCleared(outcome.value);
-    setFrom(0);
+    turnTo(0);
   };
   const undoClear = async (): Promise<void> => {
     if (cleared === undefined) return;
@@ -67,7 +68,7 @@ export function HistoryList() {
   };
 
   return (
-    <div className={styles.history}>
+    <div className={styles.history} ref={listRef}>
       {damaged > 0 && <p className="meta">{ownWords.damaged(damaged)}</p>}
       {all.length === 0 && cleared === undefined && (
         <p className="standfirst">{ownWords.nothingOpened}</p>
@@ -95,7 +96,7 @@ export function HistoryList() {
           </ul>
         </section>
       ))}
-      <OwnPager from={from} size={pageSize} of={all.length} onChange={setFrom} />
+      <OwnPager from={from} size={pageSize} of={all.length} onChange={turnTo} />
       <p className={styles.clear}>
         {/* One button for both, so that the focus stays where the reader put it. */}
         {(cleared !== undefined || all.length > 0) && (

@@ -3,6 +3,7 @@ import { useOwn } from '../../data/own/useOwn.ts';
 import { useRecords } from '../../data/own/useRecords.ts';
 import { withRoom } from '../../data/withRoom.ts';
 import { OwnPager } from '../../furniture/OwnPager.tsx';
+import { useListPlace } from '../../furniture/useListPlace.ts';
 import type { Saved } from '../../storage/records.ts';
 import { putSavedBack, removeSaved, type SavedWhole } from '../../storage/saved.ts';
 import { formatBytes } from '../../ui/formatBytes.ts';
@@ -29,7 +30,7 @@ export function SavedList() {
   /** What could not be done last. */
   const [failed, setFailed] = useState('');
   const [wanted, setWanted] = useState('');
-  const [from, setFrom] = useState(0);
+  const { from, turnTo, listRef } = useListPlace();
   const field = useId();
   if (lines === undefined) return <p className="meta">{words.loading}</p>;
   if (!lines.ok) return <p className="standfirst">{ownWords.listOff(lines.problem)}</p>;
@@ -56,7 +57,7 @@ export function SavedList() {
   };
 
   return (
-    <div className={styles.saved}>
+    <div className={styles.saved} ref={listRef}>
       {records.length > 0 && (
         <p className="meta">
           {ownWords.savedCount(
@@ -76,7 +77,7 @@ export function SavedList() {
             value={wanted}
             onChange={({ currentTarget }) => {
               setWanted(currentTarget.value);
-              setFrom(0);
+              turnTo(0);
             }}
           />
           <output className="meta">
@@ -95,7 +96,7 @@ export function SavedList() {
         />
       )}
       <output className="meta">{failed}</output>
-      <OwnPager from={from} size={pageSize} of={found.length} onChange={setFrom} />
+      <OwnPager from={from} size={pageSize} of={found.length} onChange={turnTo} />
     </div>
   );
 }
