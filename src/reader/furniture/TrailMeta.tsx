@@ -1,5 +1,5 @@
 import type { Trail } from '../../model/trail.ts';
-import { words } from '../ui/words.ts';
+import { ReadingTime } from './ReadingTime.tsx';
 
 interface Props {
   trail: Trail;
@@ -20,7 +20,7 @@ export function TrailMeta({ trail, day, showByline = false }: Props) {
         {when}
       </time>
     ),
-    minutes !== undefined && <bdi key="minutes">{words.minutes(minutes)}</bdi>,
+    minutes !== undefined && <ReadingTime key="minutes" minutes={minutes} />,
   ].filter((part) => part !== false && part !== undefined);
   if (parts.length === 0) return null;
   return (

@@ -10,11 +10,11 @@ import { Kicker } from '../furniture/Kicker.tsx';
 import { NextInSection } from '../furniture/NextInSection.tsx';
 import { PictureFigure } from '../furniture/PictureFigure.tsx';
 import { Provenance } from '../furniture/Provenance.tsx';
+import { ReadingTime } from '../furniture/ReadingTime.tsx';
 import { RelatedHeadlines } from '../furniture/RelatedHeadlines.tsx';
 import { StoryTimes } from '../furniture/StoryTimes.tsx';
 import { Topics } from '../furniture/Topics.tsx';
 import { useSpoken } from '../ui/site.ts';
-import { words } from '../ui/words.ts';
 import styles from './FullStoryPage.module.css';
 
 const sizes = '(width >= 84rem) 56rem, (width >= 64rem) calc(100vw - 17rem), 100vw';
@@ -39,7 +39,7 @@ export function FullStoryPage({ story }: { story: FullStory }) {
           {story.byline !== undefined && <Byline byline={story.byline} />}
           <StoryTimes {...(published && { published })} {...(updated && { updated })} />
           <p className="meta">
-            <bdi>{words.minutes(story.minutes)}</bdi>
+            <ReadingTime minutes={story.minutes} />
           </p>
           <div className={styles.tools}>
             <SaveButton story={story} />

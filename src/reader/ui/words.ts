@@ -21,6 +21,8 @@ export const words = {
   updated: 'Updated',
   updatedAt: (clock: string) => `updated ${clock}`,
   minutes: (minutes: number) => `${minutes} min`,
+  /** After the minutes, for those who listen. */
+  ofReading: 'read',
   stories: (count: number) => plural(count, 'story', 'stories'),
   headlines: (count: number) => plural(count, 'headline', 'headlines'),
 
