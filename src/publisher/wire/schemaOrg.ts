@@ -30,8 +30,14 @@ export const schemaOrg = {
     const value = jsonOf(file, text);
     if (value !== undefined) return readData(file, collect(value));
     const page = pageText(file.bytes);
+    const data = linkedDataOf(page.text);
+    // What hosts answer in the place of a feed, saved under its name, is nobody's story.
+    if (data.stories.length === 0 && /\.(?:xml|rss|atom|json)$/i.test(file.name)) {
+      const mend = 'fetch it again; a web page that is meant is to be called .html';
+      return refuseFile(file, 'not-a-feed', 'expected what the name says, got a web page', mend);
+    }
     const result = readFeed(file, [page.text], undefined, (_, standing) =>
-      readPage(page.text, linkedDataOf(page.text), standing),
+      readPage(page.text, data, standing),
     );
     const warnings = page.warnings.map((problem) => ({ ref: file.name, problem }));
     return { ...result, warnings: [...warnings, ...result.warnings] };

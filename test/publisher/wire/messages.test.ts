@@ -60,6 +60,18 @@ describe('what an editor is told', () => {
     expect(refused[0]?.problems[0]?.message).toContain('Word');
   });
 
+  it.each(['feed.xml', 'posts.json'])(
+    'refuses a web page saved as %s: a host said sorry',
+    (name) => {
+      const page = '<html><head><title>Sorry</title></head><body>Service unavailable</body></html>';
+      const { items, refused } = read(name, page);
+      expect(items).toEqual([]);
+      expect(refused[0]?.problems[0]).toMatchObject({ code: 'not-a-feed' });
+      expect(refused[0]?.problems[0]?.mend).toContain('fetch it again');
+      expect(read('sorry.html', page).items).toHaveLength(1);
+    },
+  );
+
   it('refuses a file above 10 MiB without reading it', () => {
     const { refused } = readFile({
       name: 'a.txt',
