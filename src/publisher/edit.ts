@@ -23,6 +23,7 @@ import { scoresOf } from './editing/scoresOf.ts';
 import { showRef } from './editing/showRef.ts';
 import { signCopy } from './editing/signCopy.ts';
 import type { SourceNotes } from './editing/sourceNotes.ts';
+import { tellFuture } from './editing/tellFuture.ts';
 import { tellTakenBack } from './editing/tellTakenBack.ts';
 import { toUnheard } from './editing/toUnheard.ts';
 import type { Fetch } from './fetch/safeFetch.ts';
@@ -209,6 +210,7 @@ export async function edit(input: EditInput): Promise<Edited> {
       ...misspeltSections(config.sections, desked.through),
       ...wire.warnings,
       ...own.warnings,
+      ...tellFuture(desked.through, now),
       ...said.versions,
       ...said.renamed,
       ...tellTakenBack({ before, memory, items: newest, withdrawn: departed.withdrawn }),

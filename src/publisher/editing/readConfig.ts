@@ -82,7 +82,7 @@ export async function readConfig(
   if (parsed.value.url === undefined) {
     const message = hadUrl
       ? 'there is no url any more, so the feeds and sitemaps that the edition had are taken down'
-      : 'there is no url, so canonical addresses, feeds and sitemaps are left out';
+      : 'there is no url, so canonical addresses, feeds, sitemaps and the pictures of shared links are left out';
     const mend = 'give the address the edition will have, such as "https://example.org/news"';
     warnings.push({ ref: name, problem: { code: 'no-url', at: 'url', message, mend } });
   }
