@@ -51,6 +51,8 @@ const usual = 4000;
 /** Time that a feed's pictures may lose in one run; then the rest of them wait for the next. Milliseconds. */
 const patience = 20_000;
 
+const mendPicture = 'save it again, as JPEG, PNG, WebP, AVIF, GIF or SVG';
+
 /** What stands for one picture of one source file. */
 export function pictureKey(file: string, src: string): string {
   return `${dirname(file)}\n${src}`;
@@ -178,11 +180,15 @@ async function pressBytes(
       isPassing: true,
     };
   }
+  if (bytes.length === 0)
+    return fail('bad-picture', `the picture ${src} is an empty file`, mendPicture);
   const result = await press({ bytes, ...field('refusalPath', refusalPath) });
   if (result.ok) return { kind: 'made', picture: result.picture };
   const { reason, isPassing } = result;
-  const failed = fail('bad-picture', `the picture ${src} cannot be used: ${reason}`);
-  return { ...failed, ...field('isPassing', isPassing) };
+  const message = `the picture ${src} cannot be used: ${reason}`;
+  // Of one that was only slow to read, this time, nothing is to be mended.
+  if (isPassing === true) return { ...fail('bad-picture', message), isPassing };
+  return fail('bad-picture', message, mendPicture);
 }
 
 /**

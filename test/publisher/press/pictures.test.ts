@@ -161,6 +161,9 @@ describe('a story goes without a picture, and the editor is told,', () => {
     expect(await codeFor('text.jpg')).toBe('bad-picture');
     expect(await codeFor('empty.jpg')).toBe('bad-picture');
     expect(await codeFor('half.jpg')).toBe('bad-picture');
+    const [told] = (await press('empty.jpg')).warnings;
+    expect(told?.problem.message).toBe('the picture empty.jpg is an empty file');
+    expect(told?.problem.mend).toContain('save it again, as JPEG');
   });
 
   it('when it would unfold to more than memory holds', async () => {
