@@ -197,10 +197,18 @@ const seenByJourneys = [
   {
     breaks: 'a worker never takes over under a reader',
     file: `${worker}worker.ts`,
-    from: 'event.waitUntil(fillShell(device))',
-    to: 'event.waitUntil(fillShell(device).then(() => scope.skipWaiting()))',
+    from: 'if (wasDead) await scope.skipWaiting();',
+    to: 'await scope.skipWaiting();',
     test: 'releases',
     only: 'two tabs',
+  },
+  {
+    breaks: 'a worker that does nothing is not waited for',
+    file: `${worker}worker.ts`,
+    from: 'if (wasDead) await scope.skipWaiting();',
+    to: '',
+    test: 'badWorker',
+    only: 'takes over at once from no byte',
   },
   {
     breaks: 'old scripts stay when a newer worker takes over',
@@ -243,8 +251,8 @@ const seenByJourneys = [
   {
     breaks: 'a full device makes room before a save is said to have failed',
     file: `${reader}data/withRoom.ts`,
-    from: "return answer?.kind === 'room' && answer.isMade ? work() : first;",
-    to: 'return answer === undefined ? first : first;',
+    from: "outcome.problem === 'full' && (await makeRoom())",
+    to: 'false',
     test: 'storage.journey',
     only: 'no room takes',
   },
