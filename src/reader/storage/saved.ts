@@ -4,6 +4,9 @@ import type { Changes } from './changes.ts';
 import type { Own } from './own.ts';
 import { keyOf, parseRecord, type Copy, type KeptPicture, type Saved } from './records.ts';
 
+/** Lines put back before the page has its turn again. */
+const atOnce = 250;
+
 /** A saved story whole: its line in the list and its copy, as they lay in storage. */
 export interface SavedWhole {
   saved: object;
@@ -109,8 +112,10 @@ export async function putAllSavedBack(
       const slug = keyOf('saved', line);
       return !here.has(slug) && copies.has(slug);
     });
-    // All at once: waiting for each of thousands is most of the time.
-    await Promise.all(back.map((line) => store.put(line)));
+    // Many at once, since waiting for each of thousands is most of the time; not all, or the page stands still meanwhile.
+    for (let from = 0; from < back.length; from += atOnce) {
+      await Promise.all(back.slice(from, from + atOnce).map((line) => store.put(line)));
+    }
   });
   if (outcome.ok) changes.announce('saved');
   return outcome;
