@@ -5,9 +5,12 @@ import { giveUpPictures } from './makeRoom.ts';
 import { fileUrl } from './store.ts';
 import { keptFiles } from './weigh.ts';
 
+/** Files given up at once: what a reader opened is here as long as it can be, and the answer comes soon. */
+const atOnce = 40;
+
 /**
  * Gives up some of what nobody asked for, for what the reader did ask for: first the pictures, when there are none left
- * the stories that were kept by themselves. The front, the reader's own pages and what was taken along stay.
+ * some of the stories that were kept by themselves, the longest kept first. It is asked again while that is not enough. The front, the reader's own pages and what was taken along stay.
  *
  * @returns whether there was anything to give up
  */
@@ -20,6 +23,7 @@ export async function giveUpNear(device: Device): Promise<boolean> {
     ]),
   );
   const near = (await keptFiles(device)).near.filter(({ url }) => !stays.has(url));
-  for (const { cache, url } of near) await (await device.caches.open(cache)).delete(url);
+  for (const { cache, url } of near.slice(0, atOnce))
+    await (await device.caches.open(cache)).delete(url);
   return near.length > 0;
 }

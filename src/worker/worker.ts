@@ -49,7 +49,9 @@ scope.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 
 async function install(): Promise<void> {
   const { active } = scope.registration;
-  [wasDead] = await Promise.all([isDead(active, scope.location.href), fillShell(device)]);
+  await fillShell(device);
+  // Not while the device is busy with the shell: one that is merely slow has done nothing wrong.
+  wasDead = await isDead(active, scope.location.href);
   // Only then: else a tab that is open goes on with the worker and the files it began with.
   if (wasDead) await scope.skipWaiting();
 }

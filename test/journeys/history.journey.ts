@@ -75,6 +75,11 @@ test('a story that changed since it was read says so on its trail and its page, 
     'Changed since you read it',
   );
 
+  // A link pressed at leisure, so that its page has been made ready for a while: it looks for changes once it is opened.
+  await linkOf(page, story).dispatchEvent('pointerdown', { button: 0 });
+  await expect(page.locator('[hidden] h1', { hasText: story.headline })).toHaveCount(1);
+  await page.waitForTimeout(500);
+  await expect(page.locator('[data-change]')).toHaveCount(0);
   await linkOf(page, story).click();
   const button = page.getByRole('button', { name: 'Changed since you read it' });
   await button.click();

@@ -5,18 +5,18 @@ import { withBase } from '../../model/address.ts';
 import { bringNewest, isCurrent } from '../data/aside.ts';
 import { savesData } from '../data/savesData.ts';
 import { hasSheetsFor } from '../ui/restOfSheets.ts';
-import { destinationOf, linkOf } from './linkAddress.ts';
+import { destinationOf, isPlainClick, linkOf } from './linkAddress.ts';
 import { meanPage } from './meantPage.ts';
 
 /** How long a pointer or the focus rests on a link before that means something: what is passed over is not. Milliseconds. */
 const dwell = 65;
 /** Pages fetched on intent, for each page: a list that is gone through link by link is not fetched whole. */
 const most = 20;
-const intents = ['pointerover', 'focusin', 'touchstart'] as const;
+const intents = ['pointerover', 'focusin', 'pointerdown'] as const;
 
 /**
- * Fetches a page's data ahead when the reader means it, a finger at once, a pointer or the focus when it rests, and then has
- * the page made ready.
+ * Fetches a page's data ahead when the reader means it: when a pointer or the focus rests on its link, or the link is
+ * pressed. A page whose link is pressed is made ready as well.
  */
 export function LinkPrefetcher({ base }: { base: string }): ReactNode {
   const client = useQueryClient();
@@ -27,8 +27,8 @@ export function LinkPrefetcher({ base }: { base: string }): ReactNode {
     const stop = new AbortController();
     let left = most;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let latest: HTMLAnchorElement | undefined;
-    const ahead = async (link: HTMLAnchorElement): Promise<void> => {
+    let pressed: HTMLAnchorElement | undefined;
+    const ahead = async (link: HTMLAnchorElement, isPressed: boolean): Promise<void> => {
       const to = destinationOf(link, base, window.location);
       if (to === undefined) return;
       if (!isCurrent(client, base, to.address)) {
@@ -38,21 +38,22 @@ export function LinkPrefetcher({ base }: { base: string }): ReactNode {
       }
       const isReady =
         hasSheetsFor(withBase(base, to.address)) && isCurrent(client, base, to.address);
-      if (latest === link && isReady) meanPage(to.address);
+      if (isPressed && pressed === link && isReady) meanPage(to.address);
     };
     const mean = (event: Event): void => {
       clearTimeout(timer);
-      latest = linkOf(event);
-      if (latest === undefined) return;
-      timer = setTimeout(
-        (link: HTMLAnchorElement) => void ahead(link),
-        event.type === 'touchstart' ? 0 : dwell,
-        latest,
-      );
+      const link = linkOf(event);
+      if (link === undefined) return;
+      if (event instanceof PointerEvent && event.type === 'pointerdown') {
+        if (!isPlainClick(event)) return;
+        pressed = link;
+        void ahead(link, true);
+      } else timer = setTimeout(() => void ahead(link, false), dwell);
     };
     // A finger that scrolls means no link.
     const forget = (): void => {
-      latest = undefined;
+      clearTimeout(timer);
+      pressed = undefined;
       meanPage(undefined);
     };
     document.addEventListener('pointercancel', forget, { signal: stop.signal });
@@ -60,7 +61,7 @@ export function LinkPrefetcher({ base }: { base: string }): ReactNode {
       document.addEventListener(intent, mean, { passive: true, signal: stop.signal });
     }
     return () => {
-      latest = undefined;
+      pressed = undefined;
       clearTimeout(timer);
       stop.abort();
     };

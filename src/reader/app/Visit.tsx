@@ -9,6 +9,7 @@ import { MonthsPage } from '../pages/MonthsPage.tsx';
 import { OwnPage } from '../pages/OwnPage.tsx';
 import { PublisherPage } from '../pages/PublisherPage.tsx';
 import { StoryPage } from '../pages/StoryPage.tsx';
+import { OpenedProvider } from '../ui/opened.ts';
 import { Arrival } from './Arrival.tsx';
 import { pageTitle } from './pageTitle.ts';
 import { RelatedPrefetcher } from './RelatedPrefetcher.tsx';
@@ -19,6 +20,8 @@ interface Props {
   site: Site;
   address: string;
   isShown: boolean;
+  /** Whether the reader has been there; else it is only made ready. */
+  isOpened: boolean;
 }
 
 /**
@@ -26,29 +29,25 @@ interface Props {
  * hidden and at rest, so that going there or back is a matter of one frame. Where a browser cannot hide and keep the
  * layout, it is merely not displayed.
  */
-export const Visit = memo(function Visit({ site, address, isShown }: Props): ReactNode {
+export const Visit = memo(function Visit({ site, address, isShown, isOpened }: Props): ReactNode {
   const { data: document } = useQuery({ ...documentQuery(site.base, address), enabled: false });
   const ref = useRef<HTMLDivElement>(null);
-  const isLeft = useRef(false);
   const page = useMemo(() => document && arrange(document, site), [document, site]);
 
   useEffect(() => {
-    if (isShown) {
-      isLeft.current = true;
-      return;
-    }
+    if (isShown) return;
     // Asking where something is makes the layout.
     const layOut = () => void ref.current?.firstElementChild?.getBoundingClientRect();
     // Moved behind the page on screen, it lost the one it had: it gets it anew when nobody waits.
-    if (isLeft.current) whenIdle(layOut);
+    if (isOpened) whenIdle(layOut);
     else layOut();
-  }, [isShown]);
+  }, [isShown, isOpened]);
 
   if (document === undefined) return null;
   return (
     <div className={styles.visit} hidden={!isShown} ref={ref}>
       <Arrival title={pageTitle(site, document)} isShown={isShown}>
-        {page}
+        <OpenedProvider value={isOpened}>{page}</OpenedProvider>
       </Arrival>
       {isShown && <RelatedPrefetcher base={site.base} />}
     </div>

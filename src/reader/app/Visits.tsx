@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Site } from '../../model/edition.ts';
+import { ReadyBoundary } from './ReadyBoundary.tsx';
 import { useVisits } from './useVisits.ts';
 import { Visit } from './Visit.tsx';
 
@@ -16,6 +17,13 @@ interface Props {
 export function Visits({ site, current, address, isHere }: Props): ReactNode {
   // Each visit its own: nothing that was open or said on the last page stays.
   return useVisits(current, address, isHere).map((visit) => (
-    <Visit key={visit.id} site={site} address={visit.address} isShown={visit.key === current} />
+    <ReadyBoundary key={visit.id} isOpened={visit.key !== undefined}>
+      <Visit
+        site={site}
+        address={visit.address}
+        isShown={visit.key === current}
+        isOpened={visit.key !== undefined}
+      />
+    </ReadyBoundary>
   ));
 }

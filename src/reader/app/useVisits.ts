@@ -32,12 +32,13 @@ export function useVisits(key: string, address: string, isHere: boolean): readon
   useEffect(
     () =>
       listenForMeant((next) => {
-        if (next === address || (next !== undefined && !isKept(next))) return;
+        // A link to the page on screen brings nothing, and lists are not kept: then no page is meant.
+        const target = next === undefined || next === address || !isKept(next) ? undefined : next;
         // In slices that a finger which only scrolls can call off.
         startTransition(() =>
           setMeant((was) => {
-            if (next === undefined) return undefined;
-            return next === was?.address ? was : { id: ids++, address: next, from: key };
+            if (target === undefined) return undefined;
+            return target === was?.address ? was : { id: ids++, address: target, from: key };
           }),
         );
       }),

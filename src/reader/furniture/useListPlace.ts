@@ -33,7 +33,8 @@ export function useListPlace(): {
     // Once the page has arrived, which scrolls by pixels; still before anything is painted.
     queueMicrotask(() => standAgain(list));
     const stop = new AbortController();
-    const leave = (): void => {
+    const leave = ({ target }: MouseEvent): void => {
+      if (!(target instanceof Element) || target.closest(rowLinks) === null) return;
       const rows = rowsOf(list).filter(([, top]) => top > 0 && top < window.innerHeight);
       writePlace({ from: readPlace().from, load: performance.timeOrigin, rows });
     };
@@ -43,9 +44,14 @@ export function useListPlace(): {
   return { from, turnTo, listRef };
 }
 
+/** The links of the list's rows. */
+const rowLinks = 'li[data-own] a[href]';
+
 function standAgain(list: HTMLElement): void {
-  const { rows, load } = readPlace();
+  const { from, rows, load } = readPlace();
   if (load !== performance.timeOrigin) return;
+  // Once: who goes on from here by another way comes back to where they were then.
+  writePlace({ from, rows: [] });
   const now = new Map(rowsOf(list));
   const ways = rows
     .flatMap(([href, top]) => {
@@ -59,7 +65,7 @@ function standAgain(list: HTMLElement): void {
 }
 
 function rowsOf(list: HTMLElement): [href: string, top: number][] {
-  return [...list.querySelectorAll<HTMLAnchorElement>('li[data-own] a[href]')].map((link) => [
+  return [...list.querySelectorAll<HTMLAnchorElement>(rowLinks)].map((link) => [
     link.getAttribute('href') ?? '',
     link.getBoundingClientRect().top,
   ]);
@@ -75,8 +81,12 @@ function readPlace(): ListPlace {
 /** In the entry itself, so that it lives as long as that, over a reload too. */
 function writePlace(list: ListPlace): void {
   const entry: unknown = window.history.state;
-  window.history.replaceState(
-    { ...(entry !== null && typeof entry === 'object' && entry), list },
-    '',
-  );
+  try {
+    window.history.replaceState(
+      { ...(entry !== null && typeof entry === 'object' && entry), list },
+      '',
+    );
+  } catch {
+    // Some browsers refuse too many in a row: the place is then not found again.
+  }
 }

@@ -104,6 +104,16 @@ test('what is here is painted before the app starts', async () => {
   vi.unstubAllGlobals();
 });
 
+test('in a tab that nobody looks at the app starts all the same', async () => {
+  vi.stubGlobal('requestAnimationFrame', () => 0);
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  run();
+  window.dispatchEvent(new Event('load'));
+  expect(await started()).toBe(true);
+  hidden.mockRestore();
+  vi.unstubAllGlobals();
+});
+
 test('a link followed before the app has begun has the line to itself', async () => {
   run();
   show('a').click();

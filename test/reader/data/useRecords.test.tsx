@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createQueryClient } from '../../../src/reader/data/queryClient.ts';
+import { recordsQuery } from '../../../src/reader/data/own/ownQueries.ts';
 import { useRecords } from '../../../src/reader/data/own/useRecords.ts';
 import { createOwn, ownOf } from '../../../src/reader/storage/own.ts';
 import { OwnDatabase } from '../../../src/reader/storage/ownDatabase.ts';
@@ -34,15 +35,18 @@ async function open() {
   const own = ownOf(base);
   await save(own, moon);
   await save(own, tides);
-  render(
-    <QueryClientProvider client={createQueryClient()}>
-      <SiteProvider value={{ ...site, base }}>
-        <List />
-      </SiteProvider>
-    </QueryClientProvider>,
-  );
+  const client = createQueryClient();
+  const look = () =>
+    render(
+      <QueryClientProvider client={client}>
+        <SiteProvider value={{ ...site, base }}>
+          <List />
+        </SiteProvider>
+      </QueryClientProvider>,
+    );
+  look();
   await screen.findByText('moon,tides 0');
-  return { base, own, readAll: vi.spyOn(IDBObjectStore.prototype, 'getAll') };
+  return { base, own, client, look, readAll: vi.spyOn(IDBObjectStore.prototype, 'getAll') };
 }
 
 afterEach(cleanup);
@@ -75,4 +79,18 @@ test('a list is read anew when a record that changed is damaged', async () => {
   own.changes.announce('saved', ['moon']);
   await screen.findByText('tides 1');
   expect(readAll).toHaveBeenCalledTimes(1);
+});
+
+test('a list that is to be read anew is not taken for right because one record of it changed meanwhile', async () => {
+  const { base, own, client, look } = await open();
+  const { queryKey } = recordsQuery(base, 'saved');
+  const isOld = () => client.getQueryState(queryKey)?.isInvalidated;
+  cleanup();
+  own.changes.announce('saved');
+  await vi.waitFor(() => expect(isOld()).toBe(true));
+  await removeSaved(own, 'moon');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(isOld()).toBe(true);
+  look();
+  await screen.findByText('tides 0');
 });

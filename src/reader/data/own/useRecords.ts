@@ -43,8 +43,10 @@ async function renew(
   if (client.getQueryState(queryKey) === undefined) return;
   const current = keys.length > few ? undefined : await currentRecords(ownOf(base), name, keys);
   const list = client.getQueryData<Outcome<Records<ListName>>>(queryKey);
-  // What is being read may be of the time before; what is damaged is counted only by looking through all of them.
-  const isSure = client.isFetching({ queryKey, exact: true }) === 0;
+  // What is being read, or is to be read anew, may be of the time before; what is damaged is counted only by looking through all of them.
+  const isSure =
+    client.isFetching({ queryKey, exact: true }) === 0 &&
+    client.getQueryState(queryKey)?.isInvalidated !== true;
   if (current === undefined || list?.ok !== true || !isSure) {
     await client.invalidateQueries({ queryKey, exact: true });
     return;

@@ -1,6 +1,7 @@
 import { Suspense, type ReactNode } from 'react';
 import type { FullStory } from '../../../model/story.ts';
 import { late } from '../../ui/late.ts';
+import { useOpened } from '../../ui/opened.ts';
 import { useIdle } from '../../ui/useIdle.ts';
 
 const ChangesLook = late(
@@ -10,7 +11,8 @@ const ChangesLook = late(
 
 /** Says what changed in a story since the reader read it; there only when something did. */
 export function ChangesButton({ story }: { story: FullStory }): ReactNode {
-  if (!useIdle()) return null;
+  const isOpened = useOpened();
+  if (!useIdle() || !isOpened) return null;
   return (
     <Suspense>
       <ChangesLook key={story.version} story={story} />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useOwn } from '../../data/own/useOwn.ts';
 import { useRecords } from '../../data/own/useRecords.ts';
 import { OwnPager } from '../../furniture/OwnPager.tsx';
+import { pageStart } from '../../furniture/pageStart.ts';
 import { useListPlace } from '../../furniture/useListPlace.ts';
 import { OwnRow } from '../../furniture/OwnRow.tsx';
 import { forget, remember, type Traces } from '../../storage/history.ts';
@@ -39,6 +40,7 @@ export function HistoryList() {
   const all = [...records, ...gone.filter(({ slug }) => !here.has(slug))].toSorted(
     (one, other) => other.at - one.at || (one.slug < other.slug ? -1 : 1),
   );
+  const first = pageStart(from, pageSize, all.length);
   const remove = async (visit: Visit): Promise<void> => {
     const outcome = await forget(own, [visit.slug]);
     setFailed(outcome.ok ? '' : ownWords.notRemoved(outcome.problem));
@@ -73,7 +75,7 @@ export function HistoryList() {
       {all.length === 0 && cleared === undefined && (
         <p className="standfirst">{ownWords.nothingOpened}</p>
       )}
-      {byDay(all.slice(from, from + pageSize), language).map(([day, entries]) => (
+      {byDay(all.slice(first, first + pageSize), language).map(([day, entries]) => (
         <section key={day}>
           <h2 className="label">{day}</h2>
           <ul>
@@ -96,7 +98,7 @@ export function HistoryList() {
           </ul>
         </section>
       ))}
-      <OwnPager from={from} size={pageSize} of={all.length} onChange={turnTo} />
+      <OwnPager from={first} size={pageSize} of={all.length} onChange={turnTo} />
       <p className={styles.clear}>
         {/* One button for both, so that the focus stays where the reader put it. */}
         {(cleared !== undefined || all.length > 0) && (

@@ -1,5 +1,6 @@
 import { Suspense, type ReactNode } from 'react';
 import { late } from '../../ui/late.ts';
+import { useOpened } from '../../ui/opened.ts';
 import { useIdle } from '../../ui/useIdle.ts';
 
 const ResumeLook = late(
@@ -9,7 +10,8 @@ const ResumeLook = late(
 
 /** Leads back to where the reader stopped in a story; there only when they did. */
 export function ResumeButton({ address }: { address: string }): ReactNode {
-  if (!useIdle()) return null;
+  const isOpened = useOpened();
+  if (!useIdle() || !isOpened) return null;
   return (
     <Suspense>
       <ResumeLook address={address} />

@@ -3,6 +3,7 @@ import { useOwn } from '../../data/own/useOwn.ts';
 import { useRecords } from '../../data/own/useRecords.ts';
 import { withRoom } from '../../data/withRoom.ts';
 import { OwnPager } from '../../furniture/OwnPager.tsx';
+import { pageStart } from '../../furniture/pageStart.ts';
 import { useListPlace } from '../../furniture/useListPlace.ts';
 import type { Saved } from '../../storage/records.ts';
 import { putSavedBack, removeSaved, type SavedWhole } from '../../storage/saved.ts';
@@ -42,6 +43,7 @@ export function SavedList() {
     (one, other) => other.savedAt - one.savedAt || (one.slug < other.slug ? -1 : 1),
   );
   const found = wanted === '' ? all : all.filter(({ headline }) => isIn(headline, wanted));
+  const first = pageStart(from, pageSize, found.length);
   const remove = async (line: Saved): Promise<void> => {
     const outcome = await removeSaved(own, line.slug);
     setFailed(outcome.ok ? '' : ownWords.notRemoved(outcome.problem));
@@ -77,7 +79,7 @@ export function SavedList() {
             value={wanted}
             onChange={({ currentTarget }) => {
               setWanted(currentTarget.value);
-              turnTo(0);
+              if (from !== 0) turnTo(0);
             }}
           />
           <output className="meta">
@@ -89,14 +91,14 @@ export function SavedList() {
         <p className="standfirst">{ownWords.nothingSaved}</p>
       ) : (
         <SavedRows
-          lines={found.slice(from, from + pageSize)}
+          lines={found.slice(first, first + pageSize)}
           here={here}
           onRemove={(line) => void remove(line)}
           onUndo={(line) => void undo(line)}
         />
       )}
       <output className="meta">{failed}</output>
-      <OwnPager from={from} size={pageSize} of={found.length} onChange={turnTo} />
+      <OwnPager from={first} size={pageSize} of={found.length} onChange={turnTo} />
     </div>
   );
 }
