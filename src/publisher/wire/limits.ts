@@ -2,7 +2,7 @@
  * Stories read of one file. Feeds and answers hold some hundreds; what is more costs every run its time, and in a file of
  * 10 MiB it would be stories of two lines each.
  */
-export const mostItems = 5000;
+export const mostItems = 20_000;
 /** Longest text of one story, in characters: some six long novels. */
 export const longestStory = 2_000_000;
 /** Blocks of one story, those inside others counted too: paragraphs, headings, lists, pictures. */

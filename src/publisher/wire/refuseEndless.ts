@@ -43,7 +43,7 @@ function findTooMuch({ body, ...fields }: WireItem): Problem | undefined {
   return { code: 'story-too-long', at: longest.name, message, mend: 'write less here' };
 }
 
-/** Characters of all texts in a value, and a little for each of them. */
+/** Characters of all texts in a value. */
 function sizeOf(value: unknown): number {
   let size = 0;
   const waiting: unknown[] = [value];

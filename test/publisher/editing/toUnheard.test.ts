@@ -33,6 +33,7 @@ test.each([
 
 test('nor in the name that such a host gives itself', () => {
   expect(namesOf([['http://cms.local/feed', 'Export of cms.local']])).toEqual([undefined]);
+  expect(namesOf([['http://cms.local/feed', 'Export of CMS.Local']])).toEqual([undefined]);
   expect(namesOf([['http://cms.local/feed', 'The Courier']])).toEqual(['The Courier']);
   expect(namesOf([['https://example.org/f', 'mail me@example.org']])).toEqual(['example.org']);
 });
