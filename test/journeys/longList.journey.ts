@@ -37,7 +37,7 @@ test('a list that is gone through link by link is not fetched whole', async ({ p
   const links = await page.evaluate(() => {
     const found = [...document.querySelectorAll<HTMLAnchorElement>('main a[href*="/story/"]')];
     for (const link of found) {
-      link.dispatchEvent(new TouchEvent('touchstart', { bubbles: true }));
+      link.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
     }
     return new Set(found.map(({ href }) => href)).size;
   });
