@@ -51,7 +51,8 @@ function nameOf(
   const host = target.kind === 'target' ? target.host : undefined;
   const isOwn = target.kind !== 'target' || target.isAllowed || isOnOwnNetwork(target.host);
   const [name = '', ...others] = sources;
-  const tellsAddress = /:\/\/|@/.test(name) || (isOwn && name.toLowerCase().includes(host ?? address));
+  const tellsAddress =
+    /:\/\/|@/.test(name) || (isOwn && name.toLowerCase().includes(host ?? address));
   if (name !== '' && others.length === 0 && !tellsAddress) return cutText(name, longest);
   return isOwn || host === undefined ? undefined : domainToUnicode(host.replace(/^www\./, ''));
 }
