@@ -38,7 +38,9 @@ describe('a story', () => {
         .getByRole('heading', { level: 1, name: 'The Moon is leaving us' })
         .getAttribute('tabindex'),
     ).toBe('-1');
-    expect(article?.textContent).toMatch(/^The Moon is leaving us1 min readSaveMirrors on the Moon/);
+    expect(article?.textContent).toMatch(
+      /^The Moon is leaving us1 min readSaveMirrors on the Moon/,
+    );
     expect(screen.queryByRole('time')).toBeNull();
     expect(screen.queryByRole('img')).toBeNull();
     expect(screen.queryByRole('region')).toBeNull();
