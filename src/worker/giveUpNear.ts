@@ -10,9 +10,10 @@ const atOnce = 40;
 
 /**
  * Gives up some of what nobody asked for, for what the reader did ask for: first the pictures, when there are none left
- * some of the stories that were kept by themselves, the longest kept first. It is asked again while that is not enough. The front, the reader's own pages and what was taken along stay.
+ * some of the stories that were kept by themselves, the longest kept first. It is asked again while that is not enough.
+ * The front, the reader's own pages and what was taken along stay.
  *
- * @returns whether there was anything to give up
+ * @returns whether anything was given up
  */
 export async function giveUpNear(device: Device): Promise<boolean> {
   if (await giveUpPictures(device)) return true;
@@ -23,7 +24,9 @@ export async function giveUpNear(device: Device): Promise<boolean> {
     ]),
   );
   const near = (await keptFiles(device)).near.filter(({ url }) => !stays.has(url));
-  for (const { cache, url } of near.slice(0, atOnce))
-    await (await device.caches.open(cache)).delete(url);
-  return near.length > 0;
+  let gone = 0;
+  for (const { cache, url } of near.slice(0, atOnce)) {
+    if (await (await device.caches.open(cache)).delete(url)) gone += 1;
+  }
+  return gone > 0;
 }

@@ -150,3 +150,14 @@ it('gives up what nobody asked for when a saved story has no room: pictures, the
 
   expect(await ask()).toEqual({ kind: 'room', isMade: false });
 });
+
+it('gives up no more stories at once than a story needs, the longest kept first', async () => {
+  const all = Array.from({ length: 50 }, (_, nth) => `/story/kept-${nth}.json`);
+  for (const path of all) await put('lede-data', path, '{}');
+  const ask = () => hear(here.device, new TakeAlong(here.device), { kind: 'make-room' });
+  expect(await ask()).toEqual({ kind: 'room', isMade: true });
+  expect(await namesIn('lede-data')).toEqual(all.slice(40));
+  expect(await ask()).toEqual({ kind: 'room', isMade: true });
+  expect(await namesIn('lede-data')).toEqual([]);
+  expect(await ask()).toEqual({ kind: 'room', isMade: false });
+});
