@@ -3,6 +3,20 @@
  * 10 MiB it would be stories of two lines each.
  */
 export const mostItems = 20_000;
+
+/** What is said of a feed of more: the first are read, and they are the newest. @param got how many there are */
+export function tooManyItems(got: number | 'more'): {
+  code: string;
+  message: string;
+  mend: string;
+} {
+  return {
+    code: 'too-many-items',
+    message: `expected at most ${mostItems} stories in a file, got ${got}; those behind are left out`,
+    mend: 'cut the file into several',
+  };
+}
+
 /** Longest text of one story, in characters: some six long novels. */
 export const longestStory = 2_000_000;
 /** Blocks of one story, those inside others counted too: paragraphs, headings, lists, pictures. */

@@ -1,6 +1,6 @@
 import { joinPath } from '../../../model/problem.ts';
 import { field } from '../field.ts';
-import { mostItems } from '../limits.ts';
+import { mostItems, tooManyItems } from '../limits.ts';
 import type { SourceFile, WireResult } from '../wireItem.ts';
 import type { FeedReading, Standing } from './feedItem.ts';
 import { settleItem } from './settleItem.ts';
@@ -21,13 +21,7 @@ export function readFeed(
     });
   }
   if (values.length > mostItems) {
-    const message = `expected at most ${mostItems} stories in a file, got ${values.length}; those behind are left out`;
-    const problem = {
-      code: 'too-many-items',
-      at: path ?? '',
-      message,
-      mend: 'cut the file into several',
-    };
+    const problem = { at: path ?? '', ...tooManyItems(values.length) };
     result.warnings.push({ ref: file.name, problem });
   }
   values.slice(0, mostItems).forEach((value, index) => {

@@ -1,5 +1,3 @@
-import { mostItems } from '../limits.ts';
-
 /** A place where a document is not well-formed. */
 export interface Fault {
   code: string;
@@ -20,11 +18,4 @@ export const declaresSomething = {
 /** The same as a fault, at its place. */
 export function doctype(offset: number): Fault {
   return { ...declaresSomething, offset, isFinal: true };
-}
-
-/** A document of more items than are read; the first are the newest. */
-export function tooManyItems(offset: number): Fault {
-  const message = `expected at most ${mostItems} stories in a file, got more; those behind are left out`;
-  const mend = 'cut the file into several';
-  return { code: 'too-many-items', offset, message, mend, isFinal: true };
 }

@@ -1,8 +1,8 @@
 import type { Problem } from '../../../model/problem.ts';
 import { field } from '../field.ts';
-import { doctype, tooManyItems, type Fault } from './fault.ts';
+import { doctype, type Fault } from './fault.ts';
 import { elementOf } from './elementOf.ts';
-import { mostItems } from '../limits.ts';
+import { mostItems, tooManyItems } from '../limits.ts';
 import { declaredOn, type Namespaces } from './namespaces.ts';
 import { findNextItem } from './nextItem.ts';
 import { lineStarts, placeAt } from './place.ts';
@@ -178,7 +178,7 @@ class XmlParser {
     });
     if (this.#shape.items.has(element.name)) {
       this.#items += 1;
-      if (this.#items > mostItems) return tooManyItems(at);
+      if (this.#items > mostItems) return { ...tooManyItems('more'), offset: at, isFinal: true };
     }
     around?.element.children.push(element);
     this.#root ??= element;
