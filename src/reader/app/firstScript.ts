@@ -5,10 +5,11 @@ import { storageKey } from '../ui/storageKey.ts';
  * The one inline script of every page, at most 1 kB: before the first paint it puts the reader's appearance on <html>
  * and asks for the reading face where this device has it (asked for only by the first text that is set in it, the face
  * comes too late for the page more often than not); then it starts the app when the first picture is there,
- * when the reader does something, or when nothing is left to load, and never before what is here has been painted, if anybody looks. Plain
- * links work all the while, and for good when the app cannot be had: a link that is followed before has the line to itself, and the app starts only if the reader is
- * still here some seconds later. A script that came damaged or empty, and that the browser would keep for a year, is
- * fetched anew for the next page. The same bytes stand on every page, so that one hash in the security policy covers it.
+ * when the reader does something, or when nothing is left to load, and never before what is here has been painted, if
+ * anybody looks. Plain links work all the while, and for good when the app cannot be had: a link that is followed before
+ * has the line to itself, and the app starts only if the reader is still here some seconds later. A script that came
+ * damaged or empty, and that the browser would keep for a year, is fetched anew for the next page. The same bytes stand on
+ * every page, so that one hash in the security policy covers it.
  * @param scripts addresses in the order they are run, each as a task of its own: `.js` files of one folder that export
  *   something, since one that came empty does not
  * @param base of the edition

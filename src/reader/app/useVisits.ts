@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react';
 import { listenForMeant } from './meantPage.ts';
 
-/** A page in the document: what it is called among them, its address, and the entry of the browser's history it stands for. */
+/** A page in the document: what it is called there, its address, and the entry of the browser's history it stands for. */
 export interface VisitedPage {
   id: number;
   address: string;

@@ -2,7 +2,7 @@ import type { Outcome } from '../storage/outcome.ts';
 import { askWorker } from './askWorker.ts';
 
 /**
- * Does work of the reader's own. On a full device the worker gives up what nobody asked for, a kind of it at a time, and
+ * Does work of the reader's own. On a full device the worker gives up what nobody asked for, some of it at a time, and
  * the work is done again before it is said to have failed.
  */
 export async function withRoom<Value>(

@@ -43,7 +43,8 @@ async function renew(
   if (client.getQueryState(queryKey) === undefined) return;
   const current = keys.length > few ? undefined : await currentRecords(ownOf(base), name, keys);
   const list = client.getQueryData<Outcome<Records<ListName>>>(queryKey);
-  // What is being read, or is to be read anew, may be of the time before; what is damaged is counted only by looking through all of them.
+  // What is being read, or is to be read anew, may be of the time before; what is damaged is counted only by looking
+  // through all of them.
   const isSure =
     client.isFetching({ queryKey, exact: true }) === 0 &&
     client.getQueryState(queryKey)?.isInvalidated !== true;
