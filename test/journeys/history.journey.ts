@@ -5,6 +5,7 @@ import type { FullStory } from '../../src/model/story.ts';
 import { oneOf, type Edition } from './support/editions.ts';
 import { trailsOf } from '../../src/reader/features/changes/trailsOf.ts';
 import { expect, test } from './support/journey.ts';
+import { multiply } from './support/multiply.ts';
 import { linkOf, linkTo, quietStory } from './support/pageKinds.ts';
 import { appStarted } from './support/reading.ts';
 
@@ -137,24 +138,10 @@ test('ten thousand saved stories are a page at a time, and one is found by its w
   await page.goto(linkTo(storyAddress(story.slug)));
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('button', { name: 'Saved' }).waitFor();
-  await page.evaluate(async () => {
-    const [found] = await indexedDB.databases();
-    const opening = indexedDB.open(found?.name ?? '');
-    await new Promise((resolve) => opening.addEventListener('success', resolve));
-    const change = opening.result.transaction(['saved'], 'readwrite');
-    const store = change.objectStore('saved');
-    const one = store.getAll();
-    await new Promise((resolve) => one.addEventListener('success', resolve));
-    for (let nth = 0; nth < 10_000; nth += 1) {
-      store.put({
-        ...one.result[0],
-        slug: `story-${nth}`,
-        headline: `Story number ${nth}`,
-        savedAt: nth,
-      });
-    }
-    await new Promise((resolve) => change.addEventListener('complete', resolve));
-    opening.result.close();
+  await multiply(page, {
+    store: 'saved',
+    field: 'savedAt',
+    times: Array.from({ length: 10_000 }, (_, nth) => nth),
   });
   await page.goto('./saved');
   await page.getByRole('link', { name: story.headline }).waitFor();
@@ -175,24 +162,13 @@ test('going back to a long history finds its page and its place, though it has g
   await page.waitForTimeout(2500);
   await page.goto('./history');
   await page.getByRole('link', { name: story.headline }).waitFor();
-  await page.evaluate(async () => {
-    const [found] = await indexedDB.databases();
-    const opening = indexedDB.open(found?.name ?? '');
-    await new Promise((resolve) => opening.addEventListener('success', resolve));
-    const change = opening.result.transaction(['visits'], 'readwrite');
-    const store = change.objectStore('visits');
-    const one = store.getAll();
-    await new Promise((resolve) => one.addEventListener('success', resolve));
-    const [visit]: { at: number }[] = one.result as { at: number }[];
-    if (visit === undefined) return;
-    for (let nth = 0; nth < 140; nth += 1) {
-      const made = { slug: `story-${nth}`, headline: `Story number ${nth}` };
-      store.put({ ...visit, ...made, at: visit.at - 60_000 * (nth + 1) });
-    }
+  const now = Date.now();
+  await multiply(page, {
+    store: 'visits',
+    field: 'at',
+    times: Array.from({ length: 140 }, (_, nth) => now - 60_000 * (nth + 1)),
     // The one that is opened stands among them, on the second page.
-    store.put({ ...visit, at: visit.at - 60_000 * 75.5 });
-    await new Promise((resolve) => change.addEventListener('complete', resolve));
-    opening.result.close();
+    own: now - 60_000 * 75.5,
   });
   await page.reload();
   await page.getByRole('button', { name: 'Older' }).click();

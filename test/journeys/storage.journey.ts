@@ -30,6 +30,11 @@ async function begin(
   return { cdp, origin: new URL(host.address).origin };
 }
 
+async function takeWhole(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Take along', exact: true }).click();
+  await page.getByRole('button', { name: 'Take along: The whole edition' }).click();
+}
+
 for (const storageTypes of ['cache_storage', 'indexeddb', 'service_workers', 'all']) {
   test(`reading goes on when the browser clears ${storageTypes} under the reader, and all is kept anew`, async ({
     page,
@@ -113,8 +118,7 @@ test('taking along goes on by itself after the browser stopped the worker', asyn
     isFirst = false;
     return { kind: 'hang', after: 'half' };
   });
-  await page.getByRole('button', { name: 'Take along', exact: true }).click();
-  await page.getByRole('button', { name: 'Take along: The whole edition' }).click();
+  await takeWhole(page);
   await expect.poll(() => isFirst).toBe(false);
   await cdp.send('ServiceWorker.stopAllWorkers');
   await expect(page.getByText('This edition is on this device')).toBeVisible({ timeout: 25_000 });
@@ -213,8 +217,7 @@ test('a story that has no room takes that of stories nobody asked for, never of 
   test.slow();
   const { host, published } = walked;
   const { cdp, origin } = await begin(page, walked);
-  await page.getByRole('button', { name: 'Take along', exact: true }).click();
-  await page.getByRole('button', { name: 'Take along: The whole edition' }).click();
+  await takeWhole(page);
   await expect(page.getByText('This edition is on this device')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.evaluate(async () => {
