@@ -87,3 +87,23 @@ test('a story begun on an earlier visit offers to go on, and moves only when ask
   await resume.click();
   await expect.poll(() => atTop(later)).toBe(words);
 });
+
+test('a story opened by a link pressed at leisure far down a page offers to go on as well', async ({
+  page,
+}) => {
+  const words = await readInto(page);
+  const path = new URL(page.url()).pathname;
+  await page.goto('./');
+  await appStarted(page);
+  await settled(page);
+  const link = page.locator(`main a[href$="${path}"]`).last();
+  await link.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => window.scrollY > innerHeight / 2)).toBe(true);
+  await link.dispatchEvent('pointerdown', { button: 0 });
+  await page.waitForTimeout(500);
+  await link.click();
+  const resume = page.getByRole('button', { name: 'Go on where you stopped' });
+  await resume.click();
+  await expect.poll(() => atTop(page)).toBe(words);
+});
