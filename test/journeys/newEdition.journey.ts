@@ -1,4 +1,7 @@
-import { storyAddress } from '../../src/model/address.ts';
+import type { Page } from '@playwright/test';
+import { pointerAddress, storyAddress } from '../../src/model/address.ts';
+import type { Asked } from '../support/faultyHost.ts';
+import { editionFolders } from './support/editions.ts';
 import { linkTo } from './support/pageKinds.ts';
 import { expect, test, workerReady } from './support/offline.ts';
 import { placeOf, settled } from './support/reading.ts';
@@ -41,6 +44,88 @@ test('a newer edition is said while a story is read, and nothing moves until it 
   await expect(notice).toHaveCount(0);
 });
 
+test('a panel that is open and words that are marked outlive a newer edition', async ({
+  page,
+  host,
+  edition,
+}) => {
+  test.slow();
+  const next = await publishNextRelease('next-panels');
+  await page.clock.install();
+  await page.goto(linkTo(storyAddress(edition.front.lead?.trail.slug ?? '')));
+  await settled(page);
+  await workerReady(page);
+  await page.waitForTimeout(500);
+  await page.clock.runFor('00:05');
+  await page.getByRole('button', { name: 'Appearance' }).click();
+  const panel = page.getByRole('dialog', { name: 'Appearance' });
+  const chosen = panel.getByRole('radio').last();
+  await chosen.check();
+
+  host.publish(next);
+  await page.clock.runFor('01:05');
+  const notice = page.getByText('A newer edition is ready.');
+  await expect(notice).toBeAttached();
+  await expect(panel).toBeVisible();
+  await expect(chosen).toBeFocused();
+  await expect(chosen).toBeChecked();
+  await panel.getByRole('button', { name: 'Done' }).click();
+  await expect(notice).toBeVisible();
+
+  // And the one that itself speaks of editions.
+  await page.getByRole('button', { name: 'Take along' }).click();
+  const take = page.getByRole('dialog', { name: /along/ });
+  const look = take.getByRole('checkbox', { name: /^Look for a newer edition/ });
+  await look.focus();
+  host.publish(editionFolders.sample);
+  await page.clock.runFor('01:05');
+  await expect(notice).toHaveCount(0);
+  await expect(take).toBeVisible();
+  await expect(look).toBeFocused();
+  await take.getByRole('button', { name: 'Done' }).click();
+
+  const marked = await page.evaluate(() => {
+    const words = document.querySelector('main article .body p');
+    if (words !== null) getSelection()?.selectAllChildren(words);
+    return String(getSelection());
+  });
+  expect(marked).not.toBe('');
+  host.publish(next);
+  await page.clock.runFor('01:05');
+  await expect(notice).toBeVisible();
+  expect(await page.evaluate(() => String(getSelection()))).toBe(marked);
+});
+
+test('a tab that nobody sees asks for no newer edition, and one that is seen asks by condition', async ({
+  page,
+  context,
+  host,
+}) => {
+  test.slow();
+  await page.clock.install();
+  await page.goto('./');
+  await settled(page);
+  await workerReady(page);
+  await page.waitForTimeout(500);
+  await page.clock.runFor('01:05');
+  await host.quiet();
+
+  await show(page, 'hidden');
+  const asked = host.asked.length;
+  await page.clock.runFor('10:00');
+  expect(pointersOf(host.asked.slice(asked))).toEqual([]);
+
+  const answered = context.waitForEvent('response', (one) => one.url().endsWith(pointerAddress));
+  await show(page, 'visible');
+  await page.clock.runFor('01:05');
+  await expect.poll(() => pointersOf(host.asked.slice(asked))).toHaveLength(1);
+  const [pointer] = pointersOf(host.asked.slice(asked));
+  expect(pointer?.headers['if-none-match']).toMatch(/^(W\/)?".+"$/);
+  const response = await answered;
+  expect(response.status()).toBe(304);
+  expect(await response.body().catch(() => '')).toHaveLength(0);
+});
+
 test('a reader who keeps reading is not told again, and one who switched it off is never asked for', async ({
   page,
   host,
@@ -65,5 +150,18 @@ test('a reader who keeps reading is not told again, and one who switched it off 
   await page.getByRole('button', { name: 'Done' }).click();
   const asked = host.asked.length;
   await page.clock.runFor('05:00');
-  expect(host.asked.slice(asked).filter(({ path }) => path === '/latest.json')).toEqual([]);
+  expect(pointersOf(host.asked.slice(asked))).toEqual([]);
 });
+
+/** What a host was asked for by who wants to know which edition is current. */
+function pointersOf(asked: readonly Asked[]): Asked[] {
+  return asked.filter(({ path }) => path === pointerAddress);
+}
+
+/** Another tab is in front of this one, or this one again. */
+function show(page: Page, state: DocumentVisibilityState): Promise<void> {
+  return page.evaluate((visible) => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, value: visible });
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  }, state);
+}
