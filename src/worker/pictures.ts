@@ -1,4 +1,5 @@
 import { isWholePicture, pictureWidths } from '../model/pictureForm.ts';
+import { isSealRight } from '../model/pictureSeal.ts';
 import { cacheName } from './cacheNames.ts';
 import { ask, type Failure } from './ask.ts';
 import type { Device } from './device.ts';
@@ -51,9 +52,8 @@ export async function answerPicture(
 }
 
 /**
- * Asks for a picture. Its form is its proof, and that it is as wide as its name says: a host may give it no type, or that
- * of any bytes. Its name tells the hash of what it was made from, not of these bytes: other pixels of that size, or a bit
- * that is another, cannot be told.
+ * Asks for a picture. Its seal is its proof, since a host may give it no type, or that of any bytes. One without, which an
+ * older Lede made, has its form and that it is as wide as its name says: a bit that is another cannot be told there.
  */
 export async function fetchPicture(
   device: Device,
@@ -76,7 +76,8 @@ export async function fetchPicture(
   const isWhole =
     asked.kind === 'new' &&
     isWholePicture(asked.bytes, type) &&
-    pictureWidths(asked.bytes, type).includes(widthOf(url));
+    pictureWidths(asked.bytes, type).includes(widthOf(url)) &&
+    (await isSealRight(asked.bytes, url));
   return isWhole ? { kind: 'whole', bytes: asked.bytes } : { kind: 'failed', why: 'unreadable' };
 }
 
@@ -107,9 +108,9 @@ function extensionOf(url: string): string {
   return url.slice(url.lastIndexOf('.') + 1);
 }
 
-/** `…/media/<hash>-400.avif` and `…-800.jpg` are one picture. */
+/** `…/media/<hash>s-400.avif` and `…-800.jpg` are one picture. */
 async function findOtherSize(cache: Cache, url: string): Promise<Response | undefined> {
-  const name = /^(.*\/media\/[0-9a-f]+)-\d+\.\w+$/.exec(url)?.[1];
+  const name = /^(.*\/media\/[0-9a-f]+s?)-\d+\.\w+$/.exec(url)?.[1];
   if (name === undefined) return undefined;
   const others = (await cache.keys()).filter((key) => key.url.startsWith(`${name}-`));
   const largest = others.toSorted((one, other) => widthOf(other.url) - widthOf(one.url))[0];

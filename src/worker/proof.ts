@@ -2,6 +2,7 @@ import { documentAddress } from '../model/documentAddress.ts';
 import type { Pointer } from '../model/edition.ts';
 import { documentText, pageSchemas, parseDocument, type PageDocument } from '../model/document.ts';
 import { readSeal, stateTextOf } from '../model/pageSeal.ts';
+import { sha256 } from '../model/sha256.ts';
 
 /** A document that proved itself: its text is what the publisher wrote, and it belongs at its address. */
 export interface ProvenDocument {
@@ -78,12 +79,6 @@ async function proveState(page: string): Promise<object | undefined> {
   if ((await sha256(encode(sealed.text))).slice(0, 16) !== sealed.hash) return undefined;
   const state = parseJson(stateTextOf(sealed.text) ?? '');
   return state !== null && typeof state === 'object' ? state : undefined;
-}
-
-/** SHA-256 as 64 hex digits. */
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function encode(text: string): Uint8Array<ArrayBuffer> {

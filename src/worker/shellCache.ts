@@ -1,9 +1,10 @@
 import { shellAddress } from '../model/address.ts';
+import { sha256 } from '../model/sha256.ts';
 import { checkedHeader } from '../model/workerMessages.ts';
 import { ask } from './ask.ts';
 import { cacheName } from './cacheNames.ts';
 import { urlOf, type Device } from './device.ts';
-import { proveBarePage, sha256 } from './proof.ts';
+import { proveBarePage } from './proof.ts';
 import { scriptsOf } from './scriptsOf.ts';
 import type { ShellFile } from './shell.ts';
 import { keep, type Held } from './store.ts';

@@ -58,6 +58,13 @@ const seenByUnitTests = [
     test: 'test/worker/pictures.test.ts',
   },
   {
+    breaks: 'a picture is the one of its name, to the last bit',
+    file: `${worker}pictures.ts`,
+    from: '(await isSealRight(asked.bytes, url))',
+    to: 'true',
+    test: 'test/worker/pictures.test.ts',
+  },
+  {
     breaks: 'a document is compared with its hash',
     file: `${worker}proof.ts`,
     from: 'if ((await sha256(encode(documentText(json)))).slice(0, 16) !== version) return undefined;',

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ask } from '../../src/worker/ask.ts';
 import { isWholePicture, pictureWidths } from '../../src/model/pictureForm.ts';
+import { sealedName, withPictureSeal } from '../../src/model/pictureSeal.ts';
 import { answerPicture } from '../../src/worker/pictures.ts';
 import type { Fault } from '../support/faults.ts';
 import { FaultyHost } from '../support/faultyHost.ts';
@@ -130,4 +131,40 @@ it.each(['jpg', 'png', 'avif'])('keeps no other picture in its place (%s)', asyn
   await here.settle();
   expect(await (await here.caches.open('lede-pictures')).keys()).toEqual([]);
   await host.close();
+});
+
+describe.each([
+  ['avif', pictures[2][1]],
+  ['jpg', pictures[0][1]],
+] as const)('a picture with a seal (%s)', (format, plain) => {
+  const name = sealedName('a'.repeat(16), 40, format);
+  const place = path.join(published.folder, 'media', name);
+  const other = sealedName('b'.repeat(16), 40, format);
+
+  const keptFrom = async (bytes: Uint8Array): Promise<number> => {
+    await writeFile(place, bytes);
+    const host = await FaultyHost.start(published.folder);
+    const here = deviceOver(host);
+    const judged = () => Promise.resolve(new Response('as it came'));
+    await answerPicture(here.device, `${host.address}media/${name}`, here.lasting, judged);
+    await here.settle();
+    await host.close();
+    return (await (await here.caches.open('lede-pictures')).keys()).length;
+  };
+
+  it('is kept', async () => {
+    expect(await keptFrom(await withPictureSeal(plain, name))).toBe(1);
+  });
+
+  it('is not kept with a bit bent, though it is whole and as wide as it should be', async () => {
+    const bent = await withPictureSeal(plain, name);
+    const at = bent.length - 40;
+    bent[at] = (bent[at] ?? 0) ^ 1;
+    expect(await keptFrom(bent)).toBe(0);
+  });
+
+  it('is not kept when it is another of that size', async () => {
+    expect(await keptFrom(await withPictureSeal(plain, other))).toBe(0);
+    expect(await keptFrom(plain)).toBe(0);
+  });
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { pictureSchema, type Picture } from '../../model/picture.ts';
+import { sealedName, withPictureSeal } from '../../model/pictureSeal.ts';
 import type { Files } from './files.ts';
 import { recipeVersion } from './recipeVersion.ts';
 import { readIfThere, replaceFile } from './replaceFile.ts';
@@ -21,8 +22,9 @@ export type Pressed =
   | { ok: false; reason: string; isPassing?: true };
 
 /**
- * Makes the renditions of pictures once per content and recipe and keeps them in `folder`, as `<hash>-<width>.avif`
- * and `.jpg`, named `media/…` in the result. The note `<hash>.json` is written last: where it is, the files are.
+ * Makes the renditions of pictures once per content and recipe and keeps them in `folder`, as `<hash>s-<width>.avif`
+ * and `.jpg`, sealed and named `media/…` in the result. The note `<hash>.json` is written last: where it is, the files
+ * are; one of an older Lede names files without a seal, and their names stay.
  */
 export function openPictureCache(
   files: Files,
@@ -71,23 +73,20 @@ async function pressOnce(
     return result;
   }
   const { width, height, made } = result.renditions;
-  for (const rendition of made) {
-    await replaceFile(files, join(folder, fileName(hash, rendition)), rendition.bytes);
+  for (const { width: wide, format, bytes: plain } of made) {
+    const name = sealedName(hash, wide, format);
+    await replaceFile(files, join(folder, name), await withPictureSeal(plain, name));
   }
   const named = (format: 'avif' | 'jpg'): Picture['avif'] =>
     made
       .filter((rendition) => rendition.format === format)
       .map((rendition) => ({
-        src: `media/${fileName(hash, rendition)}`,
+        src: `media/${sealedName(hash, rendition.width, format)}`,
         width: rendition.width,
       }));
   const picture = { width, height, avif: named('avif'), jpeg: named('jpg') };
   await replaceFile(files, notePath, JSON.stringify({ ...picture, alt: null }));
   return { ok: true, picture };
-}
-
-function fileName(hash: string, rendition: { width: number; format: string }): string {
-  return `${hash}-${rendition.width}.${rendition.format}`;
 }
 
 function parseNote(bytes: Buffer | undefined): PressedPicture | undefined {

@@ -13,12 +13,12 @@ export async function prunePictures(
   if (names.length === 0) return;
   const shown = new Set<string>();
   for (const entry of ledger.entries()) {
-    const hash = /^media\/([0-9a-f]{16})-/.exec(entry)?.[1];
+    const hash = /^media\/([0-9a-f]{16})s?-/.exec(entry)?.[1];
     if (hash !== undefined) shown.add(hash);
   }
   for (const name of names) {
     // With a dot, it was left half written by a publisher that was stopped.
-    if (!shown.has(/^([0-9a-f]{16})[-.]/.exec(name)?.[1] ?? '')) {
+    if (!shown.has(/^([0-9a-f]{16})s?[-.]/.exec(name)?.[1] ?? '')) {
       await files.rm(join(folder, name), { force: true });
     }
   }

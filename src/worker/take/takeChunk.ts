@@ -1,7 +1,8 @@
+import { sha256 } from '../../model/sha256.ts';
 import type { TakeChunk } from '../../model/take.ts';
 import { ask } from '../ask.ts';
 import { urlOf, type Device } from '../device.ts';
-import { proveAnyDocument, sha256 } from '../proof.ts';
+import { proveAnyDocument } from '../proof.ts';
 import { refresh } from '../refresh.ts';
 import { findHeld, holdDocument } from '../store.ts';
 

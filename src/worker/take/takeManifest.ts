@@ -1,10 +1,10 @@
 import { takeAddress } from '../../model/address.ts';
 import { documentText, parseDocument } from '../../model/document.ts';
+import { sha256 } from '../../model/sha256.ts';
 import type { TakeManifest } from '../../model/take.ts';
 import { ask } from '../ask.ts';
 import { cacheName } from '../cacheNames.ts';
 import { urlOf, type Device } from '../device.ts';
-import { sha256 } from '../proof.ts';
 import { keep } from '../store.ts';
 
 /** What can be taken along now, by the host's word; undefined when it cannot be had whole. @param limit milliseconds */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isSealRight } from '../../../src/model/pictureSeal.ts';
 import {
   pictureKey,
   pressPictures,
@@ -56,8 +57,10 @@ describe('a picture file', () => {
     expect(widths(picture.avif)).toEqual([400, 800, 1600]);
     expect(widths(picture.jpeg)).toEqual([400, 800, 1600]);
     for (const { src, width } of [...picture.avif, ...picture.jpeg]) {
-      expect(src).toMatch(new RegExp(`^media/[0-9a-f]{16}-${width}\\.(avif|jpg)$`));
-      const made = await sharp(join(cacheFolder, src.slice('media/'.length))).metadata();
+      expect(src).toMatch(new RegExp(`^media/[0-9a-f]{16}s-${width}\\.(avif|jpg)$`));
+      const bytes = await files.readFile(join(cacheFolder, src.slice('media/'.length)));
+      expect(await isSealRight(bytes, src)).toBe(true);
+      const made = await sharp(bytes).metadata();
       expect(made.width).toBe(width);
       expect(made.format).toBe(src.endsWith('.jpg') ? 'jpeg' : 'heif');
     }
@@ -114,6 +117,16 @@ describe('a picture file', () => {
     expect(await pressOne('moon.png')).toEqual(first);
     const again = await Promise.all(names.map((name) => files.stat(join(cacheFolder, name))));
     expect(again.map(({ mtimeMs }) => mtimeMs)).toEqual(times.map(({ mtimeMs }) => mtimeMs));
+  });
+
+  it('keeps the names that an older Lede gave its renditions, which have no seal', async () => {
+    await photo(90, 90).png().toFile(inRoot('moon.png'));
+    const { avif } = await pressOne('moon.png');
+    const note = (await readdir(cacheFolder)).find((name) => name.endsWith('.json')) ?? '';
+    const older = (await files.readFile(join(cacheFolder, note), 'utf8')).replaceAll('s-', '-');
+    await writeFile(join(cacheFolder, note), older);
+    const [first] = (await pressOne('moon.png')).avif;
+    expect(first?.src).toBe(avif[0]?.src.replace('s-', '-'));
   });
 
   it('is made anew when the note about it is damaged', async () => {

@@ -1,4 +1,5 @@
 import { isWholePicture, pictureWidths } from '../../../model/pictureForm.ts';
+import { isSealRight } from '../../../model/pictureSeal.ts';
 import type { Picture, Rendition } from '../../../model/picture.ts';
 import type { KeptPicture } from '../../storage/records.ts';
 
@@ -35,7 +36,7 @@ async function keep(
     const isIt = response.status === 200 && !response.redirected;
     if (!isIt) return undefined;
     const bytes = await response.arrayBuffer();
-    return (await isPicture(bytes, type, rendition.width))
+    return (await isPicture(bytes, type, rendition))
       ? { src: rendition.src, type, bytes }
       : undefined;
   } catch {
@@ -43,10 +44,16 @@ async function keep(
   }
 }
 
-/** Whether these are the whole bytes of a picture of that width which this browser can show; see worker/pictures.ts. */
-async function isPicture(buffer: ArrayBuffer, type: string, width: number): Promise<boolean> {
+/** Whether these are the bytes of that picture, and one which this browser can show; see worker/pictures.ts. */
+async function isPicture(
+  buffer: ArrayBuffer,
+  type: string,
+  { src, width }: Rendition,
+): Promise<boolean> {
   const bytes = new Uint8Array(buffer);
   if (!isWholePicture(bytes, type) || !pictureWidths(bytes, type).includes(width)) return false;
+  // Elsewhere a page has nothing to make a hash with.
+  if (isSecureContext && !(await isSealRight(bytes, src))) return false;
   const bitmap = await createImageBitmap(new Blob([buffer], { type }));
   const isRight = bitmap.width === width;
   bitmap.close();
