@@ -30,8 +30,13 @@ const references: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
+/** Any of these, or a half of a surrogate pair, may be such a character: most texts have none. */
+const doubtful = /[^\u0020-\uD7FF\uE000-\uFFFD]|[&<>"]/;
+
 const escaped = (text: string, characters: RegExp): string =>
-  text.replace(forbidden, '').replace(characters, (character) => references[character] ?? '');
+  doubtful.test(text)
+    ? text.replace(forbidden, '').replace(characters, (character) => references[character] ?? '')
+    : text;
 
 /** Elements of HTML, and of feeds, that never have content; prefixed ones close themselves too. */
 const empty = new Set(['br', 'hr', 'img', 'meta', 'link', 'col', 'category']);

@@ -55,8 +55,8 @@ function createWork(): Work {
       for (const { address, json, hasCopies } of pages) {
         if (render === undefined) throw new Error('a thread was given pages before their site');
         // Written by the publisher in this very run.
-        const document = json === undefined ? {} : { document: JSON.parse(json) as PageDocument };
-        const text = await render({ address, ...document });
+        const held = json === undefined ? {} : { document: JSON.parse(json) as PageDocument, json };
+        const text = await render({ address, ...held });
         const printed = typeof text === 'string' ? { html: encoder.encode(text) } : text;
         if (!hasCopies || json === undefined) made.push(printed);
         else made.push(withCopies(address, printed, encoder.encode(json)));

@@ -17,6 +17,9 @@ import { isPageAddress } from './pagePaths.ts';
 import { PointerWatcher } from './PointerWatcher.tsx';
 import { Problem } from './Problem.tsx';
 
+/** What shows nothing has nothing to do for a printed page; its place stays, since React counts ids by place. */
+const isPrinted = import.meta.env.SSR;
+
 interface Props {
   site: Site;
   client: QueryClient;
@@ -29,10 +32,10 @@ export function App({ site, client, missing }: Props): ReactNode {
   return (
     <QueryClientProvider client={client}>
       <SiteProvider value={site}>
-        <LinkFollower base={site.base} />
-        <LinkPrefetcher base={site.base} />
-        <PointerWatcher base={site.base} />
-        <OwnThings base={site.base} />
+        {isPrinted ? null : <LinkFollower base={site.base} />}
+        {isPrinted ? null : <LinkPrefetcher base={site.base} />}
+        {isPrinted ? null : <PointerWatcher base={site.base} />}
+        {isPrinted ? null : <OwnThings base={site.base} />}
         <CurrentPage site={site} missing={missing} />
       </SiteProvider>
     </QueryClientProvider>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { sectionAddress } from '../../model/address.ts';
+import { frontAddress, ownPageAddress, sectionAddress } from '../../model/address.ts';
 import type { PageDocument } from '../../model/document.ts';
 import type { Site } from '../../model/edition.ts';
 import { AppearanceButton } from '../features/appearance/AppearanceButton.tsx';
@@ -10,6 +10,7 @@ import { Masthead } from '../furniture/Masthead.tsx';
 import { SkipLink } from '../ui/SkipLink.tsx';
 import { BackControl } from './BackControl.tsx';
 import { LateNotice } from './LateNotice.tsx';
+import { SharedPart } from './sharedParts.ts';
 
 interface Props {
   site: Site;
@@ -24,27 +25,38 @@ interface Props {
 export function Frame({ site, address, document, notice, children }: Props): ReactNode {
   const front = document?.schema === 'lede-front/1' ? document : undefined;
   const time = front?.published.clock;
+  const current = currentOf(address, document);
+  const masthead = (
+    <Masthead
+      site={site}
+      current={current}
+      {...(front && { dayLine: { day: front.day, ...(time !== undefined && { time }) } })}
+      back={<BackControl />}
+      tools={
+        <>
+          <TakeAlongButton />
+          <SavedLink current={address} />
+          <AppearanceButton />
+        </>
+      }
+    />
+  );
+  const colophon = <Colophon site={site} {...(front && { edition: front })} />;
+  // Only where pages are printed, many in turn, and in no browser's script.
+  const isShared = import.meta.env.SSR && front === undefined;
   return (
     <div className="page">
       <SkipLink />
-      <Masthead
-        site={site}
-        current={currentOf(address, document)}
-        {...(front && { dayLine: { day: front.day, ...(time !== undefined && { time }) } })}
-        back={<BackControl />}
-        tools={
-          <>
-            <TakeAlongButton />
-            <SavedLink current={address} />
-            <AppearanceButton />
-          </>
-        }
-      />
+      {isShared ? (
+        <SharedPart name={`masthead ${markedIn(current)}`}>{masthead}</SharedPart>
+      ) : (
+        masthead
+      )}
       {notice}
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      <Colophon site={site} {...(front && { edition: front })} />
+      {isShared ? <SharedPart name="colophon">{colophon}</SharedPart> : colophon}
       <LateNotice site={site} address={address} version={document?.version} />
     </div>
   );
@@ -55,4 +67,10 @@ function currentOf(address: string, document: PageDocument | undefined): string 
   if (document?.schema === 'lede-list/1') return document.address;
   if (document?.schema !== 'lede-story/1' || document.kind !== 'story') return address;
   return document.section === undefined ? address : sectionAddress(document.section.slug);
+}
+
+/** What a masthead shows of an address: only those that it leads to, and what lies below a section, are marked. */
+function markedIn(current: string): string {
+  const leads = [frontAddress, ownPageAddress('saved')];
+  return leads.includes(current) || current.startsWith(sectionAddress('')) ? current : '';
 }

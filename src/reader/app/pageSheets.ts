@@ -11,15 +11,28 @@ export interface Sheet {
 export function createSheetPicker<One extends Sheet>(
   sheets: readonly One[],
 ): (body: string | undefined) => readonly One[] {
-  const classes = sheets.map(({ text }) => classesIn(text));
+  const sheetsOf = new Map<string, number[]>();
+  for (const [at, { text }] of sheets.entries()) {
+    for (const name of classesIn(text)) {
+      const those = sheetsOf.get(name);
+      if (those === undefined) sheetsOf.set(name, [at]);
+      else those.push(at);
+    }
+  }
+  // Pages of an edition have the same few hundred lists of classes.
+  const known = new Map<string, readonly number[]>();
+  const sheetsFor = (names: string): readonly number[] => {
+    const those = known.get(names) ?? names.split(' ').flatMap((name) => sheetsOf.get(name) ?? []);
+    known.set(names, those);
+    return those;
+  };
   return (body) => {
     if (body === undefined) return sheets;
-    const used = new Set(
-      [...body.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')),
-    );
-    return sheets.filter(
-      (_, at) => at === 0 || classes[at]?.some((name) => used.has(name)) === true,
-    );
+    const wanted = new Set([0]);
+    for (const [, names = ''] of body.matchAll(/ class="([^"]*)"/g)) {
+      for (const at of sheetsFor(names)) wanted.add(at);
+    }
+    return sheets.filter((_, at) => wanted.has(at));
   };
 }
 

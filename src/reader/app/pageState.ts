@@ -15,12 +15,26 @@ export interface PageState {
 
 export { stateElementId } from '../../model/pageSeal.ts';
 
-/** JSON that cannot end the script element it stands in. */
-export function stateText(state: PageState): string {
-  return JSON.stringify(state)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
+/** What could end the script element that JSON stands in, or a line of it. */
+const unsafe = /[<\u2028\u2029]/g;
+const escapes: Readonly<Record<string, string>> = {
+  '<': '\\u003c',
+  '\u2028': '\\u2028',
+  '\u2029': '\\u2029',
+};
+
+/**
+ * JSON that cannot end the script element it stands in.
+ * @param json the document as JSON: who renders it has mostly published it too
+ */
+export function stateText(
+  { site, address, document, sheets }: PageState,
+  json = document && JSON.stringify(document),
+): string {
+  const start = JSON.stringify({ site, address }).slice(0, -1);
+  const end = sheets === undefined ? '' : `,"sheets":${JSON.stringify(sheets)}`;
+  const text = `${start}${json === undefined ? '' : `,"document":${json}`}${end}}`;
+  return text.replace(unsafe, (character) => escapes[character] ?? '');
 }
 
 /**

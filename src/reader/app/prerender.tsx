@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { QueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router-dom';
 import {
@@ -23,6 +24,7 @@ import { firstScript } from './firstScript.ts';
 import { fillCache, stateElementId, stateText, type PageState } from './pageState.ts';
 import { createSheetPicker, type Sheet } from './pageSheets.ts';
 import { pageTitle } from './pageTitle.ts';
+import { keepSharedParts, SharedPartsProvider } from './sharedParts.ts';
 
 /** What the reader's build made, as the press hands it in. */
 export interface ReaderAssets {
@@ -38,6 +40,8 @@ export interface ReaderAssets {
 export interface PageRequest {
   address: string;
   document?: PageDocument;
+  /** The document as JSON, where that is at hand. */
+  json?: string;
   /** Makes the part of the head that tells other programs of the page, whose title it is given. */
   card?: (title: string) => string;
 }
@@ -52,6 +56,8 @@ export function createRenderer(site: Site, assets: ReaderAssets): (page: PageReq
     site.base,
   );
   const pick = createSheetPicker(assets.sheets);
+  const shared = keepSharedParts();
+  const client = createQueryClient();
   const heads = new Map<string, string>();
   const headOf = (sheets: readonly Sheet[]): string => {
     const names = sheets.map(({ name }) => name).join();
@@ -59,12 +65,15 @@ export function createRenderer(site: Site, assets: ReaderAssets): (page: PageReq
     heads.set(names, head);
     return head;
   };
-  return ({ address, document, card }) => {
+  return ({ address, document, json, card }) => {
     const state: PageState = { site, address, ...(document === undefined ? {} : { document }) };
     const title = pageTitle(site, document);
-    const client = createQueryClient();
     fillCache(client, state);
-    const body = renderApp(state, client);
+    const body = shared.fill(
+      renderToString(
+        <SharedPartsProvider value={shared.keep}>{toApp(state, client)}</SharedPartsProvider>,
+      ),
+    );
     client.clear();
     // What the reader's own pages list, and what may stand in the place of a page that is not there, is not known here.
     const isOpen = document === undefined || document.schema === 'lede-own/1';
@@ -79,28 +88,27 @@ export function createRenderer(site: Site, assets: ReaderAssets): (page: PageReq
       headOf(sheets),
       card?.(title) ?? '',
       `</head>\n<body>\n<div id="root">${body}</div>\n`,
-      `<script type="application/json" id="${stateElementId}">${stateText(state)}</script>\n`,
+      `<script type="application/json" id="${stateElementId}">${stateText(state, json)}</script>\n`,
       '</body>\n</html>\n',
     ]);
   };
 }
 
-function renderApp(state: PageState, client: QueryClient): string {
-  const { site, address } = state;
-  return renderToString(
+function toApp({ site, address, document }: PageState, client: QueryClient): ReactNode {
+  return (
     <StaticRouter basename={basename(site.base)} location={withBase(site.base, address)}>
       <App
         site={site}
         client={client}
-        missing={state.document === undefined && address !== shellAddress ? address : undefined}
+        missing={document === undefined && address !== shellAddress ? address : undefined}
       />
-    </StaticRouter>,
+    </StaticRouter>
   );
 }
 
 function seal(parts: string[]): string {
   const text = parts.join('');
-  return withSeal(text, createHash('sha256').update(text).digest('hex').slice(0, 16));
+  return withSeal(text, hash('sha256', text).slice(0, 16));
 }
 
 /** The head that every page with these sheets shares, byte for byte. */

@@ -71,16 +71,23 @@ export function takeAside(client: QueryClient, base: string, address: string): v
   client.removeQueries({ queryKey, exact: true });
 }
 
-/** Of a page on screen: the version that was put aside, and whether the newest was asked for and could not be had. */
-export function useAside(
-  base: string,
-  address: string,
-): { version: string | undefined; isBehind: boolean } {
-  const shown = useQuery({ ...documentQuery(base, address), enabled: false });
-  const aside = useQuery({ ...asideQuery(base, address), enabled: false });
-  const isLater = aside.dataUpdatedAt > shown.dataUpdatedAt;
-  return {
-    version: isLater ? aside.data?.version : undefined,
-    isBehind: aside.errorUpdatedAt > shown.dataUpdatedAt && aside.isError,
-  };
+interface Aside {
+  version: string | undefined;
+  isBehind: boolean;
 }
+
+/**
+ * Of a page on screen: the version that was put aside, and whether the newest was asked for and could not be had. A page
+ * that is printed is the newest there is.
+ */
+export const useAside: (base: string, address: string) => Aside = import.meta.env.SSR
+  ? () => ({ version: undefined, isBehind: false })
+  : function useAside(base, address) {
+      const shown = useQuery({ ...documentQuery(base, address), enabled: false });
+      const aside = useQuery({ ...asideQuery(base, address), enabled: false });
+      const isLater = aside.dataUpdatedAt > shown.dataUpdatedAt;
+      return {
+        version: isLater ? aside.data?.version : undefined,
+        isBehind: aside.errorUpdatedAt > shown.dataUpdatedAt && aside.isError,
+      };
+    };
