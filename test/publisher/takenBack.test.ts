@@ -47,3 +47,60 @@ it('what a source holds back, or takes back itself, is told of elsewhere', async
   expect(await told()).toEqual([]);
   expect((await room.published('mars')).kind).toBe('withdrawn');
 });
+
+const item = (title: string): string =>
+  `<item><title>${title}</title><guid>https://a.example.org/${title}</guid><description>It is far away.</description></item>`;
+const feed = (items: string): string =>
+  `<rss version="2.0"><channel><title>A</title><link>https://a.example.org/</link>${items}</channel></rss>`;
+const entries = (items: readonly object[]): string =>
+  JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'A', items });
+const entry = (title: string) => ({ id: title, title, content_text: 'It is far away.' });
+
+it.each([
+  [
+    'too many items in XML',
+    feed(`${item('quay')}${item('mole')}`),
+    feed(`${item('quay')}${item('pier')}${'<item/>'.repeat(20_000)}${item('mole')}`),
+    'too-many-items',
+  ],
+  [
+    'too many items in JSON',
+    entries([entry('quay'), entry('mole')]),
+    entries([
+      entry('quay'),
+      entry('pier'),
+      ...Array.from({ length: 20_000 }, () => ({})),
+      entry('mole'),
+    ]),
+    'too-many-items',
+  ],
+  [
+    'too many elements',
+    feed(`${item('quay')}${item('mole')}`),
+    feed(`${item('quay')}${item('pier')}<item>${'<a/>'.repeat(500_000)}</item>${item('mole')}`),
+    'too-large',
+  ],
+  [
+    'its end',
+    feed(`${item('quay')}${item('mole')}`),
+    feed(`${item('quay')}${item('pier')}${item('mole')}`).slice(0, -80),
+    'truncated',
+  ],
+])(
+  'a file cut by %s takes back no story that stands behind the cut',
+  async (_, whole, cut, code) => {
+    await room.put('stories/feed', whole);
+    await told();
+    await room.put('stories/feed', cut);
+    const { refused, stories } = await room.report({ sources: ['stories'] });
+    expect(stories).toBe(8);
+    expect((await room.published('mole')).kind).toBe('story');
+    const own = refused
+      .filter(({ ref }) => ref === 'stories/feed')
+      .flatMap(({ problems }) => problems);
+    expect(own.map((problem) => problem.code)).toEqual([code, 'earlier-version-stays']);
+    await room.put('stories/feed', feed(item('quay')));
+    await told();
+    expect((await room.published('mole')).kind).toBe('withdrawn');
+  },
+);

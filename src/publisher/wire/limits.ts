@@ -4,7 +4,7 @@
  */
 export const mostItems = 20_000;
 
-/** What is said of a feed of more: the first are read, and they are the newest. @param got how many there are */
+/** What is said of a file of more, beside the first of them. @param got how many there are */
 export function tooManyItems(got: number | 'more'): {
   code: string;
   message: string;
@@ -12,7 +12,7 @@ export function tooManyItems(got: number | 'more'): {
 } {
   return {
     code: 'too-many-items',
-    message: `expected at most ${mostItems} stories in a file, got ${got}; those behind are left out`,
+    message: `expected at most ${mostItems} stories in a file, got ${got}; only the first are read`,
     mend: 'cut the file into several',
   };
 }

@@ -111,13 +111,16 @@ describe('more than anyone reads', () => {
       }),
     ],
   ])(
-    'a feed of more than 20,000 items gives the first of them, with a warning: %s',
+    'a feed of more than 20,000 items gives the first of them, and is refused beside them: %s',
     (name, text) => {
-      const { items, refused, warnings } = read(name, text);
-      expect(items.length + refused.length).toBe(20_000);
-      const [told] = warnings.filter(({ problem }) => problem.code === 'too-many-items');
-      expect(told?.problem.message).toMatch(/^expected at most 20000 stories in a file, got /);
-      expect(told?.problem.mend).toBe('cut the file into several');
+      const { items, refused } = read(name, text);
+      const [told, ...others] = refused;
+      expect(items.length + others.length).toBe(20_000);
+      expect(told?.ref).toBe(name);
+      const [problem] = told?.problems ?? [];
+      expect(problem?.code).toBe('too-many-items');
+      expect(problem?.message).toMatch(/^expected at most 20000 stories in a file, got /);
+      expect(problem?.mend).toBe('cut the file into several');
     },
   );
 

@@ -5,7 +5,10 @@ import type { SourceFile, WireResult } from '../wireItem.ts';
 import type { FeedReading, Standing } from './feedItem.ts';
 import { settleItem } from './settleItem.ts';
 
-/** Reads each item by itself, so that a broken one leaves the others whole; of too many the first, which are the newest. */
+/**
+ * Reads each item by itself, so that a broken one leaves the others whole. Of too many the first are read, which are the
+ * newest, and the file is refused beside them, so that those behind are not taken for gone.
+ */
 export function readFeed(
   file: SourceFile,
   values: readonly unknown[],
@@ -22,7 +25,7 @@ export function readFeed(
   }
   if (values.length > mostItems) {
     const problem = { at: path ?? '', ...tooManyItems(values.length) };
-    result.warnings.push({ ref: file.name, problem });
+    result.refused.push({ ref: file.name, problems: [problem] });
   }
   values.slice(0, mostItems).forEach((value, index) => {
     const ref = path === undefined ? file.name : `${file.name} [${index}]`;

@@ -27,7 +27,13 @@ export interface Shape {
 }
 
 export type XmlReading =
-  | { ok: true; root: XmlElement; warnings: Problem[] }
+  | {
+      ok: true;
+      root: XmlElement;
+      warnings: Problem[];
+      /** Why what comes behind a certain place was not read. */
+      cut?: Problem;
+    }
   | { ok: false; problem: Problem };
 
 /**
@@ -46,6 +52,7 @@ class XmlParser {
   readonly #open: { element: XmlElement; written: string; namespaces: Namespaces | undefined }[] =
     [];
   readonly #warnings: Problem[] = [];
+  #cut: Problem | undefined;
   readonly #loose: LooseReferences = {};
   #starts: readonly number[] | undefined;
   #root: XmlElement | undefined;
@@ -218,8 +225,9 @@ class XmlParser {
     } else {
       // Without a single item there is nothing to show for it.
       if (next === undefined && this.#whole === 0) return false;
-      this.#warnings.push(this.#toProblem(fault));
+      if (fault.isFinal !== true) this.#warnings.push(this.#toProblem(fault));
     }
+    if (fault.isFinal === true) this.#cut = this.#toProblem(fault);
     if (depth !== -1) this.#open.length = depth;
     if (next === undefined) this.#open.length = 0;
     this.#at = next ?? this.#text.length;
@@ -242,12 +250,13 @@ class XmlParser {
       if (parent !== undefined && !this.#shape.holders.has(cut.element.name)) {
         parent.children = parent.children.filter((child) => child !== cut.element);
       }
-      this.#warnings.push(
-        this.#toProblem({ ...fault, message: `${message}; what is whole before it is read` }),
-      );
+      this.#cut = this.#toProblem({
+        ...fault,
+        message: `${message}; what is whole before it is read`,
+      });
     }
     const loose = looseFaults(this.#loose).map((fault) => this.#toProblem(fault));
-    return { ok: true, root, warnings: [...this.#warnings, ...loose] };
+    return { ok: true, root, warnings: [...this.#warnings, ...loose], ...field('cut', this.#cut) };
   }
 
   #toProblem({

@@ -6,7 +6,10 @@ import { parseXml, type Shape } from './parseXml.ts';
 import { XmlElement } from './xmlElement.ts';
 import { xmlText } from './xmlText.ts';
 
-/** Reads a file's XML and hands its root over; a file that cannot be read is refused. */
+/**
+ * Reads a file's XML and hands its root over. A file that cannot be read is refused, and so is one that was read in part,
+ * beside the items of that part: what else came from it in a run before is not gone.
+ */
 export function readXml(
   file: SourceFile,
   shape: Shape,
@@ -26,8 +29,13 @@ export function readXml(
     };
   }
   const result = read(reading.root);
+  const { cut } = reading;
   return {
     ...result,
+    refused: [
+      ...(cut === undefined ? [] : [{ ref: file.name, problems: [cut] }]),
+      ...result.refused,
+    ],
     warnings: [...[...warnings, ...reading.warnings].map(notice), ...result.warnings],
   };
 }
