@@ -149,7 +149,10 @@ export async function edit(input: EditInput): Promise<Edited> {
   });
   const departed = findDeparted(before, {
     present: named,
-    refused: new Set([...wire.refused, ...desked.refused].map(({ ref }) => ref)),
+    refused: new Set([
+      ...[...wire.refused, ...desked.refused].map(({ ref }) => ref),
+      ...wire.fullFeeds,
+    ]),
     notices: noticesOf(newest, memory),
     now: now.toISOString(),
   });

@@ -41,6 +41,7 @@ export async function readAll(
   for (const one of fetched.warnings) all.warnings.push(one);
   all.read.push(...fetched.read);
   all.unheard.push(...fetched.unheard);
+  all.fullFeeds = fetched.full;
   all.areFeedsDown = fetched.areDown;
   for (const source of new Set(feeds)) {
     const items = fetched.items.filter(({ file }) => file === source);

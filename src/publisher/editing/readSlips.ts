@@ -15,6 +15,8 @@ export interface ReadSlips {
   read: ReadReport[];
   /** Feeds that fail. */
   unheard: UnheardFeed[];
+  /** Feeds that have sent more than is remembered: what is out of theirs and not among the items stays. */
+  fullFeeds: string[];
   /** No feed could be read. */
   areFeedsDown: boolean;
   /** What is known of each source by now. */
@@ -24,7 +26,7 @@ export interface ReadSlips {
 export function beginSlips(): ReadSlips {
   return {
     ...{ items: [], refused: [], warnings: [], read: [], unheard: [], notes: new Map() },
-    areFeedsDown: false,
+    ...{ fullFeeds: [], areFeedsDown: false },
   };
 }
 

@@ -30,7 +30,12 @@ export interface UnheardFeed {
   sources: string[];
 }
 
-type FeedResult = WireResult & { read: ReadFeed; isDown: boolean; unheard?: UnheardFeed };
+type FeedResult = WireResult & {
+  read: ReadFeed;
+  isDown: boolean;
+  isFull: boolean;
+  unheard?: UnheardFeed;
+};
 
 /** Feeds asked at the same time. A host that hangs holds one place for its 20 seconds, and the others go on. */
 const atOnce = 8;
@@ -38,20 +43,23 @@ const atOnce = 8;
 const heldLimit = 16 * 1024 * 1024;
 /** Most items remembered of one feed. */
 const itemLimit = 20_000;
+const fullCode = 'full-feed';
 
 /**
  * Reads feeds from their addresses. Stories that fell off a feed stay, and a feed that fails keeps those it had.
  * Warning codes: `stale-feed` (it failed; its earlier stories stay), `empty-feed` (it came without any), `moved-feed`
- * (its host says that its address is another now), `full-feed` (more items than are remembered), `long-feed` (more
- * items than are taken at once), `copied-story`. A feed that fails and has no earlier stories is refused.
+ * (its host says that its address is another now), `full-feed` (more items than are remembered: the oldest stay as
+ * they are out), `long-feed` (more items than are taken at once), `copied-story`. A feed that fails and has no earlier stories is refused.
  *
- * @returns besides what was read, which feeds fail while stories of theirs stay, and whether every single feed failed or
- * came empty
+ * @returns besides what was read, which feeds fail while stories of theirs stay, which are full, so that not all of
+ * their stories are among the items, and whether every single feed failed or came empty
  */
 export async function fetchFeeds(
   addresses: readonly string[],
   work: FeedWork,
-): Promise<WireResult & { read: ReadFeed[]; unheard: UnheardFeed[]; areDown: boolean }> {
+): Promise<
+  WireResult & { read: ReadFeed[]; unheard: UnheardFeed[]; full: string[]; areDown: boolean }
+> {
   const feeds = [...new Set(addresses)];
   if (work.folder !== undefined) await sweepAside(work.files, work.folder);
   const done = new Map<string, FeedResult>();
@@ -76,6 +84,7 @@ export async function fetchFeeds(
     warnings: [...results.flatMap(({ warnings }) => warnings), ...notices],
     read: results.map(({ read }) => read),
     unheard: results.flatMap(({ unheard }) => unheard ?? []),
+    full: results.flatMap(({ isFull, read }) => (isFull ? read.source : [])),
     areDown: results.length > 0 && results.every(({ isDown }) => isDown),
   };
 }
@@ -106,7 +115,8 @@ async function takeFeed(asked: AskedFeed, work: FeedWork): Promise<FeedResult> {
     const ms = Math.round(asked.ms + performance.now() - start);
     const facts = { ...field('format', result.format), ...field('bytes', bytes) };
     const isDown = isStale || (result.items.length === 0 && answer.kind !== 'not-modified');
-    return { ...result, read: { source: address, ...facts, ms, stale: isStale }, isDown };
+    const isFull = result.warnings.some(({ problem }) => problem.code === fullCode);
+    return { ...result, read: { source: address, ...facts, ms, stale: isStale }, isDown, isFull };
   };
   const failed = async (problem: Problem, retryAfter?: number): Promise<FeedResult> => {
     const { result, isStale } = readEarlier(address, record, problem);
@@ -190,9 +200,9 @@ function withEarlier(
   const first = places.reduce((most, place) => Math.max(most, place + 1), 0);
   const merged = mergeItems(settleItems(answer.items, address), earlier, address, first);
   if (merged.length <= itemLimit) return { ...answer, items: merged };
-  const message = `the feed has sent more than ${itemLimit} stories by now, so the oldest were let go`;
+  const message = `the feed has sent more than ${itemLimit} stories by now; the oldest stay as they are out, and are not read again`;
   const mend = 'keep older stories as files of their own';
-  const problem = { code: 'full-feed', at: '', message, mend };
+  const problem = { code: fullCode, at: '', message, mend };
   const warnings = [...answer.warnings, { ref: address, problem }];
   return { ...answer, items: merged.slice(0, itemLimit), warnings };
 }
