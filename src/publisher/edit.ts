@@ -9,6 +9,7 @@ import { misspeltSections } from './desk/misspeltSections.ts';
 import type { OwnPageCopy } from './desk/ownPages.ts';
 import type { Edited } from './editing/edited.ts';
 import { fileStories } from './editing/fileStories.ts';
+import { heldSlugs } from './editing/heldSlugs.ts';
 import { keepEarlier, tellEarlier } from './editing/keepEarlier.ts';
 import { readConfig } from './editing/readConfig.ts';
 import { nameStories } from './editing/nameStories.ts';
@@ -153,6 +154,7 @@ export async function edit(input: EditInput): Promise<Edited> {
       ...[...wire.refused, ...desked.refused].map(({ ref }) => ref),
       ...wire.fullFeeds,
     ]),
+    held: heldSlugs(newest, desked.held, memory),
     notices: noticesOf(newest, memory),
     now: now.toISOString(),
   });

@@ -104,3 +104,19 @@ it.each([
     expect((await room.published('mole')).kind).toBe('withdrawn');
   },
 );
+
+it('what a cut file itself takes back is taken back all the same', async () => {
+  const cut = (status: string): string =>
+    feed(
+      `${item('quay')}${item('mole').replace('</item>', `<wp:status>${status}</wp:status></item>`)}${item('pier')}`,
+    )
+      .replace('<rss', '<rss xmlns:wp="http://wordpress.org/export/1.2/"')
+      .slice(0, -80);
+  await room.put('stories/feed', cut('publish'));
+  await told();
+  expect((await room.published('mole')).kind).toBe('story');
+  await room.put('stories/feed', cut('private'));
+  await told();
+  expect((await room.published('mole')).kind).toBe('withdrawn');
+  expect((await room.published('quay')).kind).toBe('story');
+});

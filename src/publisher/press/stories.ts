@@ -17,6 +17,8 @@ interface ThisRun {
   present: readonly { slug: string; slip: { ref: string; headline: string } }[];
   /** Refs of what was refused: an item (`week.json [3]`) or a whole file (`week.json`). */
   refused: ReadonlySet<string>;
+  /** Slugs of stories that a source holds back or takes back itself, whatever else was refused of it. */
+  held: ReadonlySet<string>;
   /** What sources say of stories they took back, by slug. */
   notices: ReadonlyMap<string, string>;
   /** ISO 8601 */
@@ -40,7 +42,7 @@ export function findDeparted(before: Stories, run: ThisRun): Departed {
     // An item's place in a list may since be another story's.
     const there = headlineAt(ref);
     const isMoved = ref === file ? there !== undefined : there === headline;
-    const isRefused = run.refused.has(ref) || run.refused.has(file);
+    const isRefused = !run.held.has(slug) && (run.refused.has(ref) || run.refused.has(file));
     if (withdrawn === undefined && isRefused && !isOver(story, run.now)) {
       departed.untouched.push(slug);
     } else if (withdrawn !== undefined || !isMoved) {
