@@ -1,3 +1,5 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readFeedAnswer } from '../../../src/publisher/fetch/readFeedAnswer.ts';
 import { safeFetch } from '../../../src/publisher/fetch/safeFetch.ts';
@@ -54,6 +56,26 @@ describe('a feed that sends too much', () => {
     ]);
     expect(report.stories).toBe(3);
   });
+});
+
+it('what is out of a feed stays when the feed has sent more than is remembered', async () => {
+  const words = '<description>Words.</description>';
+  const now = { body: rss(item('Mars', words)) };
+  const feed = await startHost((_request, response) => response.end(now.body));
+  await run([feed]);
+  const folder = join(room.home, '.lede/dist/feeds');
+  const name = (await readdir(folder)).find((one) => one.endsWith('.items.json')) ?? '';
+  const stored = JSON.parse(await readFile(join(folder, name), 'utf8')) as { items: object[] };
+  const drafts = Array.from({ length: 20_000 }, (_, at) => {
+    return { ...stored.items[0], id: `draft ${at}`, draft: true };
+  });
+  const items = [...drafts, ...stored.items];
+  await writeFile(join(folder, name), JSON.stringify({ ...stored, items }));
+  now.body = rss(item('Venus', words));
+  const report = await run([feed]);
+  expect(codes(report)).toContain('full-feed');
+  expect(report.stories).toBe(4);
+  expect((await room.published('mars')).kind).toBe('story');
 });
 
 describe('a host that wants to be left alone', () => {
@@ -138,15 +160,16 @@ describe('feeds that are all down', () => {
   it.each([
     ['failing', { status: 500 }, 'stale-feed'],
     ['empty', { body: rss() }, 'empty-feed'],
-  ])('leave the edition as it was: %s', async (_how, change, code) => {
+  ])('bring nothing, and their stories stay: %s', async (_how, change, code) => {
     const feeds = [await startFeed(rss(item('One'))), await startFeed(rss(item('Two')))];
     await run(feeds, only(...feeds));
-    const before = await room.list('dist');
+    const isOut = (path: string): boolean => !path.startsWith('take/');
+    const before = (await room.list('dist')).filter(isOut);
     for (const { now } of feeds) Object.assign(now, change);
     const report = await run(feeds, only(...feeds));
-    expect(report.written).toBeUndefined();
+    expect(report).toMatchObject({ isUnheard: true, withdrawn: 0 });
     expect(codes(report)).toEqual([code, code]);
-    expect(await room.list('dist')).toEqual(before);
+    expect((await room.list('dist')).filter(isOut)).toEqual(before);
     Object.assign(feeds[0]?.now ?? {}, { status: 200, body: rss(item('One'), item('Three')) });
     expect(await run(feeds, only(...feeds))).toMatchObject({ withdrawn: 0 });
     expect(await room.list('dist/story')).toEqual(

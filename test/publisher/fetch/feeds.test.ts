@@ -280,22 +280,6 @@ describe('what is remembered of a feed', () => {
     expect(feed.asked[1]?.headers['if-none-match']).toBeUndefined();
   });
 
-  it('has an end, and what is behind it stays out', async () => {
-    const feed = await startFeed(jsonFeed({ id: '1', title: 'Mars is red' }));
-    await run([feed]);
-    const path = await file('.items.json');
-    const stored = JSON.parse(await readFile(path, 'utf8')) as { items: object[] };
-    const drafts = Array.from({ length: 20_000 }, (_, at) => {
-      return { ...stored.items[0], id: `draft ${at}`, draft: true };
-    });
-    await writeFile(path, JSON.stringify({ ...stored, items: [...drafts, ...stored.items] }));
-    feed.now.body = jsonFeed({ id: '2', title: 'Venus is hot' });
-    const report = await run([feed]);
-    expect(codes(report)).toContain('full-feed');
-    expect(report.stories).toBe(4);
-    expect((await room.published('mars-is-red')).kind).toBe('story');
-  });
-
   it('does not name the address a host sent us on to', async () => {
     const moved = await startFeed(rss('Mars is red'));
     const feed = await startHost((_request, response) => {
