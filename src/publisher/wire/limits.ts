@@ -17,9 +17,9 @@ export function tooManyItems(got: number | 'more'): {
   };
 }
 
-/** Longest text of one story, in characters: some six long novels. */
+/** Longest text of one story with its pull quotes, pictures' words and addresses, in characters: some six long novels. */
 export const longestStory = 2_000_000;
-/** Blocks of one story, those inside others counted too: paragraphs, headings, lists, pictures. */
+/** Blocks of one story, those inside others counted too: paragraphs, headings, lists, pictures, cells of tables. */
 export const mostBlocks = 50_000;
 /** Characters of all that a story has beside its text: headline, standfirst, names, pictures, related headlines. */
 export const longestFields = 200_000;

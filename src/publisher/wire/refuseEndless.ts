@@ -1,5 +1,4 @@
 import type { Problem } from '../../model/problem.ts';
-import { bodyTexts } from '../../model/words.ts';
 import { longestFields, longestStory, mostBlocks } from './limits.ts';
 import type { SourceBlock, WireItem, WireResult } from './wireItem.ts';
 
@@ -33,7 +32,7 @@ function findTooMuch({ body, ...fields }: WireItem): Problem | undefined {
   if (blocks > mostBlocks) {
     return refusal(`expected at most ${mostBlocks} paragraphs in a story, got ${blocks}`);
   }
-  const length = bodyTexts(body).reduce((sum, text) => sum + text.length, 0);
+  const length = sizeOf(body);
   if (length > longestStory) return tooLong(length);
   const sizes = Object.entries(fields).map(([name, value]) => ({ name, size: sizeOf(value) }));
   const size = sizes.reduce((sum, one) => sum + one.size, 0);
@@ -43,14 +42,14 @@ function findTooMuch({ body, ...fields }: WireItem): Problem | undefined {
   return { code: 'story-too-long', at: longest.name, message, mend: 'write less here' };
 }
 
-/** Characters of all texts in a value. */
+/** Characters of all texts in a value, but for the kinds of its blocks. */
 function sizeOf(value: unknown): number {
   let size = 0;
   const waiting: unknown[] = [value];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next === 'string') size += next.length;
     else if (next !== null && typeof next === 'object') {
-      for (const inner of Object.values(next)) waiting.push(inner);
+      for (const [name, inner] of Object.entries(next)) if (name !== 'type') waiting.push(inner);
     }
   }
   return size;
@@ -64,6 +63,10 @@ function countBlocks(blocks: readonly SourceBlock[]): number {
     for (const block of next) {
       if (block.type === 'quote') waiting.push(block.blocks);
       else if (block.type === 'list') for (const item of block.items) waiting.push(item);
+      else if (block.type === 'gallery') count += block.pictures.length;
+      else if (block.type === 'table') {
+        for (const row of [...block.head, ...block.rows]) count += row.length;
+      }
     }
   }
   return count;
