@@ -9,6 +9,7 @@ import type { Finding, Path } from './finding.ts';
 import { toFindings } from './issues.ts';
 import { findStrangers } from './strangers.ts';
 import { findUnheardHolds } from './findUnheardHolds.ts';
+import { notListed } from './notListed.ts';
 import { toPicture } from './toPicture.ts';
 import type { RelatedRef, SourceBlock, WireItem } from './wireItem.ts';
 
@@ -44,12 +45,12 @@ export function readArticle(input: unknown, standing: Standing, body?: SourceBlo
     ];
     return { ok: false, problems, warnings: [] };
   }
-  const warnings = findStrangers(input, path, standing.form).slice(0, problemLimit);
+  const warnings = upToLimit(findStrangers(input, path, standing.form), path);
   const holds = findUnheardHolds(input, path);
   if (holds.length > 0) return { ok: false, problems: holds, warnings: [] };
   const result = v.safeParse(articleSchema, input);
   if (!result.success) {
-    const problems = toFindings(result.issues, path, 'article').slice(0, problemLimit);
+    const problems = upToLimit(toFindings(result.issues, path, 'article'), path);
     return { ok: false, problems, warnings };
   }
   const article = result.output;
@@ -64,6 +65,12 @@ export function readArticle(input: unknown, standing: Standing, body?: SourceBlo
     });
   }
   return { ok: true, item: toItem(article, standing, written, warnings), warnings };
+}
+
+/** The first of many findings, and how many more there are. */
+function upToLimit(findings: Finding[], path: Path): Finding[] {
+  const more = notListed(findings.length - problemLimit, path);
+  return [...findings.slice(0, problemLimit), ...more];
 }
 
 // Without recursion, since a document may nest as deep as it is long.

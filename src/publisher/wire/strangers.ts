@@ -7,6 +7,7 @@ import {
 import { blockSchemas, blockTypes, pictureFields } from './blockSchema.ts';
 import type { Finding, Path } from './finding.ts';
 import { findNearest, plainWord } from './nearest.ts';
+import { notListed } from './notListed.ts';
 
 /** Unknown fields told of one object. */
 const strangerLimit = 20;
@@ -79,18 +80,17 @@ function blockStrangers(block: unknown, path: Path): Finding[] {
 
 /** Warnings about the fields of an object that are not among the known ones, with the one that was meant. */
 export function unknownFields(value: unknown, known: readonly string[], around: Path): Finding[] {
-  return Object.keys(fieldsOf(value))
-    .filter((name) => !known.includes(name))
-    .slice(0, strangerLimit)
-    .map((name) => {
-      const meant = findMeant(name, known);
-      return {
-        code: 'unknown-field',
-        path: [...around, name],
-        message: `expected one of the known fields, got "${name.slice(0, 60)}", which is left out`,
-        mend: meant === undefined ? `known are ${known.join(', ')}` : `did you mean "${meant}"?`,
-      };
-    });
+  const strangers = Object.keys(fieldsOf(value)).filter((name) => !known.includes(name));
+  const told = strangers.slice(0, strangerLimit).map((name) => {
+    const meant = findMeant(name, known);
+    return {
+      code: 'unknown-field',
+      path: [...around, name],
+      message: `expected one of the known fields, got "${name.slice(0, 60)}", which is left out`,
+      mend: meant === undefined ? `known are ${known.join(', ')}` : `did you mean "${meant}"?`,
+    };
+  });
+  return [...told, ...notListed(strangers.length - strangerLimit, around)];
 }
 
 /** The known field that an unknown one most likely stands for. */
