@@ -1,4 +1,4 @@
-import { bodyTexts } from '../../../model/words.ts';
+import { bodyTexts, plainText } from '../../../model/words.ts';
 import type { ForeignBody } from './foreignHtml.ts';
 
 /**
@@ -17,8 +17,33 @@ export function richerBody(
   if (stated === undefined || said === 0) return own;
   if (own === undefined || shown === 0) return stated;
   const [taken, other] = shown >= said * 0.9 && shown <= said * 2.5 ? [own, stated] : [stated, own];
-  taken.losses.untaken(countMissing(textOf(other), `${textOf(taken)} ${beside}`));
+  const there = [textOf(taken), ...pullQuotesOf(taken), beside].join(' ');
+  taken.losses.untaken(countMissing(textOf(other), [there, ...repeatsOf(other)].join(' ')));
   return taken;
+}
+
+function pullQuotesOf({ blocks }: ForeignBody): string[] {
+  return blocks.flatMap((block) => {
+    if (block.type !== 'pullquote') return [];
+    return [plainText(block.children), ...(block.cite ? [plainText(block.cite)] : [])];
+  });
+}
+
+/** Quotes that a text looks into for words of its own: each is looked for in all of it. */
+const mostQuotes = 50;
+
+/** Texts of quotes that only repeat what the text says: pull quotes that are not marked as such. */
+function repeatsOf({ blocks }: ForeignBody): string[] {
+  const quotes = blocks.filter(({ type }) => type === 'quote').slice(0, mostQuotes);
+  if (quotes.length === 0) return [];
+  const others = plainWords(bodyTexts(blocks.filter(({ type }) => type !== 'quote')).join(' '));
+  return quotes
+    .flatMap((quote) => bodyTexts([quote]))
+    .filter((text) => others.includes(plainWords(text)));
+}
+
+function plainWords(text: string): string {
+  return wordsOf(text).join(' ');
 }
 
 function textOf({ blocks }: ForeignBody): string {

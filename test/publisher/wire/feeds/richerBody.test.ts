@@ -45,4 +45,21 @@ describe('a text that a page has twice', () => {
     );
     expect(said).toEqual([]);
   });
+
+  it.each(['<aside class="pullquote"><p>', '<figure class="pull-quote"><p>', '<blockquote><p>'])(
+    'may say a line twice, as a quote to look at: %s',
+    (open) => {
+      const quote = 'The sea rises twice a day';
+      const pulled = `${shown}${open}${quote}</p></${/\w+/.exec(open)?.[0]}>`;
+      expect(read(data, pulled).said).toEqual([]);
+      expect(read(`${data}${quote}`, pulled).said).toEqual([]);
+      const longer = `${data}${'Gulls cry over the mud. '.repeat(30)}`;
+      expect(read(longer, pulled).said).toEqual([]);
+    },
+  );
+
+  it('loses no word of a quote unsaid that is nowhere else', () => {
+    const { said } = read(data.repeat(3), `${shown}<blockquote><p>Three drowned.</p></blockquote>`);
+    expect(said[0]).toContain('left out 2 words');
+  });
 });
