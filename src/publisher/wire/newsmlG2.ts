@@ -11,6 +11,7 @@ const items = [
 ].map((name) => `nar:${name}`);
 const shape: Shape = {
   items: new Set(items),
+  isPart: isNewsmlPicture,
   holders: new Set(['nar:newsMessage', 'nar:itemSet']),
   bare: 'nar',
 };

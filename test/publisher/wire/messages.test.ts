@@ -45,6 +45,25 @@ describe('what an editor is told', () => {
     ]);
   });
 
+  it('of so many things at most, with how many more there are', () => {
+    const more = (many: object | object[]): unknown =>
+      read('a.json', JSON.stringify({ headline: 'A', body: 'B.', ...many })).warnings.at(-1)
+        ?.problem;
+    const strange = Array.from({ length: 150 }, (_, at) => [`field${at}`, 1]);
+    expect(more(Object.fromEntries(strange))).toMatchObject({
+      code: 'not-listed',
+      message: '130 more of the like are not listed',
+    });
+    const related = Array.from({ length: 101 }, () => ({ headline: 'C', colour: 'red' }));
+    expect(more({ related })).toMatchObject({ message: '1 more of the like is not listed' });
+    const tags = Array.from({ length: 101 }, () => 7);
+    const [refusal] = read('b.json', JSON.stringify({ headline: 'A', tags })).refused;
+    expect(refusal?.problems).toHaveLength(101);
+    expect(refusal?.problems.map(({ message }) => message)).toContain(
+      '1 more of the like is not listed',
+    );
+  });
+
   it('keeps the good stories of a list beside the bad ones, each under its own name', () => {
     const { items, refused } = read(
       'week.json',
@@ -132,6 +151,23 @@ describe('more than anyone reads', () => {
       code: 'too-many-articles',
       mend: 'cut the file into several',
     });
+  });
+
+  it('a picture is no story: a message may have as many as it likes', () => {
+    const open = '<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>';
+    const each = Array.from({ length: 20_001 }, (_, at) => `p${at}`);
+    const pictures = each.map(
+      (guid) =>
+        `<newsItem guid="${guid}"><itemMeta><itemClass qcode="ninat:picture"/></itemMeta></newsItem>`,
+    );
+    const links = each.map((guid) => `<link residref="${guid}"/>`).join('');
+    const text = `<newsItem guid="t"><itemMeta>${links}</itemMeta><contentMeta><headline>One</headline></contentMeta></newsItem>`;
+    const { items, refused } = read(
+      'a.xml',
+      `${open}${pictures.join('')}${text}</itemSet></newsMessage>`,
+    );
+    expect(refused).toEqual([]);
+    expect(items.map(({ headline }) => headline)).toEqual(['One']);
   });
 
   it('a list inside a story counts with all that is in it', () => {

@@ -20,6 +20,8 @@ const most = 500_000;
 export interface Shape {
   /** Elements that are whole by themselves, by their names under our own prefixes. */
   items: ReadonlySet<string>;
+  /** Whether an item, now whole, is but a part of others, as a picture is, and counts for none. */
+  isPart?: (element: XmlElement) => boolean;
   /** Elements that hold items. */
   holders: ReadonlySet<string>;
   /** Prefix for names in no namespace; '' for none. */
@@ -128,7 +130,10 @@ class XmlParser {
     }
     this.#at = end + 1;
     this.#open.pop();
-    if (this.#shape.items.has(open.element.name)) this.#whole += 1;
+    if (this.#shape.items.has(open.element.name)) {
+      this.#whole += 1;
+      if (this.#shape.isPart?.(open.element) === true) this.#items -= 1;
+    }
     return undefined;
   }
 
