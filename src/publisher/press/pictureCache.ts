@@ -16,10 +16,13 @@ export interface Unpressed {
   refusalPath?: string;
 }
 
-/** `isPassing`: the reason may be gone in the next run, though the picture is as it was. */
+/**
+ * `isPassing`: the reason may be gone in the next run, though the picture is as it was; `isGivenUp`: it was not for so
+ * many runs that the picture is not tried again.
+ */
 export type Pressed =
   | { ok: true; picture: PressedPicture }
-  | { ok: false; reason: string; isPassing?: true };
+  | { ok: false; reason: string; isPassing?: true; isGivenUp?: true };
 
 /**
  * Makes the renditions of pictures once per content and recipe and keeps them in `folder`, as `<hash>s-<width>.avif`
@@ -56,9 +59,8 @@ async function pressOnce(
   const refusal = refusalPath === undefined ? undefined : await readRefusal(files, refusalPath);
   const before = refusal?.hash === hash ? refusal : undefined;
   const slowTries = before?.slowTries ?? 0;
-  if (before !== undefined && (slowTries === 0 || slowTries >= mostSlowTries)) {
-    return { ok: false, reason: before.reason };
-  }
+  if (before !== undefined && slowTries >= mostSlowTries) return givenUp(before.reason);
+  if (before !== undefined && slowTries === 0) return { ok: false, reason: before.reason };
 
   // The library that reads pictures takes a while to load.
   const { makeRenditions } = await import('./pictureRecipe.ts');
@@ -69,6 +71,7 @@ async function pressOnce(
       const slow = isPassing === true ? { slowTries: slowTries + 1 } : {};
       const note: Refusal = { hash, reason, ...slow };
       await replaceFile(files, refusalPath, JSON.stringify(note));
+      if (isPassing === true && slowTries + 1 >= mostSlowTries) return givenUp(reason);
     }
     return result;
   }
@@ -87,6 +90,10 @@ async function pressOnce(
   const picture = { width, height, avif: named('avif'), jpeg: named('jpg') };
   await replaceFile(files, notePath, JSON.stringify({ ...picture, alt: null }));
   return { ok: true, picture };
+}
+
+function givenUp(reason: string): Pressed {
+  return { ok: false, reason: `${reason}, in ${mostSlowTries} runs`, isGivenUp: true };
 }
 
 function parseNote(bytes: Buffer | undefined): PressedPicture | undefined {

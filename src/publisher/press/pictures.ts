@@ -52,6 +52,7 @@ const usual = 4000;
 const patience = 20_000;
 
 const mendPicture = 'save it again, as JPEG, PNG, WebP, AVIF, GIF or SVG';
+const mendSlow = 'have a smaller one put in its place; until it changes it is not tried again';
 
 /** What stands for one picture of one source file. */
 export function pictureKey(file: string, src: string): string {
@@ -184,11 +185,11 @@ async function pressBytes(
     return fail('bad-picture', `the picture ${src} is an empty file`, mendPicture);
   const result = await press({ bytes, ...field('refusalPath', refusalPath) });
   if (result.ok) return { kind: 'made', picture: result.picture };
-  const { reason, isPassing } = result;
+  const { reason, isPassing, isGivenUp } = result;
   const message = `the picture ${src} cannot be used: ${reason}`;
   // Of one that was only slow to read, this time, nothing is to be mended.
   if (isPassing === true) return { ...fail('bad-picture', message), isPassing };
-  return fail('bad-picture', message, mendPicture);
+  return fail('bad-picture', message, isGivenUp === true ? mendSlow : mendPicture);
 }
 
 /**
