@@ -17,14 +17,24 @@ const faults: Fault[] = [
 ];
 
 describe.each([
-  ['an edition that changes', false],
-  ['a first edition', true],
-])('%s', (_, isFirst) => {
+  ['an edition that changes', false, false],
+  ['a first edition', true, false],
+  ['an edition that gets compressed copies', false, true],
+])('%s', (_, isFirst, compress) => {
   let crashes: Crashes;
   beforeAll(async () => {
-    crashes = await openCrashes(isFirst);
+    crashes = await openCrashes(isFirst, compress);
   });
   afterAll(() => crashes.close());
+
+  it('is whole whenever the power goes', async () => {
+    const wrong: string[] = [];
+    const next = randomNumbers(23);
+    for (let at = 1; at <= crashes.changes; at += 1) {
+      for (const one of await crashes.cutAt(at, next)) wrong.push(`${at}: ${one}`);
+    }
+    expect(wrong).toEqual([]);
+  });
 
   it.each(faults)('is whole at every point: %o', async (fault) => {
     const wrong: string[] = [];

@@ -1,11 +1,14 @@
 import * as nodeFilesNow from 'node:fs';
 import * as nodeFiles from 'node:fs/promises';
 import { cp, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { copyEndings } from '../../src/publisher/press/copies.ts';
 import type { Files } from '../../src/publisher/press/files.ts';
 import { createPageRenderer } from '../../src/publisher/press/pages.ts';
 import { UnusableSource } from '../../src/publisher/sources/unusableSource.ts';
 import { checkEdition } from '../support/checkEdition.ts';
+import { openLosingDisk, PowerCut } from './losingDisk.ts';
 import { openNewsroom, type Newsroom } from './newsroom.ts';
 
 /** How the disk fails: the publisher is gone from then on, or one operation is refused and it goes on. */
@@ -66,14 +69,21 @@ export interface Crashes {
   operations: number;
   /** What is wrong after publishing the changes failed at an operation, and after the run that follows. */
   failAt: (at: number, fault: Fault) => Promise<string[]>;
+  /** Changes of the disk that publishing the changes takes. */
+  changes: number;
+  /** The same after the power went at one of these. @param next numbers from 0 to 1, which choose what was lost */
+  cutAt: (at: number, next: () => number) => Promise<string[]>;
   close: () => Promise<void>;
 }
 
-/** @param isFirst nothing is out yet: the changes are the first edition */
-export async function openCrashes(isFirst: boolean): Promise<Crashes> {
+/**
+ * @param isFirst nothing is out yet: the changes are the first edition
+ * @param compress the edition has compressed copies, which the one before had not
+ */
+export async function openCrashes(isFirst: boolean, compress = false): Promise<Crashes> {
   const room = await openNewsroom();
   const publishWith = (files: Files) =>
-    room.run({}, { files, createPageRenderer, now: new Date('2025-12-17T07:00:00Z') });
+    room.run({ compress }, { files, createPageRenderer, now: new Date('2025-12-17T07:00:00Z') });
   await room.put(
     'stories/lede.json',
     JSON.stringify({ name: 'The Sample', url: 'https://example.org', sections: ['Science'] }),
@@ -102,6 +112,12 @@ export async function openCrashes(isFirst: boolean): Promise<Crashes> {
   const counting = failingFiles(Infinity, { kind: 'killed' });
   await publishWith(counting.files);
   const whole = await bytesOf(room);
+  await restore();
+  const lasting = openLosingDisk(Infinity, () => 0);
+  await publishWith(lasting.files);
+  const outBefore = (
+    await room.list(relative(room.home, join(kept, 'dist'))).catch(() => [])
+  ).flatMap((path) => copyEndings.map((ending) => path + ending));
 
   const isLeftOver = (path: string): boolean => path.startsWith('take/') && !whole.has(path);
   const otherFiles = async (): Promise<string[]> => {
@@ -111,27 +127,37 @@ export async function openCrashes(isFirst: boolean): Promise<Crashes> {
     );
   };
 
+  const dist = join(room.home, 'dist');
+  const meet = async (files: Files, afterwards = (): void => undefined): Promise<string[]> => {
+    await restore();
+    await publishWith(files).catch((error: unknown) => {
+      // A source that may not be read is an answer too; anything else is a defect.
+      const known = [Failed, PowerCut, UnusableSource];
+      if (!known.some((kind) => error instanceof kind)) throw error;
+    });
+    afterwards();
+    const wrong = await checkEdition(dist, false).catch((error: unknown) => [String(error)]);
+    for (const path of outBefore) if (await isTorn(join(dist, path))) wrong.push(`${path} is torn`);
+    if (wrong.length > 0) return wrong.map((one) => `after the fault: ${one}`);
+    await publishWith(nodeFiles);
+    wrong.push(...(await checkEdition(dist, true)));
+    let others = await otherFiles();
+    // A refused source made an edition of its own: what devices take of it stays one run longer.
+    if (others.length > 0 && others.every((path) => isLeftOver(path))) {
+      await publishWith(nodeFiles);
+      others = await otherFiles();
+    }
+    wrong.push(...others.map((path) => `${path} is not as without the fault`));
+    return wrong;
+  };
+
   return {
     operations: counting.count(),
-    async failAt(at, fault) {
-      await restore();
-      const { files } = failingFiles(at, fault);
-      await publishWith(files).catch((error: unknown) => {
-        // A source that may not be read is an answer too; anything else is a defect.
-        if (!(error instanceof Failed || error instanceof UnusableSource)) throw error;
-      });
-      const dist = join(room.home, 'dist');
-      const wrong = (await checkEdition(dist, false)).map((one) => `after the fault: ${one}`);
-      await publishWith(nodeFiles);
-      wrong.push(...(await checkEdition(dist, true)));
-      let others = await otherFiles();
-      // A refused source made an edition of its own: what devices take of it stays one run longer.
-      if (others.length > 0 && others.every((path) => isLeftOver(path))) {
-        await publishWith(nodeFiles);
-        others = await otherFiles();
-      }
-      wrong.push(...others.map((path) => `${path} is not as without the fault`));
-      return wrong;
+    failAt: (at, fault) => meet(failingFiles(at, fault).files),
+    changes: lasting.changes(),
+    cutAt(at, next) {
+      const disk = openLosingDisk(at, next);
+      return meet(disk.files, disk.lose);
     },
     async close() {
       await rm(kept, { recursive: true });
@@ -146,6 +172,17 @@ async function change(room: Newsroom): Promise<void> {
   await room.story('new', { tags: ['Storms'], related: [{ headline: 'Not here yet' }] });
   await room.story('day-5', { section: 'Weather', picture: { src: 'moon.png', alt: 'The Moon' } });
   await rm(join(room.home, 'stories/day-4.json'));
+}
+
+/** Whether a compressed copy is there and says nothing. */
+async function isTorn(path: string): Promise<boolean> {
+  const bytes = await readFile(path).catch(() => undefined);
+  try {
+    if (bytes !== undefined) (path.endsWith('.br') ? brotliDecompressSync : gunzipSync)(bytes);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 async function bytesOf(room: Newsroom): Promise<Map<string, string>> {

@@ -39,7 +39,8 @@ export async function checkEdition(folder: string, isDone: boolean): Promise<str
   }
   for (const path of files.keys()) {
     if (path.includes('.lede-aside') && isDone) wrong.push(`${path} is litter`);
-    else if (isDone && !reached.has(path) && !isKept(path)) wrong.push(`nothing leads to ${path}`);
+    else if (isDone && !reached.has(withoutCopy(path)) && !isKept(path))
+      wrong.push(`nothing leads to ${path}`);
   }
   return wrong;
 }
@@ -53,6 +54,11 @@ async function readFiles(folder: string): Promise<Map<string, string>> {
     files.set(path.slice(folder.length + 1), await readFile(path, 'utf8'));
   }
   return files;
+}
+
+/** A compressed copy stands and falls with what it is a copy of. */
+function withoutCopy(path: string): string {
+  return path.replace(/\.(?:br|gz)$/, '');
 }
 
 /**
@@ -72,7 +78,10 @@ const hasNoDocument: ReadonlySet<string> = new Set(['404.html', 'shell.html']);
 
 /** Scripts, pictures, icons and bundles are named in ways of their own, and stay one edition longer. */
 function isKept(path: string): boolean {
-  return /^(assets|media|take)\//.test(path) || /^[\w.-]+\.(svg|png|js|schema\.json)$/.test(path);
+  return (
+    /^(assets|media|take)\//.test(path) ||
+    /^[\w.-]+\.(svg|png|js|schema\.json)(\.br|\.gz)?$/.test(path)
+  );
 }
 
 /** Files that a file leads to. */

@@ -45,6 +45,8 @@ export function openBench(files: Files, out: string, copies: Copies): Bench {
   const underWay = new Set<Promise<void>>();
   const folders = new Map<string, Promise<unknown>>();
   const unsynced = new Set<string>();
+  /** Files beside such as readers have, which get their names once they are on the disk. */
+  const unnamed: { aside: string; path: string }[] = [];
   let failure: { error: unknown } | undefined;
   let written = 0;
 
@@ -85,6 +87,13 @@ export function openBench(files: Files, out: string, copies: Copies): Bench {
       await files.rename(aside, path);
       return true;
     }
+    if (!isNew) {
+      // A copy of a page that is out: a host may answer with it from the moment it has its name.
+      await files.writeFile(aside, bytes);
+      unsynced.add(aside);
+      unnamed.push({ aside, path });
+      return true;
+    }
     // Nothing links to a new one before `settle`.
     if (files.writeFileSync === undefined || files.renameSync === undefined) {
       await files.writeFile(aside, bytes);
@@ -108,6 +117,13 @@ export function openBench(files: Files, out: string, copies: Copies): Bench {
     }
   }
 
+  async function bringToDisk(paths: readonly string[]): Promise<void> {
+    if (paths.length > flushedAlone && (await files.flushDisk?.(out)) === true) return;
+    for (const path of paths) await start(() => flushFile(files, path));
+    await Promise.all(underWay);
+    check();
+  }
+
   return {
     put: (isNew, make) =>
       start(async () => {
@@ -129,12 +145,12 @@ export function openBench(files: Files, out: string, copies: Copies): Bench {
       await Promise.all(underWay);
       check();
       const paths = [...unsynced, ...folders.keys()];
+      const named = unnamed.splice(0);
       unsynced.clear();
       folders.clear();
-      if (paths.length > flushedAlone && (await files.flushDisk?.(out)) === true) return;
-      for (const path of paths) await start(() => flushFile(files, path));
-      await Promise.all(underWay);
-      check();
+      await bringToDisk(paths);
+      for (const { aside, path } of named) await files.rename(aside, path);
+      await bringToDisk([...new Set(named.map(({ path }) => dirname(path)))]);
     },
     async stop() {
       await Promise.all(underWay);
