@@ -114,11 +114,6 @@ export async function edit(input: EditInput): Promise<Edited> {
   const stories = sources.filter(({ path }) => !pagePaths.has(path));
   const own = await readOwnPages(files, home.root, config.pages);
   const wire = await readAll(stories, found, input);
-  if (wire.areFeedsDown && stories.length === 0 && !found.hasInput) {
-    // There is nothing new, and what there was is out already, with the day it is from.
-    const { refused, warnings, read } = wire;
-    return { refused: show(refused), held: [], warnings: show(warnings), read, kept: [] };
-  }
   const { named, newest, notices: said, ...desked } = await nameStories(wire, { ...input, memory });
   const place = placesOf(sources, home.root);
   const ownWanted = own.pages.flatMap(({ ref, body }): WantedPicture[] =>
@@ -174,7 +169,7 @@ export async function edit(input: EditInput): Promise<Edited> {
     ...{ config, filed, sections, withdrawn: departed.withdrawn, ownPages },
     memory: desked.memory,
     fill: settled.fill,
-    unheard: toUnheard(wire.unheard, config, input.reach.allowHosts),
+    unheard: toUnheard(wire.unheard, config),
   });
   const { plan } = desk;
   const pictureFolder =
@@ -192,6 +187,7 @@ export async function edit(input: EditInput): Promise<Edited> {
   const spikedRefs = new Set(show(placed.spiked).map(({ ref }) => ref));
   const ownRefs = new Set(own.pages.map(({ ref }) => ref));
   return {
+    ...(wire.areFeedsDown && stories.length === 0 && !found.hasInput ? { isUnheard: true } : {}),
     edition: {
       ...{ config, plan, memory: desk.memory, media, untouched: earlier.untouched, isConfigured },
       stories: toPublishedStories(before, filed, departed),

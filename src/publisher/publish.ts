@@ -76,6 +76,8 @@ export interface Report {
   withdrawn: number;
   /** lede.json is unusable. */
   isConfigRefused?: boolean;
+  /** All sources are feeds, and none could be read: what was published is what there was before. */
+  isUnheard?: boolean;
   /** Files written, those being the same as before left alone; undefined when nothing was published. */
   written?: number;
   /** Absolute path of the report of this run: the page when it was wanted, else report.json. */
@@ -166,7 +168,7 @@ async function publishLocked(
       ...{ isStrict: strict, hadUrl: state.ledger.keyOf('sitemap.xml') !== undefined },
       hadConfig: state.record?.isConfigured === true,
     });
-    const { edition, isConfigRefused, read, kept, refused, held } = edited;
+    const { edition, isConfigRefused, isUnheard, read, kept, refused, held } = edited;
     const warnings = [...memories.notices, ...edited.warnings];
     // Earlier versions of what was refused are no news: alone they make no edition.
     const counts =
@@ -181,7 +183,8 @@ async function publishLocked(
         kind: 'reported' as const,
         report: {
           ...{ refused, held, warnings, ...counts, report },
-          ...{ ...field('isConfigRefused', isConfigRefused), ...field('written', written) },
+          ...{ ...field('isConfigRefused', isConfigRefused), ...field('isUnheard', isUnheard) },
+          ...field('written', written),
         },
       };
     };

@@ -39,7 +39,7 @@ export async function fetchWithin(
 ): ReturnType<typeof fetchFeeds> {
   const { files, now, stateFolder } = on;
   const read = await fetchFeeds(addresses, {
-    ...{ files, now, fetch: fetchFor(on.reach, on.fetch) },
+    ...{ files, now, fetch: fetchFor(on.reach, on.fetch), allowHosts: on.reach.allowHosts },
     ...(stateFolder === undefined ? {} : { folder: join(stateFolder, 'feeds') }),
     progress: (done, total) => on.progress('fetching feeds', done, total),
   });

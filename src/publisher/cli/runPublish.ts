@@ -44,14 +44,25 @@ export async function runPublish(command: PublishCommand, terminal: Terminal): P
         `Report: ${relative(cwd, report.report)}`,
       ];
       terminal.print(`${lines.join('\n')}\n`);
-      return report.written === undefined ? exit.nothing : exit.fine;
+      const hasNews = report.written !== undefined && report.isUnheard !== true;
+      return hasNews ? exit.fine : exit.nothing;
     }
   }
 }
 
 function formatOutcome(
   { out, strict }: PublishCommand,
-  { stories, briefs, withdrawn, refused, held, warnings, isConfigRefused, written }: Report,
+  {
+    stories,
+    briefs,
+    withdrawn,
+    refused,
+    held,
+    warnings,
+    isConfigRefused,
+    isUnheard,
+    written,
+  }: Report,
   milliseconds: number,
 ): string[] {
   const stale = warnings.filter(({ problem }) => problem.code === 'stale-feed').length;
@@ -60,9 +71,6 @@ function formatOutcome(
       return ['Nothing was published, as lede.json cannot be used. The edition stays as it was.'];
     }
     if (strict && stories > 0) return ['Nothing was published, as something was refused.'];
-    if (stale > 0) {
-      return ['Nothing was published, as no feed could be read. The edition stays as it was.'];
-    }
     return ['Nothing was published, as there was no usable story.'];
   }
   const kinds = [
@@ -79,9 +87,13 @@ function formatOutcome(
   ];
   return [
     `Published ${kinds.join(', ')} in ${out}: ${files} written in ${seconds} s${rest.length === 0 ? '' : `; ${rest.join(', ')}`}.`,
-    ...(stale > 0
-      ? [`${formatCount(stale, 'feed', 'feeds')} could not be read anew; earlier stories stay.`]
-      : []),
+    ...(isUnheard === true
+      ? [
+          'No feed brought anything: earlier stories stay, and the front page says which feeds fail.',
+        ]
+      : stale > 0
+        ? [`${formatCount(stale, 'feed', 'feeds')} could not be read anew; earlier stories stay.`]
+        : []),
     `Read it with: lede serve ${out}`,
   ];
 }

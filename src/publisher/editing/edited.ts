@@ -7,10 +7,7 @@ import type { Notice, Refusal } from '../wire/wireItem.ts';
 
 /** An edition, edited. Refs are paths as the editor would type them. */
 export interface Edited {
-  /**
-   * Undefined when lede.json is unusable, as under a guessed name or address nothing should go out, and when no source
-   * is more than a feed that cannot be read.
-   */
+  /** Undefined when lede.json is unusable, as under a guessed name or address nothing should go out. */
   edition?: {
     config: Config;
     plan: Plan;
@@ -28,6 +25,8 @@ export interface Edited {
   };
   /** lede.json is unusable. */
   isConfigRefused?: boolean;
+  /** No source is more than a feed that cannot be read: there are the stories it had before, and nothing new. */
+  isUnheard?: boolean;
   refused: Refusal[];
   held: Notice[];
   warnings: Notice[];

@@ -20,16 +20,14 @@ const ownNetwork =
 /**
  * What readers are told of feeds that fail, the longest silent first. Each goes by the publication that its stories say
  * they are from, else by its host. An address stays the newsroom's own, and so does a host on its own network.
- * @param allowHosts hosts of the editor's own network
  */
 export function toUnheard(
   feeds: readonly UnheardFeed[],
   { language, timeZone }: Pick<Config, 'language' | 'timeZone'>,
-  allowHosts: readonly string[],
 ): Unheard[] {
   const since = new Map<string | undefined, string>();
   const told = feeds
-    .map((feed) => ({ since: feed.since, name: nameOf(feed, allowHosts) }))
+    .map((feed) => ({ since: feed.since, name: nameOf(feed) }))
     .toSorted(
       (one, other) =>
         compareText(one.since, other.since) || compareText(one.name ?? '', other.name ?? ''),
@@ -43,13 +41,10 @@ export function toUnheard(
   });
 }
 
-function nameOf(
-  { address, sources }: UnheardFeed,
-  allowHosts: readonly string[],
-): string | undefined {
-  const target = parseTarget(address, allowHosts);
+function nameOf({ address, isPrivate, sources }: UnheardFeed): string | undefined {
+  const target = parseTarget(address, []);
   const host = target.kind === 'target' ? target.host : undefined;
-  const isOwn = target.kind !== 'target' || target.isAllowed || isOnOwnNetwork(target.host);
+  const isOwn = isPrivate || host === undefined || isOnOwnNetwork(host);
   const [name = '', ...others] = sources;
   const tellsAddress =
     /:\/\/|@/.test(name) || (isOwn && name.toLowerCase().includes(host ?? address));

@@ -11,6 +11,8 @@ export interface FeedWork {
   folder?: string;
   now: Date;
   fetch: Fetch;
+  /** `host` or `host:port` on the editor's own network that may be asked. */
+  allowHosts?: readonly string[];
   progress: (done: number, total: number) => void;
 }
 

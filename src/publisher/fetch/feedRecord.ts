@@ -19,6 +19,8 @@ export interface FeedRecord {
   failing?: string;
   /** Until when its host wants to be left alone; ISO 8601. */
   waitUntil?: string;
+  /** Its host is on a network of the newsroom's own, as far as is known: readers are not told of it. */
+  isPrivate?: true;
   /** Every item that the feed ever sent, newest answer first. */
   items: WireItem[];
 }
@@ -32,6 +34,7 @@ const stateSchema = v.object({
   good: v.exactOptional(time),
   failing: v.exactOptional(time),
   waitUntil: v.exactOptional(time),
+  isPrivate: v.exactOptional(v.literal(true)),
 });
 
 const list = v.array(v.unknown());
@@ -63,11 +66,12 @@ export async function readFeedRecord(
   // The state only spares the host some work, so a damaged one is forgotten.
   const state = v.safeParse(stateSchema, jsonOf(await readIfThere(files, paths.state)));
   if (!state.success || state.output.address !== address) return { items };
-  const { etag, lastModified, good, failing, waitUntil } = state.output;
+  const { etag, lastModified, good, failing, waitUntil, isPrivate } = state.output;
   const down = { ...field('failing', failing), ...field('waitUntil', waitUntil) };
-  if (bytes === undefined) return { items, ...down };
+  const host = field('isPrivate', isPrivate);
+  if (bytes === undefined) return { items, ...down, ...host };
   return {
-    ...{ bytes, items, ...down },
+    ...{ bytes, items, ...down, ...host },
     ...{ ...field('etag', etag), ...field('lastModified', lastModified), ...field('good', good) },
   };
 }

@@ -6,6 +6,7 @@ import { askFeed, type AskedFeed, type FeedWork } from './askFeed.ts';
 import { leaveOutClaims, mergeItems, settleItems } from './feedItems.ts';
 import { writeFeedRecord, writeFeedState, type FeedRecord } from './feedRecord.ts';
 import { readFeedAnswer } from './readFeedAnswer.ts';
+import { parseTarget } from './target.ts';
 
 /** What came of a feed, for the report. */
 export interface ReadFeed {
@@ -26,6 +27,8 @@ export interface UnheardFeed {
   address: string;
   /** When its host was heard last, or where that is not known, when it was first asked in vain; ISO 8601. */
   since: string;
+  /** Its host is on a network of the newsroom's own. */
+  isPrivate: boolean;
   /** Names of the publications that its stories are said to be from, '' for one that says none. */
   sources: string[];
 }
@@ -110,6 +113,7 @@ async function takeFeed(asked: AskedFeed, work: FeedWork): Promise<FeedResult> {
   const { address, record, answer } = asked;
   const { files, folder } = work;
   const start = performance.now();
+  const isAllowed = isAllowedHost(address, work.allowHosts ?? []);
   const nowText = work.now.toISOString();
   const told = (result: ReadSource, bytes: number | undefined, isStale: boolean): FeedResult => {
     const ms = Math.round(asked.ms + performance.now() - start);
@@ -128,14 +132,22 @@ async function takeFeed(asked: AskedFeed, work: FeedWork): Promise<FeedResult> {
     // Who was not asked has not failed; but one that failed before is still to be heard from.
     const isFailing = isStale && problem.code !== 'offline';
     const failing = record.failing ?? (isFailing ? nowText : undefined);
-    const isNews = waitUntil !== record.waitUntil || failing !== record.failing;
+    // Remembered, as the option that tells it may be forgotten; a name that leads there now tells it too.
+    const isPrivate = isAllowed || problem.code === 'private-address' || record.isPrivate === true;
+    const isNews =
+      waitUntil !== record.waitUntil ||
+      failing !== record.failing ||
+      isPrivate !== (record.isPrivate === true);
     if (folder !== undefined && isNews) {
-      const state = { ...record, ...field('failing', failing), ...field('waitUntil', waitUntil) };
+      const state = {
+        ...{ ...record, ...field('failing', failing), ...field('waitUntil', waitUntil) },
+        ...privately(isPrivate),
+      };
       await writeFeedState(files, folder, address, state);
     }
     if (failing === undefined) return whole;
     const sources = [...new Set(result.items.map(({ source }) => source?.name ?? ''))];
-    return { ...whole, unheard: { address, since: record.good ?? failing, sources } };
+    return { ...whole, unheard: { address, since: record.good ?? failing, isPrivate, sources } };
   };
   if (answer.kind === 'failed') {
     const { code, message, mend, retryAfter } = answer;
@@ -143,9 +155,10 @@ async function takeFeed(asked: AskedFeed, work: FeedWork): Promise<FeedResult> {
   }
   const moved = answer.movedTo === undefined ? [] : [movedNotice(address, answer.movedTo)];
   if (answer.kind === 'not-modified') {
-    const { failing: _failing, waitUntil: _waitUntil, ...heard } = record;
+    const { failing: _failing, waitUntil: _waitUntil, isPrivate: _isPrivate, ...heard } = record;
     if (folder !== undefined) {
-      await writeFeedState(files, folder, address, { ...heard, good: nowText });
+      const state = { ...heard, good: nowText, ...privately(isAllowed) };
+      await writeFeedState(files, folder, address, state);
     }
     const { result } = readEarlier(address, record);
     return told({ ...result, warnings: [...moved, ...result.warnings] }, 0, false);
@@ -162,12 +175,21 @@ async function takeFeed(asked: AskedFeed, work: FeedWork): Promise<FeedResult> {
   if (folder !== undefined) {
     const { bytes, etag, lastModified } = answer;
     await writeFeedRecord(files, folder, address, {
-      ...{ bytes, items: result.items, good: nowText },
+      ...{ bytes, items: result.items, good: nowText, ...privately(isAllowed) },
       ...{ ...field('etag', etag), ...field('lastModified', lastModified) },
     });
   }
   const whole = told({ ...result, warnings }, answer.bytes.length, false);
   return { ...whole, isDown: isEmpty };
+}
+
+function isAllowedHost(address: string, allowHosts: readonly string[]): boolean {
+  const target = parseTarget(address, allowHosts);
+  return target.kind === 'target' && target.isAllowed;
+}
+
+function privately(isPrivate: boolean): Pick<FeedRecord, 'isPrivate'> {
+  return isPrivate ? { isPrivate } : {};
 }
 
 /** What a feed had before. Its last answer is read again, as this program may read it better than the one before. */

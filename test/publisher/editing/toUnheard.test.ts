@@ -5,12 +5,12 @@ const config = { language: 'en-GB', timeZone: 'UTC' };
 
 function namesOf(
   feeds: readonly [address: string, ...sources: string[]][],
-  allowHosts: readonly string[] = [],
+  isPrivate = false,
 ): (string | undefined)[] {
   const told = feeds.map(([address, ...sources], index) => {
-    return { address, since: `2025-12-0${index + 1}T06:00:00.000Z`, sources };
+    return { address, since: `2025-12-0${index + 1}T06:00:00.000Z`, isPrivate, sources };
   });
-  return toUnheard(told, config, allowHosts).map(({ name }) => name);
+  return toUnheard(told, config).map(({ name }) => name);
 }
 
 test('a feed goes by the publication that its stories name, else by its host', () => {
@@ -25,10 +25,17 @@ test('a feed goes by the publication that its stories name, else by its host', (
 test.each([
   ...['http://10.0.0.5/feed', 'http://[fd12::1]/feed', 'http://8.8.8.8/feed', 'http://cms/feed'],
   ...['http://cms.local/feed', 'https://cms.corp/feed', 'https://cms.intranet./feed'],
-  ...['http://me:secret@example.org/feed', 'http://staging.example.org/feed', 'http://[/feed'],
+  ...['http://me:secret@example.org/feed', 'http://[/feed'],
 ])('a host that is nobody\u2019s business is not told: %s', (address) => {
-  expect(namesOf([[address, '']], ['staging.example.org'])).toEqual([undefined]);
-  expect(namesOf([[address, address]], ['staging.example.org'])).toEqual([undefined]);
+  expect(namesOf([[address, '']])).toEqual([undefined]);
+  expect(namesOf([[address, address]])).toEqual([undefined]);
+});
+
+test('nor is one of our own network under a public name', () => {
+  expect(namesOf([['http://staging.example.org/feed', '']], true)).toEqual([undefined]);
+  expect(namesOf([['http://a.example.org/feed', 'http://a.example.org/']], true)).toEqual([
+    undefined,
+  ]);
 });
 
 test('nor in the name that such a host gives itself', () => {
@@ -41,11 +48,10 @@ test('nor in the name that such a host gives itself', () => {
 test('two feeds of one name are told of once, since the first of them fell silent', () => {
   const told = toUnheard(
     [
-      { address: 'https://a.example/1', since: '2025-12-09T06:00:00.000Z', sources: ['The Wire'] },
-      { address: 'https://a.example/2', since: '2025-12-02T06:00:00.000Z', sources: ['The Wire'] },
-    ],
+      { address: 'https://a.example/1', since: '2025-12-09T06:00:00.000Z' },
+      { address: 'https://a.example/2', since: '2025-12-02T06:00:00.000Z' },
+    ].map((one) => ({ ...one, isPrivate: false, sources: ['The Wire'] })),
     config,
-    [],
   );
   expect(told.map(({ name, since }) => `${name} ${since.date}`)).toEqual([
     'The Wire 2 December 2025',

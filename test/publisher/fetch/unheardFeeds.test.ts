@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseDocument } from '../../../src/model/document.ts';
 import type { World } from '../../../src/publisher/publish.ts';
+import type { Lookup } from '../../../src/publisher/fetch/resolve.ts';
+import { safeFetch } from '../../../src/publisher/fetch/safeFetch.ts';
 import { openNewsroom, type Newsroom } from '../newsroom.ts';
 import { startHost, type Host } from './host.ts';
 
@@ -23,13 +25,23 @@ async function startFeed(title = 'The Wire') {
 }
 
 /** Publishes beside our own stories what this feed has, on a day of December. */
-function run(feed: Host, day: number, { path = '/feed', isOffline = false } = {}) {
+function run(
+  feed: Host,
+  day: number,
+  { path = '/feed', isOffline = false, isAlone = false } = {},
+  named: Partial<{ address: string; lookup: Lookup; allowHosts: string[] }> = {},
+) {
   const world: Partial<World> = {
     now: new Date(Date.UTC(2025, 11, day, 6)),
     createPageRenderer: () => (page) => JSON.stringify(page.document ?? 'missing'),
   };
-  const reach = { allowHosts: [feed.name], isOffline, hasPictures: true };
-  return room.report({ sources: ['stories', `${feed.address}${path}`], reach }, world);
+  const { address = feed.address, lookup, allowHosts = [feed.name] } = named;
+  const reach = { allowHosts, isOffline, hasPictures: true };
+  const source = `${address}${path}`;
+  const sources = isAlone ? [source] : ['stories', source];
+  const fetch: World['fetch'] = (asked, options) =>
+    safeFetch(asked, { ...options, ...(lookup === undefined ? {} : { lookup }) });
+  return room.report({ sources, reach }, { ...world, fetch });
 }
 
 describe('readers are told of a feed that fails', () => {
@@ -100,5 +112,46 @@ describe('readers are told of a feed that fails', () => {
     expect(await told()).toEqual(['undefined 17 December 2025']);
     const page = (await room.read('dist/index.html')) + (await room.read('dist/index.json'));
     expect(page).not.toMatch(/127\.0\.0\.1|secret/);
+  });
+
+  it('though it is the only source, and nothing else can be told', async () => {
+    const feed = await startFeed();
+    await run(feed, 17, { isAlone: true });
+    const heard = await bytes();
+    feed.now.status = 503;
+    const report = await run(feed, 18, { isAlone: true });
+    expect(report).toMatchObject({ isUnheard: true });
+    expect(await told()).toEqual(['The Wire 17 December 2025']);
+    const silent = await bytes();
+    expect(changed(heard, silent)).toEqual(['index.html', 'index.json', 'latest.json']);
+    expect(await run(feed, 19, { isAlone: true })).toMatchObject({ isUnheard: true, written: 0 });
+    feed.now.status = 200;
+    expect(await run(feed, 20, { isAlone: true })).not.toHaveProperty('isUnheard');
+    expect(await told()).toBeUndefined();
+  });
+
+  it('in no more files of an edition with an address than bear the time of its front', async () => {
+    const config = { name: 'The Sample', url: 'https://example.org', sections: ['Science'] };
+    await room.put('stories/lede.json', JSON.stringify(config));
+    const feed = await startFeed();
+    await run(feed, 17);
+    const heard = await bytes();
+    feed.now.status = 503;
+    await run(feed, 18);
+    const fronts = ['feed.atom', 'index.html', 'index.json', 'latest.json'];
+    expect(changed(heard, await bytes())).toEqual([...fronts, 'sitemap.xml', 'sitemap/pages.xml']);
+  });
+
+  it.each([
+    ['is not found', () => Promise.reject(new Error('no such host'))],
+    ['leads into it', () => Promise.resolve(['127.0.0.1'])],
+  ])('without a host of our own network that has a public name which %s', async (_, later) => {
+    const feed = await startFeed('');
+    const port = feed.name.split(':')[1] ?? '';
+    const address = `http://staging.example.org:${port}`;
+    const lookup: Lookup = () => Promise.resolve(['127.0.0.1']);
+    await run(feed, 17, {}, { address, lookup, allowHosts: ['staging.example.org'] });
+    await run(feed, 18, {}, { address, lookup: later, allowHosts: [] });
+    expect(await told()).toEqual(['undefined 17 December 2025']);
   });
 });
