@@ -46,11 +46,11 @@ describe('what an editor is told', () => {
   });
 
   it('of so many things at most, with how many more there are', () => {
-    const more = (many: object | object[]): unknown =>
-      read('a.json', JSON.stringify({ headline: 'A', body: 'B.', ...many })).warnings.at(-1)
+    const more = (fields: Record<string, unknown>): unknown =>
+      read('a.json', JSON.stringify({ headline: 'A', body: 'B.', ...fields })).warnings.at(-1)
         ?.problem;
-    const strange = Array.from({ length: 150 }, (_, at) => [`field${at}`, 1]);
-    expect(more(Object.fromEntries(strange))).toMatchObject({
+    const strange = Array.from({ length: 150 }, (_, at) => [`field${at}`, 1] as const);
+    expect(more(Object.fromEntries<unknown>(strange))).toMatchObject({
       code: 'not-listed',
       message: '130 more of the like are not listed',
     });
