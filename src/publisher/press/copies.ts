@@ -7,6 +7,7 @@ import {
   gzipSync,
   type BrotliOptions,
 } from 'node:zlib';
+import { zipPage } from './zipPage.ts';
 
 /** What the names of a file's compressed copies end with, in the order in which copies are given. */
 export const copyEndings = ['.br', '.gz'] as const;
@@ -29,12 +30,23 @@ export function isCompressible(path: string): boolean {
  * threads of its own.
  */
 export function copiesOf(path: string, bytes: Uint8Array): Promise<Uint8Array[]> {
-  return Promise.all([brotli(bytes, optionsFor(path, bytes)), zip(bytes, { level: zipLevel })]);
+  return Promise.all([
+    brotli(bytes, optionsFor(path, bytes)),
+    zippedPage(path, bytes) ?? zip(bytes, { level: zipLevel }),
+  ]);
 }
 
 /** The same at once, for a thread that has nothing else to do: for a page that costs half as much. */
 export function copiesNow(path: string, bytes: Uint8Array): Uint8Array[] {
-  return [brotliCompressSync(bytes, optionsFor(path, bytes)), gzipSync(bytes, { level: zipLevel })];
+  return [
+    brotliCompressSync(bytes, optionsFor(path, bytes)),
+    zippedPage(path, bytes) ?? gzipSync(bytes, { level: zipLevel }),
+  ];
+}
+
+/** One way for every page, whoever makes its copies: they are the same bytes. */
+function zippedPage(path: string, bytes: Uint8Array): Uint8Array | undefined {
+  return path.endsWith('.html') ? zipPage(bytes) : undefined;
 }
 
 function optionsFor(path: string, { length }: Uint8Array): BrotliOptions {
