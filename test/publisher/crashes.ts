@@ -27,7 +27,7 @@ const flushDisk = (): Promise<boolean> => Promise.resolve(true);
 /** What the command hands to the publisher beside the promises. */
 const filesNow = [
   ...(['statSync', 'readdirSync', 'readFileSync', 'writeFileSync', 'renameSync'] as const),
-  ...(['openSync', 'fsync', 'closeSync'] as const),
+  ...(['readSync', 'openSync', 'fsync', 'closeSync'] as const),
 ];
 
 /** Files of which the `at`-th operation, counted from 1, fails; `count` says how many there were. */

@@ -48,8 +48,10 @@ export async function openDrafts(files: Files, folder?: string): Promise<Drafts>
     async get(key) {
       const place = places.get(key);
       if (place === undefined || file === undefined) return held.get(key);
-      const { buffer } = await file.read(Buffer.alloc(place.length), 0, place.length, place.at);
-      return buffer.toString();
+      const bytes = Buffer.allocUnsafe(place.length);
+      const given = [bytes, 0, place.length, place.at] as const;
+      const length = files.readSync?.(file.fd, ...given) ?? (await file.read(...given)).bytesRead;
+      return bytes.toString('utf8', 0, length);
     },
     async close() {
       await file?.close();

@@ -1,4 +1,4 @@
-import type { Dirent, fsync, statSync } from 'node:fs';
+import type { Dirent, fsync, readSync, statSync } from 'node:fs';
 import type * as nodeFiles from 'node:fs/promises';
 
 /** The part of node:fs/promises that the publisher uses, handed in so that a test can let a disk fail. */
@@ -23,6 +23,8 @@ export type Files = Pick<
   readdirSync?: (path: string, how: { withFileTypes: true }) => Dirent[];
   /** As `readFile`, for files of our own that are many and small; absent: `readFile` is used. */
   readFileSync?: (path: string) => Buffer;
+  /** As `read` of a file's handle, for what was written a moment ago; absent: that is used. */
+  readSync?: typeof readSync;
   /** As `writeFile` and `rename`, for half of what they cost; absent: those are used. Both or none. */
   writeFileSync?: (path: string, bytes: Uint8Array) => void;
   renameSync?: (from: string, to: string) => void;

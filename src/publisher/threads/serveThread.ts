@@ -51,7 +51,7 @@ function createWork(): Work {
       render = (await loaded).createPageRenderer(site, build);
     },
     async render(pages) {
-      const made: PrintedPage[] = [];
+      const made: Printed[] = [];
       for (const { address, json, hasCopies } of pages) {
         if (render === undefined) throw new Error('a thread was given pages before their site');
         // Written by the publisher in this very run.
@@ -61,7 +61,7 @@ function createWork(): Work {
         if (!hasCopies || json === undefined) made.push(printed);
         else made.push(withCopies(address, printed, encoder.encode(json)));
       }
-      return made;
+      return packed(made);
     },
   };
 }
@@ -73,23 +73,45 @@ function answer<Kind extends JobKind>(
   return work[kind](given);
 }
 
+/** A page's files, wherever their bytes lie. */
+interface Printed {
+  html: Uint8Array;
+  copies?: { html: Uint8Array[]; json: Uint8Array[] };
+}
+
 /** Here rather than by the one that writes: this thread has the bytes at hand, and there are more of its kind. */
-function withCopies(address: string, { html }: PrintedPage, json: Uint8Array): PrintedPage {
+function withCopies(address: string, { html }: Printed, json: Uint8Array): Printed {
   const copies = {
-    html: copiesNow(fileOf(address, 'html'), html).map(ownBytes),
-    json: copiesNow(fileOf(address, 'json'), json).map(ownBytes),
+    html: copiesNow(fileOf(address, 'html'), html),
+    json: copiesNow(fileOf(address, 'json'), json),
   };
   return { html, copies };
 }
 
-/** Bytes in a buffer of their own size: Node's may be a part of one that holds more. */
-function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(bytes);
+/** The same pages with all their bytes in one buffer: each that is handed over costs as much as packing a small page. */
+function packed(pages: readonly Printed[]): PrintedPage[] {
+  const all = pages.flatMap(({ html, copies }) => [
+    html,
+    ...(copies?.html ?? []),
+    ...(copies?.json ?? []),
+  ]);
+  const whole = new Uint8Array(all.reduce((length, bytes) => length + bytes.length, 0));
+  let end = 0;
+  const put = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => {
+    whole.set(bytes, end);
+    return whole.subarray(end, (end += bytes.length));
+  };
+  return pages.map(({ html, copies }) =>
+    copies === undefined
+      ? { html: put(html) }
+      : {
+          html: put(html),
+          copies: { html: copies.html.map(put), json: copies.json.map(put) },
+        },
+  );
 }
 
 /** Bytes are handed over, not copied. */
 function toMove(back: Jobs[JobKind][1]): TransferListItem[] {
-  return (back ?? []).flatMap(({ html, copies }) =>
-    [html, ...(copies?.html ?? []), ...(copies?.json ?? [])].map(({ buffer }) => buffer),
-  );
+  return [...new Set((back ?? []).map(({ html }) => html.buffer))];
 }
