@@ -3,6 +3,7 @@ import { iconFiles } from '../model/icon.ts';
 import { picturesIn } from '../model/picturesIn.ts';
 import type { Config } from './config.ts';
 import { mediaIn } from './desk/filed.ts';
+import type { Flatplan } from './desk/flatplan.ts';
 import { layOut } from './desk/layOut.ts';
 import { rememberFolders, type Memory } from './desk/memory.ts';
 import { misspeltSections } from './desk/misspeltSections.ts';
@@ -34,7 +35,7 @@ import { pressIcon } from './press/icon.ts';
 import { pictureKey, type WantedPicture } from './press/pictures.ts';
 import { placePictures } from './press/placePictures.ts';
 import type { PublishedStory } from './press/publishedStories.ts';
-import { findDeparted, toPublishedStories } from './press/stories.ts';
+import { findDeparted, findStoryChanges } from './press/stories.ts';
 import { pressWithin, type Reach } from './reach.ts';
 import { readOwnPages } from './readSources.ts';
 import { findSources } from './sources.ts';
@@ -64,6 +65,8 @@ export interface EditInput {
   memory: Memory;
   /** Stories of the editions before, by slug. */
   before: ReadonlyMap<string, PublishedStory>;
+  /** What the pages of the edition that is out are made from, if it is known. */
+  flatBefore?: Flatplan | undefined;
   /**
    * Where feeds are remembered and pictures made; absent: feeds are as new, pictures are only looked for, and the
    * stories come out without them.
@@ -155,14 +158,14 @@ export async function edit(input: EditInput): Promise<Edited> {
   });
   const earlier = await keepEarlier(departed.untouched, input);
   const placed = placeStories([...named, ...earlier.kept], config);
-  const { filed, sections, bySlug, media } = placed;
+  const { filed, sections, from, media } = placed;
   const ownPages = own.pages.map(({ body, ...page }): OwnPageCopy => ({
     ...page,
     body: placePictures(body, (src) => pressed.made.get(pictureKey(place(page.ref).file, src))),
   }));
   const settled = related.settle(
     filed,
-    (slug) => bySlug.get(slug)?.note,
+    (at) => from[at]?.note,
     (done, total) => input.progress('relating', done, total),
   );
   const desk = layOut({
@@ -170,6 +173,7 @@ export async function edit(input: EditInput): Promise<Edited> {
     memory: desked.memory,
     fill: settled.fill,
     unheard: toUnheard(wire.unheard, config),
+    flatBefore: input.flatBefore,
   });
   const { plan } = desk;
   const pictureFolder =
@@ -190,10 +194,13 @@ export async function edit(input: EditInput): Promise<Edited> {
     ...(wire.areFeedsDown && stories.length === 0 && !found.hasInput ? { isUnheard: true } : {}),
     edition: {
       ...{ config, plan, memory: desk.memory, media, untouched: earlier.untouched, isConfigured },
-      stories: toPublishedStories(before, filed, departed),
-      scores: scoresOf(plan, bySlug),
+      stories: findStoryChanges(before, filed, departed),
+      scores: scoresOf(plan, from),
       remember: () =>
-        rememberRun({ wire, notes, related, bySlug, refiled, relatedAnew: settled.changed }),
+        rememberRun({
+          ...{ wire, notes, related, from, refiled, relatedAnew: settled.changed },
+          earlier: earlier.kept.length,
+        }),
     },
     refused: show([
       ...configured.refused,

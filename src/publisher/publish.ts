@@ -12,6 +12,7 @@ import { compressEdition, removeCopies } from './press/compressEdition.ts';
 import { allDone } from './press/allDone.ts';
 import { readReaderBuild, type ReaderBuild } from './press/assets.ts';
 import type { Files } from './press/files.ts';
+import { keepFlatplan, readFlatplan } from './press/flatplanFile.ts';
 import { keepUntouched } from './press/keepUntouched.ts';
 import { takeLock } from './press/lock.ts';
 import { removeJournal, writeJournal } from './press/journal.ts';
@@ -21,7 +22,7 @@ import { prunePictures } from './press/prunePictures.ts';
 import { explainOccupied } from './press/occupied.ts';
 import { OutOfStep } from './press/outOfStep.ts';
 import { openPressState } from './press/pressState.ts';
-import { keepPublishedStories, type PublishedStory } from './press/publishedStories.ts';
+import { keepStory, type PublishedStory } from './press/publishedStories.ts';
 import { writeRecord, type PressRecord } from './press/record.ts';
 import { readIfThere, replaceFile, sweepAside } from './press/replaceFile.ts';
 import { writeEdition } from './press/writeEdition.ts';
@@ -161,10 +162,13 @@ async function publishLocked(
     forgetsSources: isUnsure,
   });
   const { drafts } = memories;
+  const flatSum = isUnsure ? undefined : state.record?.flatplan;
+  const flatBefore = await readFlatplan(files, stateFolder, flatSum);
   try {
     const edited = await edit({
       ...{ files, fetch, readInput, cwd: world.cwd, sources, reach, out, now, progress },
-      ...{ isPreview, memory, before: state.stories, stateFolder, startedAt, ...memories },
+      ...{ isPreview, memory, before: state.stories, flatBefore, stateFolder, startedAt },
+      ...memories,
       ...{ isStrict: strict, hadUrl: state.ledger.keyOf('sitemap.xml') !== undefined },
       hadConfig: state.record?.isConfigured === true,
     });
@@ -221,14 +225,16 @@ async function publishLocked(
       copies: !compress || !areCopiesMade ? 'none' : isAllMade ? 'all' : 'changed',
       draftOf: (filed) => findDraft(filed, drafts, { files, out }),
       untouched,
-      stories: newsOf(state.stories, edition.stories),
+      stories: newsOf(state.stories, edition.stories.changed),
     });
-    // What a journal says of a story is not what the shelf says.
-    const asRead = state.journal === undefined ? state.stories : undefined;
-    keepPublishedStories(state.storyShelf, edition.stories, asRead);
+    for (const slug of edition.stories.gone) state.storyShelf.remove(slug);
+    for (const [slug, story] of edition.stories.changed) keepStory(state.storyShelf, slug, story);
     // In any order: what one of them lacks, should the run be stopped, the next run makes again. The report is put
     // together while the disk is waited for.
-    const saved = [edition.remember(), ledger.save(), state.storyShelf.save()];
+    const flatKept = keepFlatplan(files, stateFolder, plan.flatplan, {
+      ...{ text: flatBefore, sum: flatSum },
+    });
+    const saved = [edition.remember(), ledger.save(), state.storyShelf.save(), flatKept];
     const laidOut = toReported(plan, instantOf(now));
     const told = reported({ laidOut, scores: edition.scores, written: written ?? 0 });
     await allDone([...saved, told]);
@@ -246,6 +252,7 @@ async function publishLocked(
     await writeRecord(files, stateFolder, {
       ...record,
       ...(compress ? { isCompressed: true } : {}),
+      flatplan: await flatKept,
     });
     await removeJournal(files, stateFolder);
     await prunePictures(files, stateFolder, ledger);
@@ -277,15 +284,13 @@ async function isEditionThere(files: Files, out: string): Promise<boolean> {
   return true;
 }
 
-/** The stories that go out with this edition or are taken back by it. */
+/** Of the stories that changed those that go out with this edition or are taken back by it. */
 function newsOf(
   before: ReadonlyMap<string, PublishedStory>,
-  stories: ReadonlyMap<string, PublishedStory>,
+  changed: ReadonlyMap<string, PublishedStory>,
 ): [string, PublishedStory][] {
-  const news: [string, PublishedStory][] = [];
-  for (const [slug, story] of stories) {
+  return [...changed].filter(([slug, story]) => {
     const known = before.get(slug);
-    if (known === undefined || known.withdrawn !== story.withdrawn) news.push([slug, story]);
-  }
-  return news;
+    return known === undefined || known.withdrawn !== story.withdrawn;
+  });
 }

@@ -8,23 +8,22 @@ import {
   type Unheard,
 } from '../../model/edition.ts';
 import { directionOf } from '../../model/language.ts';
-import type { Reason, RelatedTrail } from '../../model/trail.ts';
 import type { Notice, Refusal } from '../wire/wireItem.ts';
 import type { Config } from '../config.ts';
-import { briefTrail, mostNaming, toBrief, type FoundBrief } from './briefs.ts';
+import { mostNaming, toBrief } from './briefs.ts';
 import type { Filed } from './filed.ts';
+import { layFlat, type Flatplan } from './flatplan.ts';
 import { chooseFront } from './front.ts';
 import { planLists, toMonths } from './lists.ts';
-import { keyOf, markOf } from './mark.ts';
+import { keyOf } from './mark.ts';
 import { remember, type Memory } from './memory.ts';
-import { linksIn, marksOf, type LinkLines } from './links.ts';
 import { compareRefs } from './order.ts';
 import { toOwnPages, type OwnPageCopy } from './ownPages.ts';
-import type { Plan, PlannedPage, RelatedHeadline } from './plan.ts';
+import type { Plan, PlannedPage } from './plan.ts';
 import { present } from './present.ts';
 import { relate, type Fill } from './relate.ts';
-import { toStory } from './toStory.ts';
-import { toRelatedLine } from './trails.ts';
+import { showWith, toLine, type Line } from './shown.ts';
+import { flatHead, planStories } from './storyPages.ts';
 import type { Sections } from './topics.ts';
 import { seal, unsealed } from './version.ts';
 import { planNotices, toNotice, type WithdrawnStory } from './withdrawn.ts';
@@ -44,6 +43,8 @@ interface DeskInput {
   memory: Memory;
   fill: Fill;
   unheard?: readonly Unheard[];
+  /** That of the edition which is out, if it is known. */
+  flatBefore?: Flatplan | undefined;
 }
 
 interface DeskResult {
@@ -60,22 +61,24 @@ interface DeskResult {
  */
 export function layOut(input: DeskInput): DeskResult {
   const { config, filed, sections, memory } = input;
+  const bySlug = new Map<string, Filed>();
+  for (const one of filed) bySlug.set(one.slug, one);
   const { related, briefs, ...relations } = relate(
     filed,
+    bySlug,
     input.withdrawn,
     () => new Map(Object.entries(memory.slugs)),
     input.fill,
   );
-  const lines = new Map<string, Line>();
-  for (const one of filed) lines.set(one.slug, one);
+  const lines: Map<string, Line> = bySlug;
   for (const { brief } of briefs) lines.set(brief.slug, toLine(brief));
   const shown = showWith(lines);
+  const flat = layFlat(filed, related, flatHead(sections, briefs, lines), input.flatBefore);
 
   const notices = planNotices(input.withdrawn, filed);
   const ofPublisher = toOwnPages(input.ownPages, config.language);
   const months = toMonths(filed, config.language);
   const { chosen, notices: said } = chooseFront({ config, filed, sections: sections.all });
-  const linksOf = (slug: string): LinkLines => related.get(slug) ?? '';
   const plan: Plan = {
     ...{
       site: toSite(config, sections.known, ofPublisher.pages),
@@ -84,7 +87,7 @@ export function layOut(input: DeskInput): DeskResult {
       pages: ofPublisher.pages,
     },
     leaves: [
-      ...planStories(filed, linksOf, shown),
+      ...planStories({ filed, related, shown, isAsBefore: flat.isAsBefore }),
       ...briefs.map(({ brief, related: links }): PlannedPage => {
         const { slug, headline, language, link = '', namedBy } = brief;
         const naming = namedBy.slice(0, mostNaming).map(({ mark }) => mark);
@@ -123,7 +126,8 @@ export function layOut(input: DeskInput): DeskResult {
     front: chosen,
     unheard: input.unheard ?? [],
     counts: { stories: filed.length, briefs: briefs.length, withdrawn: notices.length },
-    headlinesBeside: (slug) => shown.headlines(linksOf(slug)),
+    headlinesBeside: (at) => shown.headlines(related[at] ?? ''),
+    flatplan: flat.text,
   };
   return {
     plan,
@@ -136,73 +140,6 @@ export function layOut(input: DeskInput): DeskResult {
       ...relations.briefSlugs,
     ]),
   };
-}
-
-/** A story or a brief as a related list shows it. */
-type Line = Pick<Filed, 'slug' | 'short' | 'trail'> & {
-  item: { headline: string };
-  facts: { language: string };
-};
-
-function toLine(brief: FoundBrief): Line {
-  const { slug, headline, language } = brief;
-  return {
-    ...{ slug, item: { headline }, facts: { language } },
-    short: markOf(slug, markOf(`brief ${language} ${headline}`)),
-    trail: briefTrail(brief),
-  };
-}
-
-interface Shown {
-  trails: (links: LinkLines) => RelatedTrail[];
-  headlines: (links: LinkLines) => RelatedHeadline[];
-  marks: (links: LinkLines) => number[];
-}
-
-function showWith(lines: ReadonlyMap<string, Line>): Shown {
-  const each = <Made>(links: LinkLines, make: (line: Line, reason?: Reason) => Made): Made[] =>
-    linksIn(links).flatMap(({ slug, reason }) => {
-      const line = lines.get(slug);
-      return line === undefined ? [] : [make(line, reason)];
-    });
-  return {
-    trails: (links) =>
-      each(links, ({ trail }, reason) => toRelatedLine({ ...trail, ...present({ reason }) })),
-    headlines: (links) =>
-      each(links, ({ slug, item, facts }, reason) => {
-        const { headline } = item;
-        return { slug, headline, language: facts.language, ...present({ reason }) };
-      }),
-    marks: (links) => marksOf(links, (slug) => lines.get(slug)?.short),
-  };
-}
-
-/** The stories with their related lists and, in each section, the way to the next older one; newest first. */
-function planStories(
-  filed: readonly Filed[],
-  linksOf: (slug: string) => LinkLines,
-  shown: Shown,
-): PlannedPage[] {
-  const olderIn = new Map<string, Filed>();
-  const oldestFirst: PlannedPage[] = [];
-  for (let index = filed.length - 1; index >= 0; index -= 1) {
-    const one = filed[index];
-    if (one === undefined) continue;
-    const { slug, section, facts } = one;
-    const next = section === undefined ? undefined : olderIn.get(section.slug);
-    if (section !== undefined) olderIn.set(section.slug, one);
-    const links = linksOf(slug);
-    oldestFirst.push({
-      address: storyAddress(slug),
-      key: keyOf([facts.own, slug, section?.name], [next?.short ?? 0, ...shown.marks(links)]),
-      story: one,
-      make: (draft) => {
-        if (draft === undefined) throw new Error(`${slug} cannot be made without its draft`);
-        return toStory(draft, one, shown.trails(links), next && toRelatedLine(next.trail));
-      },
-    });
-  }
-  return oldestFirst.toReversed();
 }
 
 function planIndex(months: ArchiveIndex['months']): PlannedPage {

@@ -4,13 +4,16 @@ import type { FullStory } from '../../model/story.ts';
 import type { RelatedTrail } from '../../model/trail.ts';
 import type { ChosenFront } from './front.ts';
 import type { Filed } from './filed.ts';
+import type { Flatplan } from './flatplan.ts';
 import type { PlannedList } from './lists.ts';
 
 /** A page whose document is still to be made. */
 export interface PlannedPage {
-  address: string;
+  readonly address: string;
   /** 16 hex of what it is made from: the same key, the same document. */
-  key: string;
+  readonly key: string;
+  /** It certainly has the key of the page that is out, so neither has to be looked at. */
+  readonly isAsBefore?: boolean;
   /** The story whose draft is needed to make it. */
   story?: Filed;
   make: (draft?: FullStory) => PageDocument;
@@ -33,7 +36,10 @@ export interface Plan {
   /** Sources that did not answer; may be none. */
   unheard: readonly Unheard[];
   counts: { stories: number; briefs: number; withdrawn: number };
-  headlinesBeside: (slug: string) => RelatedHeadline[];
+  /** @param at a story's place in `filed` */
+  headlinesBeside: (at: number) => RelatedHeadline[];
+  /** What the stories' pages are made from. */
+  flatplan: Flatplan;
 }
 
 /** A headline beside a story, as reports tell of it. */

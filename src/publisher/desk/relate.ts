@@ -6,12 +6,12 @@ import { toLinkLines, type Link, type LinkLines } from './links.ts';
 import { present } from './present.ts';
 import type { WithdrawnStory } from './withdrawn.ts';
 
-/** What related/ makes of an editor's list: the list, filled up. */
-export type Fill = (slug: string, list: readonly Link[], upTo: number) => LinkLines;
+/** What related/ makes of an editor's list: the list, filled up. @param at the story's place among all full stories */
+export type Fill = (at: number, list: readonly Link[], upTo: number) => LinkLines;
 
 interface Relations {
-  /** The related list of each full story, by slug. */
-  related: ReadonlyMap<string, LinkLines>;
+  /** The related list of each full story, in their order. */
+  related: LinkLines[];
   /** The headlines that stories name and this edition does not have. */
   briefs: PlannedBrief[];
   /** Slug of each brief by its id (`brief:…`), to be remembered. */
@@ -34,15 +34,16 @@ const filledTo = 6;
  * with what related/ computes, which may well be nothing.
  * Notice codes: `unknown-related` and `withdrawn-related`, for headlines that were left out of a list.
  * @param filed all full stories, newest first
+ * @param stories the same by slug
  * @param remembered slugs of earlier editions by id; only asked for when there may be briefs
  */
 export function relate(
   filed: readonly Filed[],
+  stories: ReadonlyMap<string, Filed>,
   withdrawn: readonly WithdrawnStory[],
   remembered: () => ReadonlyMap<string, string>,
   fill: Fill,
 ): Relations {
-  const stories = new Set(filed.map(({ slug }) => slug));
   const byHeadline = new Map<string, string>();
   const namesHeadlines = filed.some(({ item }) => item.related.some((ref) => !('slug' in ref)));
   if (namesHeadlines) {
@@ -55,24 +56,16 @@ export function relate(
   const goneSlugs = new Set(gone.map(({ slug }) => slug));
   const goneKeys = new Set(gone.map(({ headline }) => headlineKey(headline)));
   const isHere = (key: string): boolean => byHeadline.has(key) || goneKeys.has(key);
-  const found = findBriefs(
-    filed,
-    isHere,
-    (slug) => stories.has(slug) || goneSlugs.has(slug),
-    remembered,
-  );
+  const isTaken = (slug: string): boolean => stories.has(slug) || goneSlugs.has(slug);
+  const found = namesHeadlines ? findBriefs(filed, isHere, isTaken, remembered) : [];
   const briefSlugsByKey = new Map(found.map(({ key, slug }) => [key, slug]));
   const briefKeys = new Map(found.map(({ key, slug }) => [slug, key]));
 
   const notices: Notice[] = [];
   const storyAt = (slug: string): string | undefined => (stories.has(slug) ? slug : undefined);
   const editors = new Map<string, readonly Link[]>();
-  const related = new Map<string, LinkLines>();
-  for (const { item, slug: own } of filed) {
-    if (item.related.length === 0) {
-      related.set(own, fill(own, [], filledTo));
-      continue;
-    }
+  const related = filed.map(({ item, slug: own }, at) => {
+    if (item.related.length === 0) return fill(at, [], filledTo);
     const list = new Map<string, Link>();
     item.related.forEach((ref, index) => {
       const key = 'slug' in ref ? briefKeys.get(ref.slug) : headlineKey(ref.headline);
@@ -88,8 +81,8 @@ export function relate(
     });
     const links = [...list.values()];
     editors.set(own, links);
-    related.set(own, links.length >= enough ? toLinkLines(links) : fill(own, links, filledTo));
-  }
+    return links.length >= enough ? toLinkLines(links) : fill(at, links, filledTo);
+  });
   const briefs = found.map((brief) => {
     const naming = brief.namedBy.map(({ slug }) => editors.get(slug) ?? []);
     return { brief, related: toLinkLines(neighbours(brief.slug, naming)) };

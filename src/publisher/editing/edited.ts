@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import type { Memory } from '../desk/memory.ts';
 import type { Plan } from '../desk/plan.ts';
-import type { PublishedStory } from '../press/publishedStories.ts';
+import type { StoryChanges } from '../press/stories.ts';
 import type { ReadReport, ReportInput } from '../report/buildReport.ts';
 import type { Notice, Refusal } from '../wire/wireItem.ts';
 
@@ -12,7 +12,7 @@ export interface Edited {
     config: Config;
     plan: Plan;
     memory: Memory;
-    stories: Map<string, PublishedStory>;
+    stories: StoryChanges;
     scores: NonNullable<ReportInput['scores']>;
     /** Slugs of refused stories whose published files stay as they are. */
     untouched: string[];

@@ -9,8 +9,8 @@ interface Placed {
   /** Newest first. */
   filed: Filed[];
   sections: Sections;
-  /** What each filed story came from, by slug. */
-  bySlug: Map<string, Named>;
+  /** What each of them came from. */
+  from: Named[];
   /** Files under media/ that they show. */
   media: Set<string>;
   spiked: Refusal[];
@@ -25,7 +25,7 @@ export function placeStories(named: readonly Named[], config: Config): Placed {
   ).map(({ one }) => one);
   const names = ordered.map(({ slip }) => slip.section);
   const placed: Placed = {
-    ...{ filed: [], spiked: [], warnings: [], bySlug: new Map(), media: new Set() },
+    ...{ filed: [], spiked: [], warnings: [], from: [], media: new Set() },
     sections: toSections(config.sections, names, config.language),
   };
   for (const one of ordered) {
@@ -44,7 +44,7 @@ export function placeStories(named: readonly Named[], config: Config): Placed {
       continue;
     }
     placed.filed.push(filed.value);
-    placed.bySlug.set(slug, one);
+    placed.from.push(one);
     for (const path of facts.media) placed.media.add(path);
   }
   return placed;

@@ -15,7 +15,7 @@ export interface RelatedDesk {
   /** Tells the archive what changed since the run before. What comes back fills up an editor's list. */
   settle: (
     filed: readonly Filed[],
-    noteOf: (slug: string) => ItemNote | undefined,
+    noteAt: (at: number) => ItemNote | undefined,
     progress?: (done: number, total: number) => void,
   ) => Settled;
   save: () => Promise<void>;
@@ -23,8 +23,8 @@ export interface RelatedDesk {
 
 interface Settled {
   fill: Fill;
-  /** Slugs of stories whose note changed. */
-  changed: ReadonlySet<string>;
+  /** Stories whose note changed, by their places. */
+  changed: ReadonlySet<number>;
 }
 
 const known = 'known-';
@@ -51,22 +51,28 @@ export function openRelatedDesk(segments: Segments | undefined): RelatedDesk {
   return {
     knows: (slug, own) => owns.get(slug) === own || signed.get(slug)?.own === own,
     sign: (own, entry) => signed.set(entry.slug, { own, entry }),
-    settle(filed, noteOf, progress) {
-      const here = new Map(filed.map(({ slug, facts }) => [slug, facts.own]));
+    settle(filed, noteAt, progress) {
       const changed: Entry[] = [];
-      for (const [slug, { own, entry }] of signed) {
-        if (here.get(slug) === own && owns.get(slug) !== own) changed.push(entry);
+      let stay = 0;
+      for (const { slug, facts } of filed) {
+        const before = owns.get(slug);
+        if (before !== undefined) stay += 1;
+        if (before === facts.own) continue;
+        const one = signed.get(slug);
+        if (one?.own === facts.own) changed.push(one.entry);
       }
-      const gone = [...owns.keys()].filter((slug) => !here.has(slug));
+      // In most runs all are still here, which their number tells.
+      const gone = stay === owns.size ? [] : findGone(owns, filed);
+      const ownOf = startOwns(filed);
       const touched =
         changed.length + gone.length === 0
           ? new Set<string>()
           : archive.apply({ changed, gone }, progress);
       for (const slug of [...gone, ...changed.map((one) => one.slug)]) soiled.add(pieceOf(slug));
       for (const slug of gone) owns.delete(slug);
-      for (const { slug } of changed) owns.set(slug, here.get(slug) ?? '');
+      for (const { slug } of changed) owns.set(slug, signed.get(slug)?.own ?? '');
       signed.clear();
-      return fillWith(archive, { touched, here, noteOf });
+      return fillWith(archive, { touched, filed, ownOf, noteAt });
     },
     async save() {
       if (segments === undefined) return;
@@ -83,6 +89,20 @@ export function openRelatedDesk(segments: Segments | undefined): RelatedDesk {
   };
 }
 
+function findGone(owns: ReadonlyMap<string, string>, filed: readonly Filed[]): string[] {
+  const here = new Set(filed.map(({ slug }) => slug));
+  return [...owns.keys()].filter((slug) => !here.has(slug));
+}
+
+/** The draft of the story at a slug; most archives have no editors' lists and ask for none. */
+function startOwns(filed: readonly Filed[]): (slug: string) => string | undefined {
+  let here: Map<string, string> | undefined;
+  return (slug) => {
+    here ??= new Map(filed.map((one) => [one.slug, one.facts.own]));
+    return here.get(slug);
+  };
+}
+
 function pieceOf(slug: string): number {
   return crc32(slug) % knownPieces;
 }
@@ -90,23 +110,24 @@ function pieceOf(slug: string): number {
 interface Settling {
   /** Slugs of stories whose relations may have changed. */
   touched: ReadonlySet<string>;
-  /** The draft of each story, by slug. */
-  here: ReadonlyMap<string, string>;
-  noteOf: (slug: string) => ItemNote | undefined;
+  filed: readonly Filed[];
+  ownOf: (slug: string) => string | undefined;
+  noteAt: (at: number) => ItemNote | undefined;
 }
 
-function fillWith(archive: RelatedArchive, { touched, here, noteOf }: Settling): Settled {
-  const changed = new Set<string>();
-  const fill: Fill = (slug, list, upTo) => {
-    const note = noteOf(slug);
-    const editors = list.map((one) => `${one.slug} ${here.get(one.slug)} ${one.reason}`).join('\n');
+function fillWith(archive: RelatedArchive, { touched, filed, ownOf, noteAt }: Settling): Settled {
+  const changed = new Set<number>();
+  const fill: Fill = (at, list, upTo) => {
+    const slug = filed[at]?.slug ?? '';
+    const note = noteAt(at);
+    const editors = list.map((one) => `${one.slug} ${ownOf(one.slug)} ${one.reason}`).join('\n');
     const before = note?.related;
     const isKnown = before?.slug === slug && before.editors === editors && !touched.has(slug);
     if (isKnown) return before.links;
     const filled: RelatedNote = { slug, editors, ...fillUp(archive, slug, list, upTo) };
     if (note !== undefined && !isSameNote(before, filled)) {
       note.related = filled;
-      changed.add(slug);
+      changed.add(at);
     }
     return filled.links;
   };

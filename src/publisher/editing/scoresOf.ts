@@ -9,15 +9,14 @@ const scoresTold = 1000;
 /** How near the headlines beside the newest stories are, by the slug of the story, then of the headline. */
 export function scoresOf(
   { filed }: Plan,
-  named: ReadonlyMap<string, Named>,
+  from: readonly Named[],
 ): NonNullable<ReportInput['scores']> {
-  const newest = filed.slice(0, scoresTold).map(({ slug }) => slug);
   return new Map(
-    newest.map((slug) => {
-      const { links = '', scores = '' } = named.get(slug)?.note.related ?? {};
+    filed.slice(0, scoresTold).map(({ slug }, at) => {
+      const { links = '', scores = '' } = from[at]?.note.related ?? {};
       const each = scores.split(' ');
-      const near = linksIn(links).flatMap((link, at): [string, number][] => {
-        const score = Number(each[at]);
+      const near = linksIn(links).flatMap((link, index): [string, number][] => {
+        const score = Number(each[index]);
         return Number.isNaN(score) ? [] : [[link.slug, score]];
       });
       return [slug, new Map(near)];

@@ -22,7 +22,12 @@ export function openSourceNotes(shelf: Shelf | undefined): SourceNotes {
     keep: (name, note) => changed.set(name, note),
     async save(names) {
       if (shelf === undefined) return;
-      for (const [name] of shelf.entries()) if (!names.has(name)) shelf.remove(name);
+      let added = 0;
+      for (const name of changed.keys()) if (shelf.get(name) === undefined) added += 1;
+      // In most runs all that are kept are asked for, which their number tells.
+      if (names.size - added < shelf.size()) {
+        for (const [name] of shelf.entries()) if (!names.has(name)) shelf.remove(name);
+      }
       for (const [name, note] of changed) shelf.set(name, toLine(name, note));
       await shelf.save();
     },

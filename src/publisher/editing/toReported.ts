@@ -15,7 +15,7 @@ export function toReported({ site, filed, headlinesBeside }: Plan, at: string): 
       language: facts.language,
       section: section?.name,
       day: facts.day,
-      related: index < listsTold ? headlinesBeside(slug) : [],
+      related: index < listsTold ? headlinesBeside(index) : [],
     })),
   };
 }

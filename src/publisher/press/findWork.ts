@@ -42,7 +42,12 @@ export function findWork(printing: Timed): Work {
     if (ledger.keyOf(entry) === undefined) added.push(entry);
     return true;
   };
-  const isPageDue = ({ address, key }: PlannedPage): boolean => isDue(address, key);
+  let asBefore = 0;
+  const isPageDue = (page: PlannedPage): boolean => {
+    if (page.isAsBefore !== true || isAnew) return isDue(page.address, page.key);
+    asBefore += 1;
+    return false;
+  };
   const published = storyTime(instantOf(time), config.language, config.timeZone);
   const bare = (address: string, key: string): MadeFile => ({
     ...{ path: fileOf(address, 'html'), key, stories: [] },
@@ -65,7 +70,8 @@ export function findWork(printing: Timed): Work {
     ].filter(({ path, key }) => isDue(path, key)),
   };
   // Where all that lies there is wanted, as in most runs, there is nothing to look for.
-  const isAllWanted = ledger.size() === wanted.size - added.length;
+  const isAllWanted = ledger.size() === wanted.size + asBefore - added.length;
+  if (!isAllWanted) for (const { address } of plan.leaves) wanted.add(address);
   const gone = isAllWanted
     ? []
     : [...ledger.entries()].filter((entry) => !wanted.has(entry) && !printing.untouched.has(entry));

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Files } from './files.ts';
 import { writeJournal } from './journal.ts';
 import type { Ledger } from './ledger.ts';
-import { publishedStorySchema, type PublishedStory } from './publishedStories.ts';
+import { keepStory, publishedStorySchema, type PublishedStory } from './publishedStories.ts';
 import { recordFile, writeRecord } from './record.ts';
 import { readIfThere } from './replaceFile.ts';
 import type { Shelf } from './shelf.ts';
@@ -32,7 +32,7 @@ export async function takeOverOlder(
   const paths = new Set([...older.files, ...older.kept]);
   for (const path of paths) ledger.put(entryOf(path, paths), unknownKey);
   const stories = Object.entries(older.stories) satisfies [string, PublishedStory][];
-  for (const [slug, story] of stories) storyShelf.set(slug, JSON.stringify(story));
+  for (const [slug, story] of stories) keepStory(storyShelf, slug, story);
   await ledger.save();
   await storyShelf.save();
   // As after a run that was stopped, everything is made anew.

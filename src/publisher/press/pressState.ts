@@ -3,7 +3,7 @@ import type { Files } from './files.ts';
 import { readJournal, type Journal } from './journal.ts';
 import { openLedger, type Ledger } from './ledger.ts';
 import { takeOverOlder } from './olderRecord.ts';
-import { readPublishedStories, type PublishedStory } from './publishedStories.ts';
+import { keepStory, readPublishedStories, type PublishedStory } from './publishedStories.ts';
 import { readRecord, UnreadableRecord, type PressRecord } from './record.ts';
 import { DamagedShelf, openShelf, type Shelf } from './shelf.ts';
 
@@ -38,7 +38,10 @@ export async function openPressState(files: Files, folder: string): Promise<Pres
   const stories = readPublishedStories(storyShelf, join(folder, 'stories'));
   if (journal !== undefined) {
     for (const entry of journal.entries) ledger.put(entry, unknownKey);
-    for (const [slug, story] of journal.stories) stories.set(slug, story);
+    for (const [slug, story] of journal.stories) {
+      stories.set(slug, story);
+      keepStory(storyShelf, slug, story);
+    }
   }
   return { record, ledger, stories, storyShelf, journal };
 }

@@ -59,19 +59,8 @@ function isPublishedStory(input: unknown): input is PublishedStory {
   return (isPlain && Object.keys(rest).length === 0) || v.is(publishedStorySchema, input);
 }
 
-/**
- * Puts the stories of an edition in the place of those before it, changing only what changed.
- * @param read the stories as they were read from the shelf: those that are still the same need not be compared
- */
-export function keepPublishedStories(
-  shelf: Shelf,
-  stories: ReadonlyMap<string, PublishedStory>,
-  read?: ReadonlyMap<string, PublishedStory>,
-): void {
-  for (const [slug] of shelf.entries()) if (!stories.has(slug)) shelf.remove(slug);
-  for (const [slug, story] of stories) {
-    if (read?.get(slug) !== story) shelf.set(slug, JSON.stringify(story));
-  }
+export function keepStory(shelf: Shelf, slug: string, story: PublishedStory): void {
+  shelf.set(slug, JSON.stringify(story));
 }
 
 function jsonOf(text: string): unknown {

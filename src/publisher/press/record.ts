@@ -14,6 +14,8 @@ export interface PressRecord {
   isConfigured?: boolean;
   /** Each file that can be compressed has its copies beside it. */
   isCompressed?: boolean;
+  /** Sum of the flatplan of the edition that the ledger tells of. */
+  flatplan?: string;
 }
 
 const recordSchema = v.object({
@@ -22,6 +24,7 @@ const recordSchema = v.object({
   made: v.string(),
   isConfigured: v.exactOptional(v.boolean()),
   isCompressed: v.exactOptional(v.boolean()),
+  flatplan: v.exactOptional(v.string()),
 });
 
 export const recordFile = 'files.json';

@@ -8,23 +8,34 @@ const asideMark = '.lede-aside';
  * Puts a file in place at once: written aside in the same folder, then renamed, so that no reader meets half of it.
  * Equal bytes are left alone, so that a host and a browser see the old file's time and tag.
  *
- * @param flush whether it has to be on the disk before anything else happens, should the power fail
  * @returns whether anything was written
  */
 export async function replaceFile(
   files: Files,
   path: string,
   content: string | Uint8Array,
-  flush = true,
 ): Promise<boolean> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const current = await readIfThere(files, path);
   if (current !== undefined && current.equals(bytes)) return false;
+  await overwriteFile(files, path, bytes, true);
+  return true;
+}
+
+/**
+ * The same without a look at what is there.
+ * @param flush whether it has to be on the disk before anything else happens, should the power fail
+ */
+export async function overwriteFile(
+  files: Files,
+  path: string,
+  content: string | Uint8Array,
+  flush: boolean,
+): Promise<void> {
   const aside = asideName(path);
   await makeFolder(files, dirname(path));
-  await files.writeFile(aside, bytes, { flush });
+  await files.writeFile(aside, content, { flush });
   await files.rename(aside, path);
-  return true;
 }
 
 /** The same for a file whose name carries its hash: one of the same size is the same file. */

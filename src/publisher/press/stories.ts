@@ -27,14 +27,16 @@ interface ThisRun {
 
 /** Tells what became of the stories that were out before and are not among the items of this run. */
 export function findDeparted(before: Stories, run: ThisRun): Departed {
+  const departed: Departed = { withdrawn: [], untouched: [] };
+  // Most runs have all stories of the run before, and need none of them.
+  const stay = run.present.reduce((sum, { slug }) => (before.has(slug) ? sum + 1 : sum), 0);
+  if (stay === before.size) return departed;
   const slugs = new Set(run.present.map(({ slug }) => slug));
   let known: ReadonlyMap<string, string> | undefined;
-  // Most runs have all stories of the run before, and need none of them.
   const headlineAt = (ref: string): string | undefined => {
     known ??= new Map(run.present.map(({ slip }) => [slip.ref, slip.headline]));
     return known.get(ref);
   };
-  const departed: Departed = { withdrawn: [], untouched: [] };
   for (const [slug, story] of before) {
     if (slugs.has(slug)) continue;
     const { ref, headline, language, withdrawn } = story;
@@ -61,44 +63,64 @@ function isOver({ expires }: PublishedStory, now: string): boolean {
   return expires !== undefined && !(Date.parse(expires) > Date.parse(now));
 }
 
-/** What the next run has to know of the stories: those of this edition, the withdrawn, and the untouched. */
-export function toPublishedStories(
+/** What the next run has to know of the stories otherwise than this one did. */
+export interface StoryChanges {
+  /** New, changed or taken back, by slug. */
+  changed: Map<string, PublishedStory>;
+  /** Slugs that stand for no story any more. */
+  gone: string[];
+}
+
+/**
+ * What changed of the stories that are known: those of this edition, the withdrawn, and the untouched. Most of an archive
+ * did not, so only what did is named.
+ */
+export function findStoryChanges(
   before: Stories,
   filed: readonly Pick<Filed, 'item' | 'slug' | 'facts'>[],
   departed: Departed,
-): Map<string, PublishedStory> {
-  const known = new Map<string, PublishedStory>();
+): StoryChanges {
+  const changed = new Map<string, PublishedStory>();
+  let kept = 0;
   for (const { item, slug, facts } of filed) {
     const { ref, headline, expires, related } = item;
     const { language } = facts;
     const earlier = before.get(slug);
-    // What an archive says of most of its stories is what it said before.
-    if (earlier !== undefined && related.length === 0 && isPlain(earlier)) {
-      const isSame = earlier.ref === ref && earlier.headline === headline;
-      if (isSame && earlier.language === language && expires === undefined) {
-        known.set(slug, earlier);
-        continue;
+    if (earlier !== undefined) {
+      kept += 1;
+      if (related.length === 0 && expires === undefined && isPlain(earlier)) {
+        const isSame = earlier.ref === ref && earlier.headline === headline;
+        if (isSame && earlier.language === language) continue;
       }
     }
-    known.set(slug, {
+    changed.set(slug, {
       ...{ ref, headline, language },
       ...(expires === undefined ? {} : { expires }),
       ...(related.length === 0 ? {} : { related }),
     });
   }
+  const others = new Set(departed.untouched);
   for (const { slug, headline, language, at, notice } of departed.withdrawn) {
-    if (known.has(slug)) continue;
-    known.set(slug, {
+    if (changed.has(slug)) continue;
+    others.add(slug);
+    changed.set(slug, {
       ...{ ref: before.get(slug)?.ref ?? '', headline, language },
       ...(at === undefined ? {} : { withdrawn: at }),
       ...(notice === undefined ? {} : { notice }),
     });
   }
-  for (const slug of departed.untouched) {
-    const story = before.get(slug);
-    if (story !== undefined && !known.has(slug)) known.set(slug, story);
-  }
-  return known;
+  // In most runs all that were there before are accounted for by their number.
+  const isAll = kept + departed.withdrawn.length === before.size;
+  return { changed, gone: isAll ? [] : findGone(before, filed, others) };
+}
+
+function findGone(
+  before: Stories,
+  filed: readonly Pick<Filed, 'slug'>[],
+  others: ReadonlySet<string>,
+): string[] {
+  const here = new Set(filed.map(({ slug }) => slug));
+  return [...before.keys()].filter((slug) => !here.has(slug) && !others.has(slug));
 }
 
 /** Whether nothing is known of a story but where it came from and what it is called. */

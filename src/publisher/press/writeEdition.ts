@@ -139,7 +139,8 @@ async function removeGone(
  */
 async function findSame(printing: Printing): Promise<{ time: Date; gone: string[] } | undefined> {
   const { files, out, plan, ledger, isMadeAlike } = printing;
-  const isDue = ({ address, key }: PlannedPage): boolean => ledger.keyOf(address) !== key;
+  const isDue = (page: PlannedPage): boolean =>
+    page.isAsBefore !== true && ledger.keyOf(page.address) !== page.key;
   // Most runs have a page to make, and are spared the rest.
   if (!isMadeAlike || plan.leaves.some(isDue) || plan.lists.some(isDue)) return undefined;
   const bytes = await readIfThere(files, join(out, fileOf(frontAddress, 'json')));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Files } from '../press/files.ts';
-import { replaceFile } from '../press/replaceFile.ts';
+import { overwriteFile } from '../press/replaceFile.ts';
 import { buildReport, type ReportInput } from './buildReport.ts';
 import type { Report } from './report.ts';
 import { reportPage } from './reportPage.ts';
@@ -19,9 +19,9 @@ export async function writeReport(
   const report = buildReport(input);
   const data = join(stateFolder, 'report.json');
   const page = join(stateFolder, 'report.html');
-  // Nothing depends on it, and the next run writes it anew.
-  await replaceFile(files, data, reportText(report), false);
-  if (asPage) await replaceFile(files, page, reportPage(report), false);
+  // Nothing depends on it, and the next run writes it anew. Times differ in each, so that nothing is compared.
+  await overwriteFile(files, data, reportText(report), false);
+  if (asPage) await overwriteFile(files, page, reportPage(report), false);
   else await files.rm(page, { force: true });
   return asPage ? page : data;
 }

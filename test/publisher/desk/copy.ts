@@ -68,11 +68,13 @@ interface More {
   ownPages?: readonly OwnPageCopy[];
   memory?: Memory;
   now?: Date;
+  flatBefore?: string | undefined;
 }
 
 /** The plan of an edition of these items. */
 export function planned(items: readonly Addressed[], more: More = {}) {
   const { config: settings = config, withdrawn = [], ownPages = [], memory = emptyMemory } = more;
+  const { flatBefore } = more;
   const related = openRelatedDesk(undefined);
   const ordered = newestFirst(items);
   const names = ordered.map(({ section }) => section);
@@ -92,9 +94,18 @@ export function planned(items: readonly Addressed[], more: More = {}) {
     drafts.set(placed.value, copy.value.draft);
     return [placed.value];
   });
-  const notes = new Map(filed.map(({ trail }) => [trail.slug, { slip: slipOf(wired(), '', []) }]));
-  const { fill } = related.settle(filed, (slug) => notes.get(slug));
-  const input = { config: settings, filed, sections, withdrawn, ownPages, memory, fill };
+  const notes = filed.map(() => ({ slip: slipOf(wired(), '', []) }));
+  const { fill } = related.settle(filed, (at) => notes[at]);
+  const input = {
+    config: settings,
+    filed,
+    sections,
+    withdrawn,
+    ownPages,
+    memory,
+    fill,
+    flatBefore,
+  };
   return { ...layOut(input), drafts, spiked };
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { findDeparted, toPublishedStories } from '../../../src/publisher/press/stories.ts';
+import type { PublishedStory } from '../../../src/publisher/press/publishedStories.ts';
+import { findDeparted, findStoryChanges } from '../../../src/publisher/press/stories.ts';
 
 const moon = { ref: 'moon.json', headline: 'The Moon', language: 'en' };
 const sun = { ref: 'week.json [1]', headline: 'The Sun', language: 'en' };
@@ -15,11 +16,22 @@ const run = (more: Partial<Parameters<typeof findDeparted>[1]> = {}) => ({
   ...more,
 });
 
+/** What is known when a run that had none of the stories before is over. */
+const knownAfter = (
+  before: ReadonlyMap<string, PublishedStory>,
+  departed: ReturnType<typeof findDeparted>,
+): Map<string, PublishedStory> => {
+  const { changed, gone } = findStoryChanges(before, [], departed);
+  const known = new Map([...before, ...changed]);
+  for (const slug of gone) known.delete(slug);
+  return known;
+};
+
 it('withdraws a story whose source is gone, at the time it was first missed', () => {
   const departed = findDeparted(moonOut, run());
   const withdrawn = { slug: 'moon', headline: 'The Moon', language: 'en', at: now };
   expect(departed).toEqual({ withdrawn: [withdrawn], untouched: [] });
-  const known = toPublishedStories(moonOut, [], departed);
+  const known = knownAfter(moonOut, departed);
   expect(known).toEqual(new Map([['moon', { ...moon, withdrawn: now }]]));
   const later = findDeparted(known, run({ now: '2026-01-01T00:00:00.000Z' }));
   expect(later.withdrawn).toEqual([withdrawn]);
@@ -28,7 +40,7 @@ it('withdraws a story whose source is gone, at the time it was first missed', ()
 it('repeats what the source says of a story it took back, and remembers it', () => {
   const departed = findDeparted(moonOut, run({ notices: new Map([['moon', 'Made of cheese']]) }));
   expect(departed.withdrawn[0]?.notice).toBe('Made of cheese');
-  const known = toPublishedStories(moonOut, [], departed);
+  const known = knownAfter(moonOut, departed);
   expect(findDeparted(known, run()).withdrawn[0]?.notice).toBe('Made of cheese');
 });
 
@@ -37,13 +49,15 @@ it.each(['week.json [1]', 'week.json'])(
   (ref) => {
     const departed = findDeparted(sunOut, run({ refused: new Set([ref]) }));
     expect(departed).toEqual({ withdrawn: [], untouched: ['sun'] });
-    expect(toPublishedStories(sunOut, [], departed)).toEqual(sunOut);
+    expect(knownAfter(sunOut, departed)).toEqual(sunOut);
   },
 );
 
 it('says nothing of a story that moved to another slug', () => {
   const present = [{ slug: 'earths-moon', slip: { ref: 'moon.json', headline: 'Our Moon' } }];
-  expect(findDeparted(moonOut, run({ present }))).toEqual({ withdrawn: [], untouched: [] });
+  const departed = findDeparted(moonOut, run({ present }));
+  expect(departed).toEqual({ withdrawn: [], untouched: [] });
+  expect(knownAfter(moonOut, departed)).toEqual(new Map());
 });
 
 it('does not take another story at the same place of a list for the one that is gone', () => {
