@@ -39,8 +39,8 @@ function countOf({ edition }: Edited): number {
 /** The full stories as they would go out. */
 async function storiesOf({ edition }: Edited, drafts: Drafts): Promise<PageDocument[]> {
   const stories: PageDocument[] = [];
-  for (const { story, make } of edition?.plan.leaves ?? []) {
-    if (story !== undefined) stories.push(make(await findDraft(story, drafts)));
+  for (const page of edition?.plan.leaves ?? []) {
+    if (page.story !== undefined) stories.push(page.make(await findDraft(page.story, drafts)));
   }
   return stories;
 }

@@ -16,7 +16,7 @@ export interface PlannedPage {
   readonly isAsBefore?: boolean;
   /** The story whose draft is needed to make it. */
   story?: Filed;
-  make: (draft?: FullStory) => PageDocument;
+  make(draft?: FullStory): PageDocument;
 }
 
 /** An edition, planned: every address with how its document is made, nothing made yet that can wait. */

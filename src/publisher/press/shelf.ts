@@ -3,6 +3,7 @@ import { crc32 } from 'node:zlib';
 import { allDone } from './allDone.ts';
 import { isMissing, type Files } from './files.ts';
 import { replaceFile } from './replaceFile.ts';
+import { beginPart, formatPart, readPart, type ShelfPart } from './shelfPart.ts';
 
 /** Entries of one file, about: few, so that a changed one rewrites little; many, so that a run opens few files. */
 const perFile = 256;
@@ -17,7 +18,7 @@ export interface Shelf {
   set: (key: string, text: string) => void;
   remove: (key: string) => void;
   /** Not to be changed while they are walked, but for the entry that is just shown. */
-  entries: () => IterableIterator<[string, string]>;
+  entries: () => Iterable<[string, string]>;
   size: () => number;
   /** Rewrites the files whose entries changed. */
   save: () => Promise<void>;
@@ -34,7 +35,7 @@ export class DamagedShelf extends Error {
 
 /**
  * Opens a shelf, empty when nothing is kept there. Each file begins with a line that says what made it, how many files
- * there are, and the checksum of the rest; then come the entries, a line each.
+ * there are, and the checksum of the rest; then come the entries, a line each (shelfPart.ts).
  * @param mark what must have made it, one word
  * @throws {DamagedShelf}
  */
@@ -46,91 +47,79 @@ export async function openShelf(files: Files, folder: string, mark: string): Pro
     .filter((one) => one > 0 && counts.filter((other) => other === one).length === one)
     .reduce((most, one) => Math.max(most, one), 0);
   if (count === 0 && counts.some((one) => one > 0)) throw new DamagedShelf(folder);
-  const entries = new Map<string, string>();
-  const parts: string[][] = [];
+  const parts: ShelfPart[] = [];
   for (let index = 0; index < count; index += 1) {
     const path = join(folder, `${count}-${index}`);
     const bytes = files.readFileSync?.(path) ?? (await files.readFile(path));
-    parts.push(parsePart(entries, bytes, `${mark} ${count}`, path));
+    const part = readPart(bytes, `${mark} ${count}`);
+    if (part === undefined) throw new DamagedShelf(path);
+    parts.push(part);
   }
-  return createShelf({ files, folder, mark, entries, parts, count });
+  return createShelf({ files, folder, mark, parts });
 }
 
 /** Begins a shelf anew; its first `save` puts it in the place of what is kept there. */
 export function beginShelf(files: Files, folder: string, mark: string): Shelf {
-  return createShelf({ files, folder, mark, entries: new Map(), parts: [], count: 0 });
+  return createShelf({ files, folder, mark, parts: [] });
 }
 
-/**
- * @param count of the files that it is kept in; none for one that is not kept yet
- * @param parts the keys of each file, those that were removed too
- */
+/** @param parts the files that it is kept in, in order; none for one that is not kept yet */
 function createShelf({
   files,
   folder,
   mark,
-  entries,
-  parts: keptParts,
-  count: kept,
+  parts: kept,
 }: {
   files: Files;
   folder: string;
   mark: string;
-  entries: Map<string, string>;
-  parts: string[][];
-  count: number;
+  parts: ShelfPart[];
 }): Shelf {
-  let count = Math.max(kept, 1);
-  let parts = keptParts;
-  let soiled = new Set<number>(kept > 0 ? [] : [0]);
-  let isWhole = kept > 0;
-  const placeOf = (key: string): number => (count === 1 ? 0 : crc32(key) % count);
-
-  function note(key: string): number {
-    const place = placeOf(key);
-    (parts[place] ??= []).push(key);
-    return place;
-  }
+  let parts = kept.length > 0 ? kept : [beginPart()];
+  let soiled = new Set<number>(kept.length > 0 ? [] : [0]);
+  let isWhole = kept.length > 0;
+  const placeOf = (key: string): number => (parts.length === 1 ? 0 : crc32(key) % parts.length);
+  const partOf = (key: string): ShelfPart | undefined => parts[placeOf(key)];
+  const size = (): number => parts.reduce((sum, part) => sum + part.size(), 0);
 
   function grow(): void {
-    const wanted = Math.max(1, entries.size / perFile);
+    const wanted = Math.max(1, size() / perFile);
     const most = Math.min(mostFiles, 2 ** Math.ceil(Math.log2(wanted)));
     // It grows by more than one step at a time, or a shelf near a border would be made anew at every turn.
-    if (most <= count || (isWhole && most < count * 4)) return;
-    count = most;
-    soiled = new Set(Array.from({ length: count }, (_, place) => place));
-    parts = [];
-    for (const key of entries.keys()) note(key);
-  }
-
-  /** What goes into a file. */
-  function entriesAt(place: number): [string, string][] {
-    const keys = new Set(parts[place]);
-    return [...keys].flatMap((key): [string, string][] => {
-      const text = entries.get(key);
-      return text === undefined ? [] : [[key, text]];
-    });
+    if (most <= parts.length || (isWhole && most < parts.length * 4)) return;
+    const before = parts;
+    parts = Array.from({ length: most }, beginPart);
+    soiled = new Set(parts.keys());
+    for (const part of before) {
+      for (const [key, text] of part.entries()) partOf(key)?.all().set(key, text);
+    }
   }
 
   return {
-    get: (key) => entries.get(key),
+    get: (key) => partOf(key)?.all().get(key),
     set(key, text) {
-      const before = entries.get(key);
-      if (before === text) return;
-      entries.set(key, text);
-      soiled.add(before === undefined ? note(key) : placeOf(key));
+      const place = placeOf(key);
+      const all = parts[place]?.all();
+      if (all === undefined || all.get(key) === text) return;
+      all.set(key, text);
+      soiled.add(place);
     },
     remove(key) {
-      if (entries.delete(key)) soiled.add(placeOf(key));
+      const place = placeOf(key);
+      if (parts[place]?.all().delete(key) === true) soiled.add(place);
     },
-    entries: () => entries.entries(),
-    size: () => entries.size,
+    *entries() {
+      for (const part of parts) yield* part.entries();
+    },
+    size,
     async save() {
-      grow();
+      // One that did not change is as large as it was.
+      if (soiled.size > 0) grow();
+      const count = parts.length;
       const waiting = [...soiled];
       const write = async (): Promise<void> => {
         for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-          const text = formatPart(entriesAt(place), `${mark} ${count}`);
+          const text = formatPart(parts[place]?.entries() ?? [], `${mark} ${count}`);
           await replaceFile(files, join(folder, `${count}-${place}`), text);
         }
       };
@@ -146,50 +135,6 @@ function createShelf({
       }
     },
   };
-}
-
-function formatPart(part: readonly [string, string][], mark: string): string {
-  const lines = part
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, text]) => `${escaped(key)}\t${text}\n`)
-    .join('');
-  return `lede-shelf/1 ${mark} ${crc32(lines)}\n${lines}`;
-}
-
-/** @returns the keys of its entries */
-function parsePart(
-  entries: Map<string, string>,
-  bytes: Buffer,
-  mark: string,
-  path: string,
-): string[] {
-  const end = bytes.indexOf(10);
-  const [, sum] =
-    /^lede-shelf\/1 .* (\d+)$/.exec(bytes.toString('utf8', 0, Math.max(end, 0))) ?? [];
-  const head = `lede-shelf/1 ${mark} ${sum}`;
-  const isOurs = sum !== undefined && bytes.toString('utf8', 0, end) === head;
-  if (!isOurs || crc32(bytes.subarray(end + 1)) !== Number(sum)) throw new DamagedShelf(path);
-  const text = bytes.toString('utf8', end + 1);
-  const keys: string[] = [];
-  for (let from = 0; from < text.length;) {
-    const tab = text.indexOf('\t', from);
-    const to = text.indexOf('\n', tab);
-    const key = unescaped(text.slice(from, tab));
-    entries.set(key, text.slice(tab + 1, to));
-    keys.push(key);
-    from = to + 1;
-  }
-  return keys;
-}
-
-/** Names of sources may hold anything. */
-function escaped(key: string): string {
-  return key.replace(/[\\\t\n]/g, (one) => (one === '\\' ? '\\\\' : one === '\t' ? '\\t' : '\\n'));
-}
-
-function unescaped(key: string): string {
-  if (!key.includes('\\')) return key;
-  return key.replace(/\\(.)/g, (_, one: string) => (one === 't' ? '\t' : one === 'n' ? '\n' : one));
 }
 
 async function namesIn(files: Files, folder: string): Promise<string[]> {

@@ -114,9 +114,9 @@ export function laidOut(items: readonly Addressed[], more: More = {}) {
   const { plan, drafts, spiked, notices, refused, memory } = planned(items, more);
   const { config: settings = config, now: at = now } = more;
   const versions = new Map<string, string>();
-  const make = ({ address, story, make: toDocument }: PlannedPage): PageDocument => {
-    const document = toDocument(story === undefined ? undefined : drafts.get(story));
-    versions.set(address, document.version);
+  const make = (page: PlannedPage): PageDocument => {
+    const document = page.make(page.story === undefined ? undefined : drafts.get(page.story));
+    versions.set(page.address, document.version);
     return document;
   };
   const stories = plan.leaves.map(make).filter((one) => one.schema === 'lede-story/1');
