@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { isMissing, systemCode, type Files } from './press/files.ts';
 import { nameFolders, type FolderNames } from './sources/nameFolders.ts';
 import { isPattern, pathPatternOf, splitPattern } from './sources/pattern.ts';
@@ -111,20 +111,28 @@ export async function findSources(
   const home = first === undefined ? homeOf(cwd, '.') : homeOf(first.root, first.shownRoot);
   // A file below two of the folders belongs to the outer one, whichever was named first.
   const rootOf = new Map<string, string>();
-  for (const { root, walked } of places) {
+  const isPlain = first !== undefined && places.length === 1 && areDistinct(first);
+  for (const { root, walked } of isPlain ? [] : places) {
     for (const { real } of walked) {
       const other = rootOf.get(real);
       if (other === undefined || root.length < other.length) rootOf.set(real, root);
     }
   }
-  const { prefixes, names } = nameFolders([...new Set(rootOf.values())], folders);
+  const { prefixes, names } = nameFolders(
+    isPlain ? [first.root] : [...new Set(rootOf.values())],
+    folders,
+  );
   for (const { root, shownRoot, walked } of places) {
     const prefix = prefixes.get(root) ?? '';
     const shownPrefix = toShown(shownRoot, '');
+    // Joining is worth looking at the path letter by letter only where slashes have to be turned round.
+    const within = join(root, sep);
     for (const { inside, real, size, mtimeMs, ctimeMs, stamp } of walked) {
-      if (rootOf.get(real) !== root) continue;
-      rootOf.delete(real);
-      const path = join(root, inside);
+      if (!isPlain) {
+        if (rootOf.get(real) !== root) continue;
+        rootOf.delete(real);
+      }
+      const path = sep === '/' ? within + inside : join(root, inside);
       const [name, shown] = [prefix + inside, shownPrefix + inside];
       // Field by field, as wherever there is one for each file of an archive: a spread costs as much as the look at it.
       sources.push({ path, root, name, shown, size, mtimeMs, ctimeMs, stamp });
@@ -135,6 +143,16 @@ export async function findSources(
     feeds: named.filter(isFeedAddress),
     hasInput: named.includes('-'),
   };
+}
+
+/** Whether files of one folder were reached by no link, so that each is another one; for most folders it is so. */
+function areDistinct({ walked }: Named): boolean {
+  const [first] = walked;
+  if (first === undefined) return false;
+  const before = first.real.length - first.inside.length;
+  return walked.every(({ inside, real }) => {
+    return real.length - inside.length === before && real.endsWith(inside);
+  });
 }
 
 interface Search {

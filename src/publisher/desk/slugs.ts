@@ -30,24 +30,17 @@ export function assignSlugs<Item extends Nameable>(
   items: readonly Item[],
   memory: Memory,
 ): WithSlugs<Item> {
-  const isPlain = !hasDoubles(items, memory);
+  const known = items.map((item) => knownSlug(memory, item));
+  const isPlain = !hasDoubles(items, known);
   const { kept, refused } = isPlain ? { kept: items, refused: [] } : refuseDoubles(items, memory);
   // In most archives whoever has an address keeps it, and only those without one are thought about.
-  const settled = isPlain
-    ? (item: Item) => knownSlug(memory, item)
-    : (item: Item) => item.givenSlug;
-  const taken = new Set<string>();
-  const fresh: Item[] = [];
-  for (const item of kept) {
-    const slug = settled(item);
-    if (slug === undefined) fresh.push(item);
-    else taken.add(slug);
-  }
-  const derived = deriveFor(fresh, taken, memory);
+  const settled = isPlain ? known : kept.map((item) => item.givenSlug);
+  const fresh = kept.filter((_, at) => settled[at] === undefined);
+  const derived = deriveFor(fresh, settled, memory);
   const slugged: Slugged<Item>[] = [];
   const notices: Notice[] = [];
-  for (const item of kept) {
-    const slug = settled(item) ?? derived.slugs.get(item.id);
+  for (const [at, item] of kept.entries()) {
+    const slug = settled[at] ?? derived.slugs.get(item.id);
     if (slug === undefined) throw new Error(`no slug was derived for ${item.ref}`);
     slugged.push({ item, slug });
     if (item.givenSlug === undefined) continue;
@@ -72,11 +65,11 @@ export function assignSlugs<Item extends Nameable>(
 
 /**
  * Slugs for items whose slug is not settled, by id, and the ids of those that had none before.
- * @param taken slugs of the others
+ * @param settled slugs of the others
  */
 function deriveFor(
   items: readonly Nameable[],
-  taken: ReadonlySet<string>,
+  settled: readonly (string | undefined)[],
   memory: Memory,
 ): { slugs: ReadonlyMap<string, string>; newIds: ReadonlySet<string> } {
   if (items.length === 0) return { slugs: new Map(), newIds: new Set() };
@@ -90,21 +83,26 @@ function deriveFor(
     else remembered.set(id, asBrief);
   }
   const wanted = items.map(({ id, fileSlug, headline }) => ({ id, texts: [fileSlug, headline] }));
+  const taken = new Set(settled);
   return { slugs: deriveSlugs(wanted, (slug) => taken.has(slug), remembered), newIds };
 }
 
-/** Whether two items may want one id or one slug. Most archives have none that do, and need not be put in order. */
-function hasDoubles(items: readonly Nameable[], memory: Memory): boolean {
+/**
+ * Whether two items may want one id or one slug. Most archives have none that do, and need not be put in order.
+ * @param known the slug of each, if it is known
+ */
+function hasDoubles(items: readonly Nameable[], known: readonly (string | undefined)[]): boolean {
   const ids = new Set<string>();
   const slugs = new Set<string>();
-  for (const item of items) {
-    const { id } = item;
-    const slug = knownSlug(memory, item);
-    if (ids.has(id) || (slug !== undefined && slugs.has(slug))) return true;
+  let settled = 0;
+  for (const [at, { id }] of items.entries()) {
+    const slug = known[at];
     ids.add(id);
-    if (slug !== undefined) slugs.add(slug);
+    if (slug === undefined) continue;
+    slugs.add(slug);
+    settled += 1;
   }
-  return false;
+  return ids.size < items.length || slugs.size < settled;
 }
 
 function refuseDoubles<Item extends Nameable>(

@@ -37,12 +37,7 @@ export function openRelatedDesk(segments: Segments | undefined): RelatedDesk {
   const saved = new Map<string, Uint8Array>();
   for (const [name, bytes] of segments?.pieces ?? []) {
     if (!name.startsWith(known)) saved.set(name, bytes);
-    else {
-      for (const line of Buffer.from(bytes).toString().split('\n')) {
-        const [slug, own] = line.split(' ');
-        if (slug !== undefined && own !== undefined) owns.set(slug, own);
-      }
-    }
+    else takeOwns(owns, Buffer.from(bytes).toString());
   }
   const archive = openRelatedArchive(saved.size === 0 ? undefined : saved);
   const signed = new Map<string, { own: string; entry: Entry }>();
@@ -87,6 +82,17 @@ export function openRelatedDesk(segments: Segments | undefined): RelatedDesk {
       await segments.save(new Map([...pieces.changed, ...told]), pieces.gone);
     },
   };
+}
+
+/** @param text a slug and the draft of its story a line */
+function takeOwns(owns: Map<string, string>, text: string): void {
+  for (let from = 0; from < text.length;) {
+    const end = text.indexOf('\n', from);
+    const to = end < 0 ? text.length : end;
+    const space = text.indexOf(' ', from);
+    if (space >= 0 && space < to) owns.set(text.slice(from, space), text.slice(space + 1, to));
+    from = to + 1;
+  }
 }
 
 function findGone(owns: ReadonlyMap<string, string>, filed: readonly Filed[]): string[] {
