@@ -17,6 +17,8 @@ interface Flat {
   text: Flatplan;
   /** Whether the page of the story at a place is certainly made from what it was made from before. */
   isAsBefore: (at: number) => boolean;
+  /** Whether the story at a place has not certainly the row that it had before. */
+  isNews: (at: number) => boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ export function layFlat(
   const rows = filed.map((one, at) => rowOf(one, related[at] ?? ''));
   const opening = head + end;
   if (before?.startsWith(opening) !== true) {
-    return { text: opening + rows.join(''), isAsBefore: () => false };
+    return { text: opening + rows.join(''), isAsBefore: () => false, isNews: () => true };
   }
   const middle = findMiddle(rows, opening.length, before);
   const { from, to } = middle;
@@ -42,13 +44,15 @@ export function layFlat(
     before.slice(0, middle.start) + rows.slice(from, to).join('') + before.slice(middle.end);
   const news = findNews(rows.slice(from, to), before.slice(middle.start, middle.end));
   const { changed, soiled } = news;
-  if (soiled.size > few) return { text, isAsBefore: () => false };
+  const isNews = (at: number): boolean => at >= from && at < to && changed.has(at - from);
+  if (soiled.size > few) return { text, isNews, isAsBefore: () => false };
   const besideNews = findNewer(filed, { from, to }, news);
   const slugs = [...soiled];
   return {
     text,
+    isNews,
     isAsBefore(at) {
-      if (at >= from && at < to && changed.has(at - from)) return false;
+      if (isNews(at)) return false;
       const links = related[at] ?? '';
       // A slug that only begins or ends like it does no harm: that page is looked at in vain.
       return !besideNews.has(at) && !slugs.some((slug) => links.includes(slug));

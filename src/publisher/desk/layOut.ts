@@ -121,7 +121,7 @@ export function layOut(input: DeskInput): DeskResult {
         return { address, key: things.version, make: () => things };
       }),
     ],
-    lists: planLists(filed, sections.known, months),
+    lists: planLists(filed, sections.known, months, flat.isNews),
     index: planIndex(months),
     front: chosen,
     unheard: input.unheard ?? [],

@@ -5,7 +5,7 @@ import type { RelatedTrail } from '../../model/trail.ts';
 import type { ChosenFront } from './front.ts';
 import type { Filed } from './filed.ts';
 import type { Flatplan } from './flatplan.ts';
-import type { PlannedList } from './lists.ts';
+import type { PlannedList } from './listPages.ts';
 
 /** A page whose document is still to be made. */
 export interface PlannedPage {
@@ -14,6 +14,8 @@ export interface PlannedPage {
   readonly key: string;
   /** It certainly has the key of the page that is out, so neither has to be looked at. */
   readonly isAsBefore?: boolean;
+  /** The same, if this page has the key of the one that is out. */
+  readonly asBeforeIf?: Pick<PlannedPage, 'address' | 'key'>;
   /** The story whose draft is needed to make it. */
   story?: Filed;
   make(draft?: FullStory): PageDocument;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { fileOf, frontAddress, pointerAddress, shellAddress } from '../../model/address.ts';
 import { instantOf, storyTime } from '../desk/dates.ts';
 import type { PlannedPage } from '../desk/plan.ts';
+import { startAsBefore } from './asBefore.ts';
 import type { HostFile } from './hostFile.ts';
 import { hostFiles } from './hostFiles.ts';
 import type { Timed } from './printing.ts';
@@ -43,8 +44,9 @@ export function findWork(printing: Timed): Work {
     return true;
   };
   let asBefore = 0;
+  const isAsBefore = startAsBefore(ledger);
   const isPageDue = (page: PlannedPage): boolean => {
-    if (page.isAsBefore !== true || isAnew) return isDue(page.address, page.key);
+    if (isAnew || !isAsBefore(page)) return isDue(page.address, page.key);
     asBefore += 1;
     return false;
   };
@@ -71,7 +73,7 @@ export function findWork(printing: Timed): Work {
   };
   // Where all that lies there is wanted, as in most runs, there is nothing to look for.
   const isAllWanted = ledger.size() === wanted.size + asBefore - added.length;
-  if (!isAllWanted) for (const { address } of plan.leaves) wanted.add(address);
+  if (!isAllWanted) for (const { address } of [...plan.leaves, ...plan.lists]) wanted.add(address);
   const gone = isAllWanted
     ? []
     : [...ledger.entries()].filter((entry) => !wanted.has(entry) && !printing.untouched.has(entry));

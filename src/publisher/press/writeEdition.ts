@@ -6,6 +6,7 @@ import type { FullStory } from '../../model/story.ts';
 import { toFront } from '../desk/front.ts';
 import type { PlannedPage } from '../desk/plan.ts';
 import { present } from '../desk/present.ts';
+import { startAsBefore } from './asBefore.ts';
 import { openBench, type Bench, type Piece } from './bench.ts';
 import { findWork, hashedKey, type Work } from './findWork.ts';
 import { writeJournal } from './journal.ts';
@@ -139,8 +140,9 @@ async function removeGone(
  */
 async function findSame(printing: Printing): Promise<{ time: Date; gone: string[] } | undefined> {
   const { files, out, plan, ledger, isMadeAlike } = printing;
+  const isAsBefore = startAsBefore(ledger);
   const isDue = (page: PlannedPage): boolean =>
-    page.isAsBefore !== true && ledger.keyOf(page.address) !== page.key;
+    !isAsBefore(page) && ledger.keyOf(page.address) !== page.key;
   // Most runs have a page to make, and are spared the rest.
   if (!isMadeAlike || plan.leaves.some(isDue) || plan.lists.some(isDue)) return undefined;
   const bytes = await readIfThere(files, join(out, fileOf(frontAddress, 'json')));
