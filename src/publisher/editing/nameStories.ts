@@ -7,7 +7,7 @@ import { newestVersions } from '../desk/versions.ts';
 import type { Notice, Refusal } from '../wire/wireItem.ts';
 import type { Named } from './fileStories.ts';
 import { findRenamed } from './findRenamed.ts';
-import type { ReadSlips } from './readSlips.ts';
+import type { ReadSlips, SlipInHand } from './readSlips.ts';
 
 interface NamedStories {
   /** The items that go on, each at its address. */
@@ -30,24 +30,44 @@ export async function nameStories(
   input: Omit<Parameters<typeof findRenamed>[2], 'refused'> & { now: Date; isPreview?: boolean },
 ): Promise<NamedStories> {
   const { now, isPreview = false } = input;
-  const bySlip = new Map(wire.items.map((one) => [one.note.slip, one]));
   // Versions first: the newest may be the one that takes the story back.
-  const versions = newestVersions([...bySlip.keys()]);
+  const versions = newestVersions(wire.items.map(({ note }) => note.slip));
   const newest: Slip[] = isPreview ? reveal(versions.items, now) : versions.items;
-  const inHand = isPreview
-    ? new Map(newest.map((slip, index) => [slip, bySlip.get(versions.items[index] ?? slip)]))
-    : bySlip;
+  const findInHand = startInHand(wire.items, versions.items, newest);
   const { through, held } = gate(newest, now);
   const refused = new Set(wire.refused.map(({ ref }) => ref));
   const renamed = await findRenamed(through, newest, { ...input, refused });
   const slugs = assignSlugs(through, renamed.memory);
   const named: Named[] = [];
-  for (const { item: slip, slug } of slugs.items) {
-    const one = inHand.get(slip);
+  for (const [at, { item: slip, slug }] of slugs.items.entries()) {
+    const one = findInHand(slip, at);
     if (one !== undefined) named.push({ note: one.note, source: one.source, slip, slug });
   }
   return {
     ...{ named, newest, through, held, refused: slugs.refused, memory: renamed.memory },
     notices: { versions: versions.notices, renamed: renamed.notices, slugs: slugs.notices },
+  };
+}
+
+/**
+ * Finds what a slip was made of. Most archives give all their slips in the order in which they were read, and need no
+ * table of them.
+ * @param revealed the slips of `kept`, perhaps as the editor is to see them
+ */
+function startInHand(
+  items: readonly SlipInHand[],
+  kept: readonly Slip[],
+  revealed: readonly Slip[],
+): (slip: Slip, at: number) => SlipInHand | undefined {
+  let bySlip: Map<Slip, SlipInHand | undefined> | undefined;
+  const toTable = (): Map<Slip, SlipInHand | undefined> => {
+    const read = new Map(items.map((one) => [one.note.slip, one]));
+    return new Map(revealed.map((slip, index) => [slip, read.get(kept[index] ?? slip)]));
+  };
+  return (slip, at) => {
+    const one = items[at];
+    if (one?.note.slip === slip) return one;
+    bySlip ??= toTable();
+    return bySlip.get(slip);
   };
 }
