@@ -2,7 +2,7 @@ import { listPageAddress } from '../../model/address.ts';
 import type { List } from '../../model/edition.ts';
 import type { Filed } from './filed.ts';
 import { keyOf } from './mark.ts';
-import type { PlannedPage } from './plan.ts';
+import type { PlannedList } from './plan.ts';
 import { present } from './present.ts';
 import { seal, unsealed } from './version.ts';
 
@@ -17,15 +17,6 @@ export interface Group {
   stories: Filed[];
   /** A story of it is new, or not what it was in the edition that is out. */
   hasNews: boolean;
-}
-
-/** A page of a list, still to be made. */
-export interface PlannedList extends Omit<PlannedPage, 'make' | 'story' | 'isAsBefore'> {
-  readonly kind: List['kind'];
-  readonly title: string;
-  /** It is the list's newest page, at the list's own address. */
-  readonly isNewest: boolean;
-  make(): List;
 }
 
 /**

@@ -3,7 +3,8 @@ import type { List, Month } from '../../model/edition.ts';
 import type { Named } from '../../model/trail.ts';
 import { monthName } from './dates.ts';
 import type { Filed } from './filed.ts';
-import { toListPages, type Group, type PlannedList } from './listPages.ts';
+import { toListPages, type Group } from './listPages.ts';
+import type { PlannedList } from './plan.ts';
 
 const addressOf = {
   ...{ section: sectionAddress, archive: monthAddress, tag: tagAddress, author: authorAddress },

@@ -1,11 +1,10 @@
 import type { PageDocument } from '../../model/document.ts';
-import type { Month, OwnPage, Site, Unheard } from '../../model/edition.ts';
+import type { List, Month, OwnPage, Site, Unheard } from '../../model/edition.ts';
 import type { FullStory } from '../../model/story.ts';
 import type { RelatedTrail } from '../../model/trail.ts';
 import type { ChosenFront } from './front.ts';
 import type { Filed } from './filed.ts';
 import type { Flatplan } from './flatplan.ts';
-import type { PlannedList } from './listPages.ts';
 
 /** A page whose document is still to be made. */
 export interface PlannedPage {
@@ -19,6 +18,15 @@ export interface PlannedPage {
   /** The story whose draft is needed to make it. */
   story?: Filed;
   make(draft?: FullStory): PageDocument;
+}
+
+/** A page of a list, still to be made. */
+export interface PlannedList extends Omit<PlannedPage, 'make' | 'story' | 'isAsBefore'> {
+  readonly kind: List['kind'];
+  readonly title: string;
+  /** It is the list's newest page, at the list's own address. */
+  readonly isNewest: boolean;
+  make(): List;
 }
 
 /** An edition, planned: every address with how its document is made, nothing made yet that can wait. */
