@@ -158,7 +158,7 @@ describe('a story with a picture on another host', () => {
     await room.report({ reach: { ...reach, hasPictures: false }, out: 'plain' });
     const plain = await room.list('plain');
     await room.close();
-    expect(mars).toMatch(/"media\/[0-9a-f]{16}-90\.avif"/);
+    expect(mars).toMatch(/"media\/[0-9a-f]{16}s-90\.avif"/);
     expect(mars).not.toContain(host.address);
     expect(missing.map(({ ref }) => ref)).toEqual(['stories/wire.json [1]']);
     expect(plain.filter((path) => path.startsWith('media/'))).toEqual([]);
