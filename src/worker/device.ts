@@ -14,6 +14,8 @@ export interface Device {
   shell: Shell;
   /** Whether nothing should be fetched that is not needed. */
   savesData: () => boolean;
+  /** The tabs that are open: what the browser calls each, and the URL with which it began. */
+  tabs: () => Promise<readonly { id: string; url: string }[]>;
   /** Tells every open page. */
   tell: (message: FromWorker) => void;
   /** What the last request told of the line. */

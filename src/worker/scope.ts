@@ -40,6 +40,7 @@ export interface OtherWorker {
 
 /** A tab or window of ours. */
 export interface OpenPage {
+  readonly id: string;
   readonly url: string;
   postMessage(message: unknown, transfer: Transferable[]): void;
   navigate(url: string): Promise<unknown>;
@@ -57,6 +58,8 @@ export interface FetchEvent extends LastingEvent {
 
 interface PageMessageEvent extends LastingEvent {
   readonly data: unknown;
+  /** Who says it; a worker has no id. */
+  readonly source: { readonly id?: string } | null;
   readonly ports: readonly MessagePort[];
 }
 

@@ -5,11 +5,12 @@ import { answerData, answerPage, answerPointer } from './answers.ts';
 import { moveToOwnNames } from './cacheNames.ts';
 import type { Device } from './device.ts';
 import { hear } from './hear.ts';
+import { followTab } from './openPages.ts';
 import { isDead } from './isDead.ts';
 import { pruneShells } from './pruneShells.ts';
 import { answerPicture } from './pictures.ts';
 import { routeOf, type Route } from './route.ts';
-import { workerScope, type FetchEvent } from './scope.ts';
+import { workerScope, type FetchEvent, type OpenPage } from './scope.ts';
 import { parseShell } from './shell.ts';
 import { TakeAlong } from './take/TakeAlong.ts';
 import { answerAsset, fillShell } from './shellCache.ts';
@@ -30,10 +31,9 @@ const device: Device = {
   // The publisher puts the list here: it knows every file of the reader under the edition's own base.
   shell: parseShell('__LEDE_SHELL__'),
   savesData: () => isSparing(Reflect.get(navigator, 'connection')),
+  tabs: openTabs,
   tell: (message) => {
-    void scope.clients
-      .matchAll({ type: 'window', includeUncontrolled: true })
-      .then((pages) => pages.forEach((page) => page.postMessage(message, [])));
+    void openTabs().then((pages) => pages.forEach((page) => page.postMessage(message, [])));
   },
   line: 'ok',
 };
@@ -60,10 +60,13 @@ async function takeOver(): Promise<void> {
   // Before anything is answered. What cannot be moved now is moved by the next worker.
   await moveToOwnNames(caches, scope.registration.scope).catch(() => undefined);
   await scope.clients.claim();
-  const pages = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  await pruneShells(device, pages.length);
+  await pruneShells(device, (await openTabs()).length);
   // What the pages that are open asked for was said to nobody.
   if (wasDead) device.tell({ kind: 'lacking' });
+}
+
+function openTabs(): Promise<readonly OpenPage[]> {
+  return scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
 }
 
 /** A worker that does nothing must not wait to take over: the host is asked for one in its place. */
@@ -125,5 +128,7 @@ scope.addEventListener('message', (event) => {
     if (answered !== undefined) event.ports[0]?.postMessage(answered);
   };
   event.waitUntil(reply());
+  const tab = event.source?.id;
+  if (tab !== undefined) event.waitUntil(followTab(device, tab, message.output));
   if (message.output.kind === 'open') event.waitUntil(replaceDead().catch(() => undefined));
 });

@@ -109,6 +109,7 @@ export function deviceOver(host: FaultyHost) {
   const clock = { now: 1_800_000_000_000 };
   const told: FromWorker[] = [];
   const caches = new MemoryCaches();
+  const tabs: { id: string; url: string }[] = [];
   const device: Device = {
     fetch: (url, init) => fetch(url, init),
     caches,
@@ -120,12 +121,13 @@ export function deviceOver(host: FaultyHost) {
       files: [{ path: 'assets/app-1.js', sha256: hash(appScript), isNeeded: true }],
     },
     savesData: () => false,
+    tabs: async () => tabs,
     tell: (message) => told.push(message),
     line: 'ok',
   };
   const lasting: Promise<unknown>[] = [];
   return {
-    ...{ device, caches, clock, told },
+    ...{ device, caches, clock, told, tabs },
     /** For work that outlives its answer. */
     lasting: (work: Promise<unknown>): void => void lasting.push(work),
     /** Waits for it. */

@@ -1,7 +1,9 @@
-import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FullStory } from '../../src/model/story.ts';
+import type { ToWorker } from '../../src/model/workerMessages.ts';
 import { answerData, answerPointer } from '../../src/worker/answers.ts';
 import { hear } from '../../src/worker/hear.ts';
+import { followTab } from '../../src/worker/openPages.ts';
 import { pruneShells } from '../../src/worker/pruneShells.ts';
 import { fillShell } from '../../src/worker/shellCache.ts';
 import { keep } from '../../src/worker/store.ts';
@@ -160,4 +162,54 @@ it('gives up no more stories at once than a story needs, the longest kept first'
   expect(await ask()).toEqual({ kind: 'room', isMade: true });
   expect(await namesIn('lede-data')).toEqual([]);
   expect(await ask()).toEqual({ kind: 'room', isMade: false });
+});
+
+describe('a full device', () => {
+  const room = () => hear(here.device, new TakeAlong(here.device), { kind: 'make-room' });
+  const say = (tab: string, message: ToWorker) => followTab(here.device, tab, message);
+  const open = (tab: string, at: string): void => {
+    here.tabs.push({ id: tab, url: new URL(at, host.address).href });
+  };
+
+  it('keeps the stories that tabs show: by what a tab said last, else by where it began', async () => {
+    for (const one of ['began', 'read', 'offline', 'left', 'closed']) {
+      await put('lede-data', `/story/${one}.json`, '{}');
+      await put('lede-pages', `/story/${one}`, 'x');
+    }
+    open('one', '/story/began');
+    open('two', '/story/left');
+    open('three', '/');
+    await Promise.all([
+      say('two', { kind: 'open', address: '/story/read', saving: false }),
+      say('three', { kind: 'state', address: '/story/offline' }),
+      say('gone', { kind: 'open', address: '/story/closed', saving: false }),
+    ]);
+    // How the line is, a tab asks at the front's address, whatever it shows.
+    await say('three', { kind: 'state', address: '/' });
+    expect(await room()).toEqual({ kind: 'room', isMade: true });
+    const stays = ['/story/began', '/story/read', '/story/offline'];
+    expect(await namesIn('lede-data')).toEqual(stays.map((one) => `${one}.json`));
+    expect(await namesIn('lede-pages')).toEqual(stays);
+    expect(await room()).toEqual({ kind: 'room', isMade: false });
+  });
+
+  it('remembers no tab that is closed', async () => {
+    open('one', '/');
+    await say('one', { kind: 'open', address: '/story/moon', saving: false });
+    here.tabs.pop();
+    open('two', '/');
+    await say('two', { kind: 'open', address: '/story/tide', saving: false });
+    const note = await (
+      await here.caches.open('lede-notes')
+    ).match(new URL('/open-note', host.address).href);
+    expect(await note?.json()).toEqual({ two: '/story/tide' });
+  });
+
+  it('keeps by a tab’s beginning what there is no room to note', async () => {
+    await put('lede-data', '/story/moon.json', '{}');
+    open('one', '/story/moon');
+    here.caches.room = here.caches.used();
+    await say('one', { kind: 'open', address: '/story/tide', saving: false });
+    expect(await room()).toEqual({ kind: 'room', isMade: false });
+  });
 });

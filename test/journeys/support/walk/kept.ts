@@ -74,7 +74,7 @@ export function wrongOnes(
   isBent = false,
 ): string[] {
   return kept.flatMap(({ cache, path: at, hash, type, isRedirected }) => {
-    const isNote = at === '/take-note' || at === '/readers-note';
+    const isNote = ['/take-note', '/readers-note', '/open-note'].includes(at);
     const isRight = isNote || published.get(at)?.has(hash) === true;
     if (isBent && unproven.test(at)) return [];
     if (isRight && !isRedirected && type !== 'opaque') return [];
