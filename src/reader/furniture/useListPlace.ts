@@ -5,6 +5,8 @@ import * as v from 'valibot';
 const placeSchema = v.object({
   /** How many rows stand before the page of it that is shown. */
   from: v.number(),
+  /** What the reader looks for in it. */
+  wanted: v.optional(v.string(), ''),
   /** Which load of the app it was: over a reload the browser and the app have places of their own. */
   load: v.optional(v.number()),
   /** Rows on screen by their links, and how far below the window's upper edge they stood, in pixels. */
@@ -12,22 +14,29 @@ const placeSchema = v.object({
 });
 type ListPlace = v.InferOutput<typeof placeSchema>;
 
+const beginning: ListPlace = { from: 0, wanted: '', rows: [] };
+
 /**
- * The page of a long list of the reader's own, and the place in it, for each entry of the browser's history. A story that
+ * The page of a long list of the reader's own, what is looked for in it, and the place, for each entry of the browser's history. A story that
  * is opened moves to the head of the history and others come before the rest: so what is found again is the rows around.
  *
- * @returns the page, how to turn to another, and what the list's element is to have as `ref`
+ * @returns the page, how to turn to another, what is looked for, how to look for something else, and what the list's
+ * element is to have as `ref`
  */
 export function useListPlace(): {
   from: number;
   turnTo: (from: number) => void;
+  wanted: string;
+  lookFor: (wanted: string) => void;
   listRef: (list: HTMLElement | null) => (() => void) | undefined;
 } {
-  const [from, setFrom] = useState(() => readPlace().from);
-  const turnTo = (next: number): void => {
-    writePlace({ from: next, rows: [] });
-    setFrom(next);
+  const [{ from, wanted }, setPlace] = useState(readPlace);
+  const goTo = (place: ListPlace): void => {
+    writePlace(place);
+    setPlace(place);
   };
+  const turnTo = (next: number): void => goTo({ from: next, wanted, rows: [] });
+  const lookFor = (next: string): void => goTo({ ...beginning, wanted: next });
   const listRef = useCallback((list: HTMLElement | null) => {
     if (list === null) return undefined;
     // Once the page has arrived, which scrolls by pixels; still before anything is painted.
@@ -36,22 +45,22 @@ export function useListPlace(): {
     const leave = ({ target }: MouseEvent): void => {
       if (!(target instanceof Element) || target.closest(rowLinks) === null) return;
       const rows = rowsOf(list).filter(([, top]) => top > 0 && top < window.innerHeight);
-      writePlace({ from: readPlace().from, load: performance.timeOrigin, rows });
+      writePlace({ ...readPlace(), load: performance.timeOrigin, rows });
     };
     list.addEventListener('click', leave, { capture: true, signal: stop.signal });
     return () => stop.abort();
   }, []);
-  return { from, turnTo, listRef };
+  return { from, turnTo, wanted, lookFor, listRef };
 }
 
 /** The links of the list's rows. */
 const rowLinks = 'li[data-own] a[href]';
 
 function standAgain(list: HTMLElement): void {
-  const { from, rows, load } = readPlace();
+  const { rows, load, ...page } = readPlace();
   if (load !== performance.timeOrigin) return;
   // Once: who goes on from here by another way comes back to where they were then.
-  writePlace({ from, rows: [] });
+  writePlace({ ...page, rows: [] });
   const now = new Map(rowsOf(list));
   const ways = rows
     .flatMap(([href, top]) => {
@@ -75,7 +84,7 @@ function readPlace(): ListPlace {
   const entry: unknown = window.history.state;
   const kept = entry !== null && typeof entry === 'object' && 'list' in entry ? entry.list : {};
   const parsed = v.safeParse(placeSchema, kept);
-  return parsed.success ? parsed.output : { from: 0, rows: [] };
+  return parsed.success ? parsed.output : beginning;
 }
 
 /** In the entry itself, so that it lives as long as that, over a reload too. */

@@ -6,7 +6,7 @@ import { useListPlace } from '../../../src/reader/furniture/useListPlace.ts';
 let top = 100;
 
 function List() {
-  const { from, turnTo, listRef } = useListPlace();
+  const { from, turnTo, wanted, lookFor, listRef } = useListPlace();
   return (
     <ul ref={listRef}>
       <li data-own="">
@@ -17,6 +17,7 @@ function List() {
         <button type="button" onClick={() => turnTo(50)}>
           {`From ${from}`}
         </button>
+        <input aria-label="Find" value={wanted} onChange={(event) => lookFor(event.target.value)} />
       </li>
     </ul>
   );
@@ -78,6 +79,23 @@ test('the page that was turned to is there on the way back', async () => {
   cleanup();
   await open();
   expect(screen.getByText('From 50')).toBeTruthy();
+});
+
+test('what was looked for is looked for still on the way back, on the page that was turned to', async () => {
+  const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Find' });
+  await open();
+  fireEvent.click(screen.getByText('From 0'));
+  fireEvent.change(field(), { target: { value: 'moon' } });
+  expect(screen.getByText('From 0')).toBeTruthy();
+  fireEvent.click(screen.getByText('From 0'));
+  fireEvent.click(screen.getByText('The Moon'));
+  cleanup();
+  await open();
+  expect(screen.getByText('From 50')).toBeTruthy();
+  expect(field().value).toBe('moon');
+  cleanup();
+  await open();
+  expect(field().value).toBe('moon');
 });
 
 test('a browser that refuses another entry keeps nobody from turning the page', async () => {

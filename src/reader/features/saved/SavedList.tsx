@@ -30,8 +30,7 @@ export function SavedList() {
   const [removed, setRemoved] = useState<ReadonlyMap<string, Removed>>(new Map());
   /** What could not be done last. */
   const [failed, setFailed] = useState('');
-  const [wanted, setWanted] = useState('');
-  const { from, turnTo, listRef } = useListPlace();
+  const { from, turnTo, wanted, lookFor, listRef } = useListPlace();
   const field = useId();
   if (lines === undefined) return <p className="meta">{words.loading}</p>;
   if (!lines.ok) return <p className="standfirst">{ownWords.listOff(lines.problem)}</p>;
@@ -77,10 +76,7 @@ export function SavedList() {
             type="search"
             autoComplete="off"
             value={wanted}
-            onChange={({ currentTarget }) => {
-              setWanted(currentTarget.value);
-              if (from !== 0) turnTo(0);
-            }}
+            onChange={({ currentTarget }) => lookFor(currentTarget.value)}
           />
           <output className="meta">
             {wanted !== '' && ownWords.found(words.stories(found.length))}
