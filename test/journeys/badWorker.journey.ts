@@ -83,6 +83,29 @@ for (const [what, body] of Object.entries(deadWorkers)) {
   });
 }
 
+test('a tab that loads no page finds out, too, that its worker does nothing', async ({
+  newReader,
+  walked: { host },
+}) => {
+  test.slow();
+  host.breakWith(({ path: asked }) =>
+    asked === '/sw.js' ? { kind: 'swap', body: '' } : undefined,
+  );
+  const page = await (await newReader()).newPage();
+  await open(page, lead);
+  await appStarted(page);
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
+  host.breakWith();
+  const began = await page.evaluate(() => performance.timeOrigin);
+  await page.getByRole('link', { name: 'Lede', exact: true }).first().click();
+  await expect.poll(() => isHeld(page, '/'), { timeout: 40_000 }).toBe(true);
+  expect(await page.evaluate(() => performance.timeOrigin)).toBe(began);
+  await host.quiet();
+  await host.stop();
+  await page.reload();
+  expect(await look(page)).toEqual({ kind: 'front' });
+});
+
 test('an answer without a byte does not wait to take over from a good worker', async ({
   page,
   walked: { host },

@@ -1,7 +1,7 @@
 import type { HeldPage, Line } from '../../../model/workerMessages.ts';
 import { savesData } from '../../data/savesData.ts';
 import { askWorker, hearWorker, tellWorker } from '../../data/askWorker.ts';
-import { registerWorker } from './registerWorker.ts';
+import { registerWorker, renewWorker } from './registerWorker.ts';
 
 /** What is known of the line and of what is on this device. */
 export interface Offline {
@@ -24,6 +24,8 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let opened = '/';
 let pause = firstPause;
 let nearTimer: ReturnType<typeof setTimeout> | undefined;
+/** Whether the worker ever answered. */
+let isHeard = false;
 /** Which word on the line is the last: an earlier one that is still being followed comes to nothing. */
 let words = 0;
 
@@ -63,6 +65,7 @@ export function openPage(address: string): void {
 }
 
 function tellOpened(): void {
+  if (!isHeard) void followState();
   void tellWorker({ kind: 'open', address: opened, saving: savesData() });
 }
 
@@ -90,7 +93,9 @@ export async function checkedAt(address: string): Promise<number | undefined> {
 
 async function followState(): Promise<void> {
   const answer = await askWorker({ kind: 'state', address: '/' });
-  if (answer?.kind === 'state') await followLine(answer.line);
+  if (answer?.kind !== 'state') return renewWorker();
+  isHeard = true;
+  await followLine(answer.line);
 }
 
 async function followLine(line: Line): Promise<void> {

@@ -22,6 +22,15 @@ export async function registerWorker(base: string): Promise<void> {
   }
 }
 
+/**
+ * Asks for the worker anew when the one in charge says nothing. A browser does so by itself only where a page is loaded,
+ * and a reader who stays in the app loads none.
+ */
+export async function renewWorker(): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
+  if (registration?.active) await registration.update().catch(() => undefined);
+}
+
 /** The one address that the page's Trusted Types policy lets through. */
 function trusted(url: string): string {
   const factory: unknown = Reflect.get(window, 'trustedTypes');
