@@ -1,6 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { FromWorker, ToWorker } from '../../../src/model/workerMessages.ts';
-import { readOffline, startOffline } from '../../../src/reader/features/offline/offlineStore.ts';
+import {
+  openPage,
+  readOffline,
+  startOffline,
+} from '../../../src/reader/features/offline/offlineStore.ts';
 
 /** A worker that answers what the test gives it to answer, when it does. */
 const asked: { message: ToWorker; answer: (message: FromWorker) => void }[] = [];
@@ -9,10 +13,12 @@ const worker = {
     asked.push({ message, answer: (given) => port?.postMessage(given) });
   },
 };
+const update = vi.fn<() => Promise<void>>(() => Promise.resolve());
 const container = Object.assign(new EventTarget(), {
   controller: worker,
   ready: Promise.resolve({ active: worker }),
   register: () => Promise.resolve(),
+  getRegistration: () => Promise.resolve({ active: worker, update }),
 });
 
 beforeAll(() => {
@@ -42,6 +48,23 @@ const answerHeld = (): void => {
     if (message.kind === 'held') answer({ kind: 'held', pages: [] });
   }
 };
+
+it('asks for the worker anew on each page while the one in charge says nothing, and never after', async () => {
+  update.mockClear();
+  for (const times of [1, 2]) {
+    openPage('/');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(update).toHaveBeenCalledTimes(times);
+  }
+  openPage('/');
+  await arrived();
+  asked.findLast(({ message }) => message.kind === 'state')?.answer({ kind: 'state', line: 'ok' });
+  await arrived();
+  openPage('/');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(count('state')).toBe(3);
+  expect(update).toHaveBeenCalledTimes(2);
+});
 
 it('takes the last word on the line, though an earlier one is still being looked into', async () => {
   tell({ kind: 'state', line: 'weak' });
