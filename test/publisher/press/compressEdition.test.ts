@@ -1,6 +1,6 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openNewsroom, type Newsroom } from '../newsroom.ts';
 
@@ -66,6 +66,16 @@ test('an edition that was published without copies gets them all, and loses them
   expect(await faults()).toEqual([]);
   await room.report();
   expect(await copies()).toEqual([]);
+});
+
+test('the fronts, where most visits begin, are packed as small as brotli can', async () => {
+  await room.story('moon', { section: 'Science' });
+  await room.report(compressed);
+  for (const path of ['index.html', 'section/science.html']) {
+    const best = brotliCompressSync(await readFile(inDist(path)));
+    const { size } = await stat(inDist(`${path}.br`));
+    expect(size / best.length).toBeLessThan(1.01);
+  }
 });
 
 test('no copy outlives its page', async () => {
