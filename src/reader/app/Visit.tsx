@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { memo, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { PageDocument } from '../../model/document.ts';
 import type { Site } from '../../model/edition.ts';
 import { documentQuery } from '../data/queries.ts';
@@ -34,13 +34,14 @@ export const Visit = memo(function Visit({ site, address, isShown, isOpened }: P
   const ref = useRef<HTMLDivElement>(null);
   const page = useMemo(() => document && arrange(document, site), [document, site]);
 
+  // At once: between a press and its click the browser has events to tell of and may come to nothing else.
+  useLayoutEffect(() => {
+    if (!isShown && !isOpened) layOut(ref.current);
+  }, [isShown, isOpened]);
+
+  // Moved behind the page on screen, it lost the one it had: it gets it anew when nobody waits.
   useEffect(() => {
-    if (isShown) return;
-    // Asking where something is makes the layout.
-    const layOut = () => void ref.current?.firstElementChild?.getBoundingClientRect();
-    // Moved behind the page on screen, it lost the one it had: it gets it anew when nobody waits.
-    if (isOpened) whenIdle(layOut);
-    else layOut();
+    if (!isShown && isOpened) whenIdle(() => layOut(ref.current));
   }, [isShown, isOpened]);
 
   if (document === undefined) return null;
@@ -53,6 +54,11 @@ export const Visit = memo(function Visit({ site, address, isShown, isOpened }: P
     </div>
   );
 });
+
+/** Asking where something is makes the layout. */
+function layOut(visit: HTMLElement | null): void {
+  visit?.firstElementChild?.getBoundingClientRect();
+}
 
 function arrange(document: PageDocument, site: Site): ReactNode {
   switch (document.schema) {
