@@ -120,9 +120,26 @@ async function follow(page: Page, slug: string): Promise<Seen> {
   return look(page);
 }
 
-/** Waits for the worker, but not for ever: what is then missing on the device says so. */
+/**
+ * Waits for a worker that is in charge and answers, but not for ever: what is then missing on the device says so. One of
+ * no byte is in charge, too, until the next takes over from it.
+ */
 async function workerReady(page: Page): Promise<void> {
-  await Promise.race([workerInCharge(page).catch(() => undefined), page.waitForTimeout(60_000)]);
+  const answered = workerInCharge(page).then(() => page.evaluate(untilAnswered));
+  await Promise.race([answered.catch(() => undefined), page.waitForTimeout(60_000)]);
+}
+
+/** Run in the page: asks the worker that is in charge until one answers. */
+async function untilAnswered(): Promise<void> {
+  const hears = (): Promise<boolean> =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => resolve(true));
+      port1.start();
+      setTimeout(() => resolve(false), 1000);
+      navigator.serviceWorker.controller?.postMessage({ kind: 'state', address: '/' }, [port2]);
+    });
+  while (!(await hears()));
 }
 
 /** Asks for the whole edition in the dialog: for what there is to do, whatever came of it before. */
