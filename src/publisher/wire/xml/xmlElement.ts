@@ -14,6 +14,9 @@ interface Made {
   offset?: number;
 }
 
+/** Most items have few of the names that are asked for. */
+const none: readonly XmlElement[] = [];
+
 /** An element of an XML document. Attributes go by the same kind of name as elements: `type`, `xml:lang`. */
 export class XmlElement {
   readonly name: string;
@@ -49,7 +52,9 @@ export class XmlElement {
   /** Children of these names, in the order of the names. */
   all(...names: readonly string[]): XmlElement[] {
     const index = this.#index();
-    return names.flatMap((name) => index.get(name) ?? []);
+    const found: XmlElement[] = [];
+    for (const name of names) for (const one of index.get(name) ?? none) found.push(one);
+    return found;
   }
 
   first(...names: readonly string[]): XmlElement | undefined {
@@ -65,7 +70,8 @@ export class XmlElement {
   #index(): ReadonlyMap<string, readonly XmlElement[]> {
     if (this.#byName !== undefined) return this.#byName;
     const index = new Map<string, XmlElement[]>();
-    for (const child of this.elements) {
+    for (const child of this.children) {
+      if (typeof child === 'string') continue;
       const same = index.get(child.name);
       if (same === undefined) index.set(child.name, [child]);
       else same.push(child);
@@ -76,13 +82,17 @@ export class XmlElement {
 
   /** Words of the first child of these names that has any, trimmed. */
   textOf(...names: readonly string[]): string | undefined {
-    return this.all(...names)
-      .map((child) => child.text)
-      .find((text) => text !== '');
+    const index = this.#index();
+    for (const name of names) {
+      for (const { text } of index.get(name) ?? none) if (text !== '') return text;
+    }
+    return undefined;
   }
 
   /** All words inside, in reading order, trimmed at the ends; code in markup between them is none. */
   get text(): string {
+    const [only] = this.children;
+    if (this.children.length === 1 && typeof only === 'string') return only.trim();
     const words: string[] = [];
     const waiting: XmlNode[] = this.children.toReversed();
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
