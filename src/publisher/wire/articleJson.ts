@@ -1,8 +1,11 @@
 import { slugFrom } from '../../model/slug.ts';
 import { kindOf, type Problem } from '../../model/problem.ts';
 import { inTextOrder, placed, toProblems, type Finding, type Path } from './finding.ts';
+import { boundNotices } from './boundNotices.ts';
+import { findBeyond } from './jsonBounds.ts';
 import { locateInJson } from './jsonPlaces.ts';
-import { mostItems } from './limits.ts';
+import { mostItems, mostWarnings } from './limits.ts';
+import { notListed } from './notListed.ts';
 import { placesOfOffsets } from './lines.ts';
 import { fileStem } from './fileStem.ts';
 import { readArticle, type Reading } from './readArticle.ts';
@@ -30,6 +33,13 @@ export const articleJson = {
 export function parseJson(
   text: string,
 ): { ok: true; value: unknown } | { ok: false; problem: Problem } {
+  const beyond = findBeyond(text);
+  if (beyond !== undefined) {
+    const { offset, message } = beyond;
+    const mend = 'cut the file into several, or open fewer lists and objects';
+    const place = placesOfOffsets(text)(offset);
+    return { ok: false, problem: { code: 'too-many-values', at: '', message, mend, ...place } };
+  }
   try {
     return { ok: true, value: JSON.parse(text) as unknown };
   } catch (error) {
@@ -68,6 +78,7 @@ function readAll(file: SourceFile, text: string, value: unknown): WireResult {
     return { items: [], refused: [{ ref: file.name, problems: [problem] }], warnings: [] };
   }
   const isOne = articles.length === 1;
+  const bound = boundNotices(mostWarnings);
   const readings = articles.map((article, index): [string, Reading] => {
     const ref = articles === value || path.length > 0 ? `${file.name} [${index}]` : file.name;
     const standing = {
@@ -77,8 +88,10 @@ function readAll(file: SourceFile, text: string, value: unknown): WireResult {
       fileSlug: isOne ? slugFrom(fileStem(file.name)) || undefined : undefined,
       form: 'json' as const,
     };
-    return [ref, readArticle(article, standing)];
+    const reading = readArticle(article, standing);
+    return [ref, { ...reading, warnings: bound.take(reading.warnings) }];
   });
+  warnings.push(...notListed(bound.more(), path));
   if (articles.length === 0) {
     warnings.push({
       code: 'no-articles',

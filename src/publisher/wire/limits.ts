@@ -23,3 +23,5 @@ export const longestStory = 2_000_000;
 export const mostBlocks = 50_000;
 /** Characters of all that a story has beside its text: headline, standfirst, names, pictures, related headlines. */
 export const longestFields = 200_000;
+/** Warnings told of one file: nobody reads more, and each takes memory. */
+export const mostWarnings = 10_000;

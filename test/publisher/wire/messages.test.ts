@@ -153,6 +153,34 @@ describe('more than anyone reads', () => {
     });
   });
 
+  it.each([
+    ['brackets', '['.repeat(5_000_000)],
+    ['objects', '{"a":'.repeat(1_000_000)],
+    ['empty objects', `[${'{},'.repeat(1_000_000)}{}]`],
+    ['brackets behind a quoted one', `["]\\"]]",${'['.repeat(1_001)}`],
+  ])('%s without end are not read: each would take memory', (_, text) => {
+    const [refusal] = read('a.json', text).refused;
+    expect(refusal?.problems.map(({ code }) => code)).toEqual(['too-many-values']);
+  });
+
+  it('what is worth telling of a file has an end, and how much more there is is said', () => {
+    const list = Array.from({ length: 6000 }, () => ({ headline: 'A', colour: 'red' }));
+    const ends = [
+      read('a.json', JSON.stringify(list)).warnings,
+      read(
+        'b.xml',
+        `<rss><channel>${'<item><title>A</title></item>'.repeat(10_001)}</channel></rss>`,
+      ).warnings,
+    ].map((warnings) => {
+      const rest = warnings.find(({ problem }) => problem.code === 'not-listed');
+      return [warnings.length, rest?.problem.message];
+    });
+    expect(ends).toEqual([
+      [10_001, '2,000 more of the like are not listed'],
+      [10_001, '10,002 more of the like are not listed'],
+    ]);
+  });
+
   it('a picture is no story: a message may have as many as it likes', () => {
     const open = '<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>';
     const each = Array.from({ length: 20_001 }, (_, at) => `p${at}`);

@@ -1,5 +1,6 @@
 import { endOfElement, endOfTag } from './htmlWords.ts';
 import { listOf, recordOf, textOf, type JsonRecord } from './jsonValue.ts';
+import { findBeyond } from '../jsonBounds.ts';
 
 /** Values looked at in the linked data of one page. */
 const mostValues = 100_000;
@@ -73,6 +74,7 @@ export function typesOf(node: JsonRecord): string[] {
 function parseLoose(written: string): unknown {
   const start = /^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)?/.exec(written)?.[0].length ?? 0;
   const bare = written.slice(start, endOfData(written));
+  if (findBeyond(bare) !== undefined) return undefined;
   // oxlint-disable-next-line no-control-regex -- these are what breaks it
   const onOneLine = bare.replace(/[\u0000-\u001f]+/g, ' ');
   for (const text of [bare, onOneLine, onOneLine.replace(/,(?= {0,100}[\]}])/g, '')]) {

@@ -1,6 +1,8 @@
 import { joinPath } from '../../../model/problem.ts';
 import { field } from '../field.ts';
-import { mostItems, tooManyItems } from '../limits.ts';
+import { boundNotices } from '../boundNotices.ts';
+import { mostItems, mostWarnings, tooManyItems } from '../limits.ts';
+import { notListed } from '../notListed.ts';
 import type { SourceFile, WireResult } from '../wireItem.ts';
 import type { FeedReading, Standing } from './feedItem.ts';
 import { settleItem } from './settleItem.ts';
@@ -27,6 +29,7 @@ export function readFeed(
     const problem = { at: path ?? '', ...tooManyItems(values.length) };
     result.refused.push({ ref: file.name, problems: [problem] });
   }
+  const bound = boundNotices(mostWarnings);
   values.slice(0, mostItems).forEach((value, index) => {
     const ref = path === undefined ? file.name : `${file.name} [${index}]`;
     const at = path === undefined ? '' : joinPath(path, index);
@@ -40,8 +43,11 @@ export function readFeed(
     const settled = settleItem(reading.item, standing, warnings);
     if ('headline' in settled) result.items.push(settled);
     else result.refused.push({ ref, problems: [settled] });
-    result.warnings.push(...warnings.map((problem) => ({ ref, problem })));
+    result.warnings.push(...bound.take(warnings).map((problem) => ({ ref, problem })));
   });
+  for (const { path: _path, ...more } of notListed(bound.more(), [])) {
+    result.warnings.push({ ref: file.name, problem: { ...more, at: path ?? '' } });
+  }
   return result;
 }
 
