@@ -74,9 +74,13 @@ export function openRelatedArchive(saved?: ReadonlyMap<string, Uint8Array>): Rel
     segments.soilAll();
     const touched = new Set<string>();
     for (const slug of state.shelves.slugs()) {
-      const after = listText(relationsOf(slug));
-      const isAbout = relationsOf(slug).some((one) => without.has(one.slug));
-      if (isAbout || without.has(slug) || after !== before.get(slug)) touched.add(slug);
+      if (without.has(slug)) {
+        touched.add(slug);
+        continue;
+      }
+      const list = relationsOf(slug);
+      const isAbout = list.some((one) => without.has(one.slug));
+      if (isAbout || listText(list) !== before.get(slug)) touched.add(slug);
     }
     return touched;
   }
