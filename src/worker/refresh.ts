@@ -12,6 +12,7 @@ import {
   provePage,
   provePointer,
 } from './proof.ts';
+import { isOurs } from './route.ts';
 import { drop, fileUrl, findHeld, holdDocument, holdPage, keep, touch } from './store.ts';
 
 /** What asking the host for an address came to. */
@@ -73,7 +74,9 @@ async function judgeStranger(device: Device, address: string, text: string): Pro
   if (text.includes('<div id="root">')) return failed('unreadable');
   // A network that wants a sign-in answers for the pointer too; the edition's own host gives the real one.
   const pointer = await refreshPointer(device, 3000);
-  return pointer.kind === 'failed' ? failed('sign-in') : { kind: 'other', text, status: 200 };
+  if (pointer.kind === 'failed') return failed('sign-in');
+  // Where nothing but the edition can stand it was a beginning that tells nothing, or a network's page that is gone again.
+  return isOurs(address) ? failed('unreadable') : { kind: 'other', text, status: 200 };
 }
 
 function failed(why: Failure): Refreshed {

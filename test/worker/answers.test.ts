@@ -121,6 +121,16 @@ it('puts the shell in the place of a page whose data is here', async () => {
   expect(await headlineOf(await data('/story/tide'))).toBe('Tides');
 });
 
+it.each([
+  ['one that was cut in its head', '<!doctype html><meta charset="utf-8"><style>.a{'],
+  ['a sign-in page, though the host answers again', '<!doctype html><h1>Welcome aboard</h1>'],
+])('puts no other page in the place of a story: %s', async (_, body) => {
+  await fillShell(here.device);
+  await data('/story/tide');
+  host.breakWith(({ path }) => (path === '/story/tide' ? { kind: 'swap', body } : undefined));
+  expect(await (await page('/story/tide')).text()).toContain('"address":"/shell"');
+});
+
 it("gives up a page when the edition's own host says that it is gone, not when a stranger does", async () => {
   await page('/story/tide');
   here.clock.now += 20 * minutes;
