@@ -3,6 +3,8 @@
  * sees is no promise. `npm run test:faults -- mutants` plants them one by one in a copy of the project.
  */
 
+import { seenByJourneys } from './journeyMutants.mjs';
+
 const worker = 'src/worker/';
 const reader = 'src/reader/';
 
@@ -197,71 +199,19 @@ const seenByUnitTests = [
     to: 'within(refreshed, undefined)',
     test: 'test/worker/answers.test.ts',
   },
-];
-
-/** Caught by journeys, after a build: `test` is the runner's filter of files, `only` of titles. */
-const seenByJourneys = [
   {
-    breaks: 'a worker never takes over under a reader',
-    file: `${worker}worker.ts`,
-    from: 'if (wasDead) await scope.skipWaiting();',
-    to: 'await scope.skipWaiting();',
-    test: 'releases',
-    only: 'two tabs',
-  },
-  {
-    breaks: 'a worker that does nothing is not waited for',
-    file: `${worker}worker.ts`,
-    from: 'if (wasDead) await scope.skipWaiting();',
+    breaks: 'making room leaves the pages that tabs show',
+    file: `${worker}giveUpNear.ts`,
+    from: '...(await openPages(device))',
     to: '',
-    test: 'badWorker',
-    only: 'takes over at once from no byte',
+    test: 'test/worker/room.test.ts',
   },
   {
-    breaks: 'old scripts stay when a newer worker takes over',
-    file: `${worker}pruneShells.ts`,
-    from: 'const inCharge = [...before.filter((name) => name !== own && all.includes(name)), own];',
-    to: 'for (const name of earlier) await device.caches.delete(name); const inCharge = [own]; void before;',
-    test: 'releases',
-    only: 'two tabs',
-  },
-  {
-    breaks: 'without script every page has its words',
-    file: `${reader}furniture/Body.tsx`,
-    from: 'export function Body(',
-    to: 'export function Body(_props: object) { return null; }\nexport function BodyBefore(',
-    test: 'noscript',
-  },
-  {
-    breaks: 'nothing is asked of another host',
-    file: 'src/main.tsx',
-    from: 'if (root !== null) void begin(root);',
-    to: "if (root !== null) void begin(root);\nvoid fetch('https://example.org/').catch(() => undefined);",
-    test: 'moves',
-    only: 'goes from story to story',
-  },
-  {
-    breaks: "the browser's word on the line is only a hint",
-    file: `${reader}data/fetchJson.ts`,
-    from: 'const timeout = AbortSignal.timeout(patience);',
-    to: "if (!navigator.onLine) throw new LoadError('offline', url);\n  const timeout = AbortSignal.timeout(patience);",
-    test: 'offline.journey',
-    only: 'believes itself offline',
-  },
-  {
-    breaks: 'what is off is said once, not on every page',
-    file: `${reader}features/saved/offSaid.ts`,
-    from: 'return saidAt === slug;',
-    to: 'return true;',
-    test: 'blockedStorage',
-  },
-  {
-    breaks: 'a full device makes room before a save is said to have failed',
-    file: `${reader}data/withRoom.ts`,
-    from: "outcome.problem === 'full' && (await makeRoom())",
-    to: 'false',
-    test: 'storage.journey',
-    only: 'no room takes',
+    breaks: 'what is looked for in a list is there on the way back',
+    file: `${reader}furniture/useListPlace.ts`,
+    from: 'goTo({ ...beginning, wanted: next })',
+    to: 'setPlace({ ...beginning, wanted: next })',
+    test: 'test/reader/furniture/useListPlace.test.tsx',
   },
 ];
 

@@ -1,0 +1,92 @@
+const worker = 'src/worker/';
+const reader = 'src/reader/';
+
+/** Caught by journeys, after a build: `test` is the runner's filter of files, `only` of titles. */
+export const seenByJourneys = [
+  {
+    breaks: 'a worker never takes over under a reader',
+    file: `${worker}worker.ts`,
+    from: 'if (wasDead) await scope.skipWaiting();',
+    to: 'await scope.skipWaiting();',
+    test: 'releases',
+    only: 'two tabs',
+  },
+  {
+    breaks: 'a worker that does nothing is not waited for',
+    file: `${worker}worker.ts`,
+    from: 'if (wasDead) await scope.skipWaiting();',
+    to: '',
+    test: 'badWorker',
+    only: 'takes over at once from no byte',
+  },
+  {
+    breaks: 'old scripts stay when a newer worker takes over',
+    file: `${worker}pruneShells.ts`,
+    from: 'const inCharge = [...before.filter((name) => name !== own && all.includes(name)), own];',
+    to: 'for (const name of earlier) await device.caches.delete(name); const inCharge = [own]; void before;',
+    test: 'releases',
+    only: 'two tabs',
+  },
+  {
+    breaks: 'without script every page has its words',
+    file: `${reader}furniture/Body.tsx`,
+    from: 'export function Body(',
+    to: 'export function Body(_props: object) { return null; }\nexport function BodyBefore(',
+    test: 'noscript',
+  },
+  {
+    breaks: 'nothing is asked of another host',
+    file: 'src/main.tsx',
+    from: 'if (root !== null) void begin(root);',
+    to: "if (root !== null) void begin(root);\nvoid fetch('https://example.org/').catch(() => undefined);",
+    test: 'moves',
+    only: 'goes from story to story',
+  },
+  {
+    breaks: "the browser's word on the line is only a hint",
+    file: `${reader}data/fetchJson.ts`,
+    from: 'const timeout = AbortSignal.timeout(patience);',
+    to: "if (!navigator.onLine) throw new LoadError('offline', url);\n  const timeout = AbortSignal.timeout(patience);",
+    test: 'offline.journey',
+    only: 'believes itself offline',
+  },
+  {
+    breaks: 'what is off is said once, not on every page',
+    file: `${reader}features/saved/offSaid.ts`,
+    from: 'return saidAt === slug;',
+    to: 'return true;',
+    test: 'blockedStorage',
+  },
+  {
+    breaks: 'a full device makes room before a save is said to have failed',
+    file: `${reader}data/withRoom.ts`,
+    from: "outcome.problem === 'full' && (await makeRoom())",
+    to: 'false',
+    test: 'storage.journey',
+    only: 'no room takes',
+  },
+  {
+    breaks: 'open panels outlive a newer edition',
+    file: `${reader}features/offline/EditionNotice.tsx`,
+    from: 'const { counts } = edition;',
+    to: "const { counts } = edition;\n  setTimeout(() => document.querySelectorAll('dialog').forEach((one) => one.close()), 10);",
+    test: 'newEdition',
+    only: 'a panel that is open',
+  },
+  {
+    breaks: 'a tab that nobody sees asks for nothing',
+    file: `${reader}data/queries.ts`,
+    from: 'staleTime: pointerInterval,',
+    to: 'staleTime: pointerInterval,\n    refetchIntervalInBackground: true,',
+    test: 'newEdition',
+    only: 'nobody sees',
+  },
+  {
+    breaks: 'a tab that loads no page finds out that its worker does nothing',
+    file: `${reader}features/offline/offlineStore.ts`,
+    from: 'if (!isHeard) void followState();',
+    to: '',
+    test: 'badWorker',
+    only: 'loads no page',
+  },
+];
