@@ -119,7 +119,8 @@ async function takeFeed(asked: AskedFeed, work: FeedWork): Promise<FeedResult> {
     const ms = Math.round(asked.ms + performance.now() - start);
     const facts = { ...field('format', result.format), ...field('bytes', bytes) };
     const isDown = isStale || (result.items.length === 0 && answer.kind !== 'not-modified');
-    const isFull = result.warnings.some(({ problem }) => problem.code === fullCode);
+    // Cut in this run or in one before it: what was cut then is not in the record.
+    const isFull = result.items.length >= itemLimit;
     return { ...result, read: { source: address, ...facts, ms, stale: isStale }, isDown, isFull };
   };
   const failed = async (problem: Problem, retryAfter?: number): Promise<FeedResult> => {

@@ -60,8 +60,11 @@ describe('a feed that sends too much', () => {
 
 it('what is out of a feed stays when the feed has sent more than is remembered', async () => {
   const words = '<description>Words.</description>';
-  const now = { body: rss(item('Mars', words)) };
-  const feed = await startHost((_request, response) => response.end(now.body));
+  const now = { body: rss(item('Mars', words)), status: 200 };
+  const feed = await startHost((_request, response) => {
+    response.statusCode = now.status;
+    response.end(now.body);
+  });
   await run([feed]);
   const folder = join(room.home, '.lede/dist/feeds');
   const name = (await readdir(folder)).find((one) => one.endsWith('.items.json')) ?? '';
@@ -76,6 +79,11 @@ it('what is out of a feed stays when the feed has sent more than is remembered',
   expect(codes(report)).toContain('full-feed');
   expect(report.stories).toBe(4);
   expect((await room.published('mars')).kind).toBe('story');
+  // Nor does a run take it back in which nothing more is cut.
+  for (now.status of [200, 500]) {
+    expect((await run([feed])).stories).toBe(4);
+    expect((await room.published('mars')).kind).toBe('story');
+  }
 });
 
 describe('a host that wants to be left alone', () => {
