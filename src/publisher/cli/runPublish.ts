@@ -89,7 +89,7 @@ function formatOutcome(
     `Published ${kinds.join(', ')} in ${out}: ${files} written in ${seconds} s${rest.length === 0 ? '' : `; ${rest.join(', ')}`}.`,
     ...(isUnheard === true
       ? [
-          'No feed brought anything: earlier stories stay, and the front page says which feeds fail.',
+          'No feed brought anything: earlier stories stay, and the front page tells of any feed that fails.',
         ]
       : stale > 0
         ? [`${formatCount(stale, 'feed', 'feeds')} could not be read anew; earlier stories stay.`]
