@@ -75,8 +75,13 @@ async function judgeStranger(device: Device, address: string, text: string): Pro
   // A network that wants a sign-in answers for the pointer too; the edition's own host gives the real one.
   const pointer = await refreshPointer(device, 3000);
   if (pointer.kind === 'failed') return failed('sign-in');
-  // Where nothing but the edition can stand it was a beginning that tells nothing, or a network's page that is gone again.
-  return isOurs(address) ? failed('unreadable') : { kind: 'other', text, status: 200 };
+  if (!isOurs(address)) return { kind: 'other', text, status: 200 };
+  // Here the edition alone should stand. A page of the host's all the same is the same when it is asked for again; a
+  // beginning that tells nothing, or a network's page that is gone meanwhile, is not.
+  const url = fileUrl(device, address, 'html');
+  const again = await ask(device, { url, types: ['text/html'], limit: 3000 });
+  const isSame = again.kind === 'new' && new TextDecoder().decode(again.bytes) === text;
+  return isSame ? { kind: 'other', text, status: 200 } : failed('unreadable');
 }
 
 function failed(why: Failure): Refreshed {

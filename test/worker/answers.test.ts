@@ -127,8 +127,20 @@ it.each([
 ])('puts no other page in the place of a story: %s', async (_, body) => {
   await fillShell(here.device);
   await data('/story/tide');
-  host.breakWith(({ path }) => (path === '/story/tide' ? { kind: 'swap', body } : undefined));
+  let isFirst = true;
+  host.breakWith(({ path }) => {
+    if (path !== '/story/tide' || !isFirst) return undefined;
+    isFirst = false;
+    return { kind: 'swap', body };
+  });
   expect(await (await page('/story/tide')).text()).toContain('"address":"/shell"');
+});
+
+it('gives a page that the host itself has put at an address of the edition', async () => {
+  await fillShell(here.device);
+  const body = '<!doctype html><h1>A page of 1998</h1>';
+  host.breakWith(({ path }) => (path === '/archive/1998' ? { kind: 'swap', body } : undefined));
+  expect(await (await page('/archive/1998')).text()).toBe(body);
 });
 
 it("gives up a page when the edition's own host says that it is gone, not when a stranger does", async () => {
