@@ -17,7 +17,9 @@ const typeOf: Readonly<Record<string, string>> = {
 };
 
 /** A picture's whole bytes, or why there are none. */
-type Fetched = { kind: 'whole'; bytes: Uint8Array<ArrayBuffer> } | { kind: 'failed'; why: Failure };
+export type Fetched =
+  | { kind: 'whole'; bytes: Uint8Array<ArrayBuffer> }
+  | { kind: 'failed'; why: Failure };
 
 /**
  * A picture: from this device, else from the network and kept, else the same picture in another size that is here. What
@@ -59,6 +61,7 @@ export async function fetchPicture(
   device: Device,
   url: string,
   signal?: AbortSignal,
+  cache: 'default' | 'reload' = 'default',
 ): Promise<Fetched> {
   const type = typeOf[extensionOf(url)];
   if (type === undefined) return { kind: 'failed', why: 'unreadable' };
@@ -68,7 +71,7 @@ export async function fetchPicture(
       types: [type, 'application/octet-stream', ''],
       limit: patience,
       isPatient: true,
-      cache: 'default',
+      cache,
     },
     ...(signal && { signal }),
   });

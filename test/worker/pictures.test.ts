@@ -6,6 +6,7 @@ import { ask } from '../../src/worker/ask.ts';
 import { isWholePicture, pictureWidths } from '../../src/model/pictureForm.ts';
 import { sealedName, withPictureSeal } from '../../src/model/pictureSeal.ts';
 import { answerPicture } from '../../src/worker/pictures.ts';
+import { takePicture } from '../../src/worker/take/takePicture.ts';
 import type { Fault } from '../support/faults.ts';
 import { FaultyHost } from '../support/faultyHost.ts';
 import { deviceOver, publishFolder, storyOf } from './edition.ts';
@@ -100,6 +101,19 @@ it.each(['application/octet-stream', ''])(
     await host.close();
   },
 );
+
+it('takes a picture along past a damaged copy that the browser has', async () => {
+  const host = await FaultyHost.start(published.folder);
+  const here = deviceOver(host);
+  let asked = 0;
+  host.breakWith(() =>
+    (asked += 1) === 1 ? { kind: 'cut', after: 'half', framing: 'close' } : undefined,
+  );
+  const picture = { src: 'media/a1-40.jpg', bytes: pictures[0][1].length };
+  const signal = new AbortController().signal;
+  expect(await takePicture(here.device, picture, signal)).toBe('kept');
+  await host.close();
+});
 
 it('waits for a picture as long as something of it comes, and asks once', async () => {
   const host = await FaultyHost.start(published.folder);

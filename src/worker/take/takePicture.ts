@@ -1,6 +1,6 @@
 import { cacheName } from '../cacheNames.ts';
 import { urlOf, type Device } from '../device.ts';
-import { fetchPicture, pictureOf } from '../pictures.ts';
+import { fetchPicture, pictureOf, type Fetched } from '../pictures.ts';
 import { keep } from '../store.ts';
 import type { Taken } from './takeChunk.ts';
 
@@ -16,7 +16,7 @@ export async function takePicture(
   const seen = await (await device.caches.open(cacheName(device.base, 'pictures'))).match(url);
   const got =
     seen === undefined
-      ? await fetchPicture(device, url, signal)
+      ? await fetchWhole(device, url, signal)
       : ({ kind: 'whole', bytes: new Uint8Array(await seen.arrayBuffer()) } as const);
   if (got.kind === 'failed' || got.bytes.length !== size) return 'failed';
   return (await keep(
@@ -27,6 +27,13 @@ export async function takePicture(
   ))
     ? 'kept'
     : 'full';
+}
+
+/** What the browser has of a picture may be damaged, and its own for a year: then the host is asked past it. */
+async function fetchWhole(device: Device, url: string, signal: AbortSignal): Promise<Fetched> {
+  const got = await fetchPicture(device, url, signal);
+  const isDamaged = got.kind === 'failed' && got.why === 'unreadable';
+  return isDamaged ? fetchPicture(device, url, signal, 'reload') : got;
 }
 
 /** Lets go of pictures that were taken along and are not among these. */
