@@ -130,3 +130,11 @@ test('the device page never says “removed” of what the worker did not answer
   await screen.findByText(/Not removed: this browser’s storage does not answer/);
   expect(screen.queryByText('Removed.')).toBeNull();
 });
+
+test('what was looked for in a list that has become short is seen, and can be cleared', async () => {
+  window.history.replaceState({ list: { from: 0, wanted: 'Mars', rows: [] } }, '');
+  await open(<SavedList />);
+  fireEvent.change(await screen.findByRole('searchbox'), { target: { value: '' } });
+  expect(await screen.findByRole('link', { name: moon.headline })).toBeDefined();
+  window.history.replaceState(null, '');
+});

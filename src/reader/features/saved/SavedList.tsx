@@ -68,7 +68,8 @@ export function SavedList() {
         </p>
       )}
       {damaged > 0 && <p className="meta">{ownWords.damaged(damaged)}</p>}
-      {all.length >= many && (
+      {/* What is looked for is kept on the way back, when there may be fewer: it must be seen, to be cleared. */}
+      {(all.length >= many || wanted !== '') && (
         <p className={styles.find}>
           <label htmlFor={field}>{ownWords.find}</label>
           <input
