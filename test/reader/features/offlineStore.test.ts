@@ -5,10 +5,12 @@ import {
   readOffline,
   startOffline,
 } from '../../../src/reader/features/offline/offlineStore.ts';
+import { renewWorker } from '../../../src/reader/features/offline/registerWorker.ts';
 
 /** A worker that answers what the test gives it to answer, when it does. */
 const asked: { message: ToWorker; answer: (message: FromWorker) => void }[] = [];
 const worker = {
+  scriptURL: 'http://localhost:3000/sw.js',
   postMessage: (message: ToWorker, [port]: MessagePort[]): void => {
     asked.push({ message, answer: (given) => port?.postMessage(given) });
   },
@@ -64,6 +66,16 @@ it('asks for the worker anew on each page while the one in charge says nothing, 
   await vi.advanceTimersByTimeAsync(60_000);
   expect(count('state')).toBe(3);
   expect(update).toHaveBeenCalledTimes(2);
+});
+
+it("leaves alone a worker that is another app's", async () => {
+  update.mockClear();
+  worker.scriptURL = 'http://localhost:3000/other.js';
+  await renewWorker('/');
+  expect(update).not.toHaveBeenCalled();
+  worker.scriptURL = 'http://localhost:3000/sw.js';
+  await renewWorker('/');
+  expect(update).toHaveBeenCalledTimes(1);
 });
 
 it('takes the last word on the line, though an earlier one is still being looked into', async () => {

@@ -21,6 +21,7 @@ let state: Offline = { line: 'ok', held: undefined, newer: new Map() };
 const listeners = new Set<() => void>();
 let wait = soonest;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let edition = '/';
 let opened = '/';
 let pause = firstPause;
 let nearTimer: ReturnType<typeof setTimeout> | undefined;
@@ -31,6 +32,7 @@ let words = 0;
 
 /** Registers the worker and follows what it says. Once for the life of the page. */
 export function startOffline(base: string): void {
+  edition = base;
   hearWorker((message) => {
     if (message.kind === 'state') void followLine(message.line);
     if (message.kind === 'lacking') askAgain();
@@ -93,7 +95,7 @@ export async function checkedAt(address: string): Promise<number | undefined> {
 
 async function followState(): Promise<void> {
   const answer = await askWorker({ kind: 'state', address: '/' });
-  if (answer?.kind !== 'state') return renewWorker();
+  if (answer?.kind !== 'state') return renewWorker(edition);
   isHeard = true;
   await followLine(answer.line);
 }

@@ -26,9 +26,15 @@ export async function registerWorker(base: string): Promise<void> {
  * Asks for the worker anew when the one in charge says nothing. A browser does so by itself only where a page is loaded,
  * and a reader who stays in the app loads none.
  */
-export async function renewWorker(): Promise<void> {
-  const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
-  if (registration?.active) await registration.update().catch(() => undefined);
+export async function renewWorker(base: string): Promise<void> {
+  try {
+    const own = new URL(withBase(base, workerAddress), window.location.href).href;
+    const registration = await navigator.serviceWorker.getRegistration();
+    // Above this edition another app's worker may be in charge, which is none of our business.
+    if (registration?.active?.scriptURL === own) await registration.update();
+  } catch {
+    // As in registering it.
+  }
 }
 
 /** The one address that the page's Trusted Types policy lets through. */
