@@ -149,7 +149,9 @@ export function openBench(files: Files, out: string, copies: Copies): Bench {
       unsynced.clear();
       folders.clear();
       await bringToDisk(paths);
-      for (const { aside, path } of named) await files.rename(aside, path);
+      for (const { aside, path } of named) await start(() => files.rename(aside, path));
+      await Promise.all(underWay);
+      check();
       await bringToDisk([...new Set(named.map(({ path }) => dirname(path)))]);
     },
     async stop() {
