@@ -22,24 +22,8 @@ export function planLists(
   months: readonly Month[],
   isNews: (at: number) => boolean,
 ): PlannedList[] {
-  const ofSection = known.map(({ slug, name }): Group => {
-    return {
-      kind: 'section',
-      address: sectionAddress(slug),
-      title: name,
-      stories: [],
-      hasNews: false,
-    };
-  });
-  const ofMonth = months.map(({ month, name }): Group => {
-    return {
-      kind: 'archive',
-      address: monthAddress(month),
-      title: name,
-      stories: [],
-      hasNews: false,
-    };
-  });
+  const ofSection = known.map(({ slug, name }) => begin('section', sectionAddress(slug), name));
+  const ofMonth = months.map(({ month, name }) => begin('archive', monthAddress(month), name));
   const groups = new Map([...ofSection, ...ofMonth].map((group) => [group.address, group]));
   // By what names them, so that an address is made once for each list and not for each story in it.
   const named: Record<List['kind'], Map<string, Group>> = {
@@ -53,7 +37,7 @@ export function planLists(
     let group = named[kind].get(name);
     if (group === undefined) {
       const address = addressOf[kind](name);
-      group = groups.get(address) ?? { kind, address, title, stories: [], hasNews };
+      group = groups.get(address) ?? begin(kind, address, title);
       groups.set(address, group);
       named[kind].set(name, group);
     }
@@ -79,6 +63,10 @@ export function planLists(
     addEach('author', facts.authors, one);
   }
   return [...groups.values()].flatMap(toListPages);
+}
+
+function begin(kind: List['kind'], address: string, title: string): Group {
+  return { kind, address, title, stories: [], hasNews: false };
 }
 
 /** The months that have stories, newest first. A story without a date is in none. */
