@@ -87,13 +87,18 @@ function formatOutcome(
   ];
   return [
     `Published ${kinds.join(', ')} in ${out}: ${files} written in ${seconds} s${rest.length === 0 ? '' : `; ${rest.join(', ')}`}.`,
-    ...(isUnheard === true
-      ? [
-          'No feed brought anything: earlier stories stay, and the front page tells of any feed that fails.',
-        ]
-      : stale > 0
-        ? [`${formatCount(stale, 'feed', 'feeds')} could not be read anew; earlier stories stay.`]
-        : []),
+    ...formatFeeds(stale, isUnheard === true),
     `Read it with: lede serve ${out}`,
   ];
+}
+
+/** @param stale how many feeds could not be read anew */
+function formatFeeds(stale: number, isUnheard: boolean): string[] {
+  if (isUnheard) {
+    return [
+      'No feed brought anything: earlier stories stay, and the front page tells of any feed that fails.',
+    ];
+  }
+  if (stale === 0) return [];
+  return [`${formatCount(stale, 'feed', 'feeds')} could not be read anew; earlier stories stay.`];
 }
