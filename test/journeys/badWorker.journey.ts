@@ -60,7 +60,7 @@ for (const [what, body] of Object.entries(deadWorkers)) {
     walked: { host },
   }) => {
     test.slow();
-    host.breakWith(({ path: asked }) => (asked === '/sw.js' ? { kind: 'swap', body } : undefined));
+    stand(host, body);
     const page = await (await newReader()).newPage();
     for (const address of ['/', lead]) {
       await open(page, address);
@@ -88,9 +88,7 @@ test('a tab that loads no page finds out, too, that its worker does nothing', as
   walked: { host },
 }) => {
   test.slow();
-  host.breakWith(({ path: asked }) =>
-    asked === '/sw.js' ? { kind: 'swap', body: '' } : undefined,
-  );
+  stand(host, '');
   const page = await (await newReader()).newPage();
   await open(page, lead);
   await appStarted(page);
@@ -111,9 +109,7 @@ test('an answer without a byte does not wait to take over from a good worker', a
   walked: { host },
 }) => {
   test.slow();
-  host.breakWith(({ path: asked }) =>
-    asked === '/sw.js' ? { kind: 'swap', body: '' } : undefined,
-  );
+  stand(host, '');
   await update(page);
   await expect.poll(() => isWaiting(page)).toBe(true);
   host.breakWith();
@@ -161,12 +157,10 @@ for (const [does, respond] of Object.entries(badWorkers)) {
       addEventListener('install', () => skipWaiting());
       addEventListener('activate', (event) => event.waitUntil(clients.claim()));
       addEventListener('fetch', (event) => event.respondWith(respond(event)));`;
-    const stand = (body: string) =>
-      host.breakWith((asked) => (asked.path === '/sw.js' ? { kind: 'swap', body } : undefined));
-    stand(bad);
+    stand(host, bad);
     await inCharge(page, () => update(page));
 
-    stand(readFileSync(path.join(first, 'sw-off.js'), 'utf8'));
+    stand(host, readFileSync(path.join(first, 'sw-off.js'), 'utf8'));
     // One visit: the browser looks for a newer worker, whatever the bad one shows.
     await page.goto('./').catch(() => undefined);
     await expect.poll(() => look(page, 0), { timeout: 20_000 }).toEqual({ kind: 'front' });
@@ -178,6 +172,11 @@ for (const [does, respond] of Object.entries(badWorkers)) {
     host.breakWith();
     await expect.poll(() => opensOffline(page, host), { timeout: 40_000 }).toBe(true);
   });
+}
+
+/** Puts something in the worker's place on the host. */
+function stand(host: FaultyHost, body: string): void {
+  host.breakWith((asked) => (asked.path === '/sw.js' ? { kind: 'swap', body } : undefined));
 }
 
 function isControlled(page: Page): Promise<boolean> {

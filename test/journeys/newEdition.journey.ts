@@ -51,11 +51,7 @@ test('a panel that is open and words that are marked outlive a newer edition', a
 }) => {
   test.slow();
   const next = await publishNextRelease('next-panels');
-  await page.clock.install();
-  await page.goto(linkTo(storyAddress(edition.front.lead?.trail.slug ?? '')));
-  await settled(page);
-  await workerReady(page);
-  await page.waitForTimeout(500);
+  await openAtRest(page, linkTo(storyAddress(edition.front.lead?.trail.slug ?? '')));
   await page.clock.runFor('00:05');
   await page.getByRole('button', { name: 'Appearance' }).click();
   const panel = page.getByRole('dialog', { name: 'Appearance' });
@@ -102,11 +98,7 @@ test('a tab that nobody sees asks for no newer edition, and one that is seen ask
   host,
 }) => {
   test.slow();
-  await page.clock.install();
-  await page.goto('./');
-  await settled(page);
-  await workerReady(page);
-  await page.waitForTimeout(500);
+  await openAtRest(page, './');
   await page.clock.runFor('01:05');
   await host.quiet();
 
@@ -132,11 +124,7 @@ test('a reader who keeps reading is not told again, and one who switched it off 
 }) => {
   test.slow();
   const next = await publishNextRelease('next-kept');
-  await page.clock.install();
-  await page.goto('./');
-  await settled(page);
-  await workerReady(page);
-  await page.waitForTimeout(500);
+  await openAtRest(page, './');
   const front = await page.getByRole('main').innerText();
   host.publish(next);
   await page.clock.runFor('01:05');
@@ -152,6 +140,15 @@ test('a reader who keeps reading is not told again, and one who switched it off 
   await page.clock.runFor('05:00');
   expect(pointersOf(host.asked.slice(asked))).toEqual([]);
 });
+
+/** Opens a page whose clock is the test's, and waits until it has begun whatever it begins by itself. */
+async function openAtRest(page: Page, url: string): Promise<void> {
+  await page.clock.install();
+  await page.goto(url);
+  await settled(page);
+  await workerReady(page);
+  await page.waitForTimeout(500);
+}
 
 /** What a host was asked for by who wants to know which edition is current. */
 function pointersOf(asked: readonly Asked[]): Asked[] {
