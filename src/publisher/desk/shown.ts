@@ -13,6 +13,7 @@ export type Line = Pick<Filed, 'slug' | 'short' | 'trail'> & {
   facts: { language: string };
 };
 
+/** A headline that is known by its name only, as the stories are shown. */
 export function toLine(brief: FoundBrief): Line {
   const { slug, headline, language } = brief;
   return {
@@ -29,6 +30,7 @@ export interface Shown {
   marks: (links: LinkLines) => number[];
 }
 
+/** @param lines all stories and briefs of the edition, by slug */
 export function showWith(lines: ReadonlyMap<string, Line>): Shown {
   const each = <Made>(links: LinkLines, make: (line: Line, reason?: Reason) => Made): Made[] =>
     linksIn(links).flatMap(({ slug, reason }) => {

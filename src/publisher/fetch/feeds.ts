@@ -46,7 +46,6 @@ const atOnce = 8;
 const heldLimit = 16 * 1024 * 1024;
 /** Most items remembered of one feed. */
 const itemLimit = 20_000;
-const fullCode = 'full-feed';
 
 /**
  * Reads feeds from their addresses. Stories that fell off a feed stay, and a feed that fails keeps those it had.
@@ -225,7 +224,7 @@ function withEarlier(
   if (merged.length <= itemLimit) return { ...answer, items: merged };
   const message = `the feed has sent more than ${itemLimit} stories by now; the oldest stay as they are out, and are not read again`;
   const mend = 'keep older stories as files of their own';
-  const problem = { code: fullCode, at: '', message, mend };
+  const problem = { code: 'full-feed', at: '', message, mend };
   const warnings = [...answer.warnings, { ref: address, problem }];
   return { ...answer, items: merged.slice(0, itemLimit), warnings };
 }

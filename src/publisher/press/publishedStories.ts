@@ -59,6 +59,7 @@ function isPublishedStory(input: unknown): input is PublishedStory {
   return (isPlain && Object.keys(rest).length === 0) || v.is(publishedStorySchema, input);
 }
 
+/** Puts down what the next run has to know of a story. */
 export function keepStory(shelf: Shelf, slug: string, story: PublishedStory): void {
   shelf.set(slug, JSON.stringify(story));
 }

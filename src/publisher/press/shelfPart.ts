@@ -9,11 +9,13 @@ export interface ShelfPart {
   size: () => number;
 }
 
+/** A file without entries, not written yet. */
 export function beginPart(): ShelfPart {
   return createPart('', new Map());
 }
 
 /**
+ * Reads a file of a shelf.
  * @param mark what must have made it
  * @returns undefined when it is not whole, or of another make
  */
@@ -27,6 +29,7 @@ export function readPart(bytes: Buffer, mark: string): ShelfPart | undefined {
   return createPart(bytes.toString('utf8', end + 1));
 }
 
+/** The text of a file of a shelf; the same entries in any order give the same text. @param mark what makes it */
 export function formatPart(entries: Iterable<[string, string]>, mark: string): string {
   const lines = [...entries]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))

@@ -17,8 +17,9 @@ type ListPlace = v.InferOutput<typeof placeSchema>;
 const beginning: ListPlace = { from: 0, wanted: '', rows: [] };
 
 /**
- * The page of a long list of the reader's own, what is looked for in it, and the place, for each entry of the browser's history. A story that
- * is opened moves to the head of the history and others come before the rest: so what is found again is the rows around.
+ * The page of a long list of the reader's own, what is looked for in it, and the place, for each entry of the browser's
+ * history. A story that is opened moves to the head of the history and others come before the rest: so what is found again
+ * is the rows around.
  *
  * @returns the page, how to turn to another, what is looked for, how to look for something else, and what the list's
  * element is to have as `ref`
