@@ -58,6 +58,27 @@ test('the words being read stay at the top when the text changes its size', asyn
   expect(await atTop(page)).toBe(words);
 });
 
+test('a place that is due to be written down is not taken from a text that was just set anew', async ({
+  page,
+}) => {
+  const words = await readInto(page);
+  // Due 250 ms after the last move, so right before the frame in which the text is laid out anew.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const setAnew = (): void => {
+          document.documentElement.dataset['size'] = '7';
+          document.documentElement.dataset['measure'] = 'narrow';
+          resolve();
+        };
+        window.addEventListener('scroll', () => setTimeout(setAnew, 249), { once: true });
+        window.scrollBy(0, 1);
+      }),
+  );
+  await page.waitForTimeout(600);
+  expect(await atTop(page)).toBe(words);
+});
+
 test('a reload comes back to the words being read, at another text size too', async ({ page }) => {
   const words = await readInto(page);
   await page.reload();

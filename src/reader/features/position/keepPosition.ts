@@ -35,7 +35,16 @@ export function keepPosition(own: Own, address: string): () => void {
     timer = setTimeout(note, rest);
   };
   const onLeave = (): void => writeSession(address, measureAnchor(piecesOf(document)));
-  const resized = new MutationObserver(() => requestAnimationFrame(stand));
+  /** A place still due would be measured in the text as it is set now, and be another one. */
+  const standAnew = (): void => {
+    clearTimeout(timer);
+    requestAnimationFrame(() => {
+      if (signal.aborted) return;
+      stand();
+      onScroll();
+    });
+  };
+  const resized = new MutationObserver(standAnew);
 
   if (wasReloaded()) stand();
   // The reader may have begun before this script came.
@@ -46,7 +55,7 @@ export function keepPosition(own: Own, address: string): () => void {
     'resize',
     () => {
       // A phone's bars change the height all the time; only another width sets the text anew.
-      if (window.innerWidth !== width) requestAnimationFrame(stand);
+      if (window.innerWidth !== width) standAnew();
       width = window.innerWidth;
     },
     { signal },
