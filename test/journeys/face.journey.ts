@@ -27,6 +27,27 @@ test('the reading face is fetched after the first page and set from the second o
   expect(await hasFace(page)).toBe(true);
 });
 
+test('a letter that no font on the device has is drawn as a box, not left out', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await appStarted(page);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('lede-face'))).not.toBeNull();
+  await page.reload();
+  await expect.poll(() => hasFace(page)).toBe(true);
+  const inked = await page.evaluate(async () => {
+    const face = [...document.fonts].find(({ family }) => family.includes('Lede Serif'));
+    await face?.load();
+    const drawing = document.createElement('canvas').getContext('2d');
+    if (face === undefined || drawing === null) return 0;
+    drawing.font = `40px ${face.family}`;
+    // Of a plane for private use, which is in no font.
+    drawing.fillText('\u{F0000}', 10, 60);
+    return drawing.getImageData(0, 0, 100, 100).data.filter((value) => value > 0).length;
+  });
+  expect(inked).toBeGreaterThan(0);
+});
+
 test('a reader who saves data is sent no face', async ({ page, context }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
