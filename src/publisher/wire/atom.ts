@@ -1,8 +1,11 @@
-import { atomAddress, readAtomEntry, type AtomFeed } from './atomEntry.ts';
+import { atomAddress, authorsOn, readAtomEntry, type AtomFeed } from './atomEntry.ts';
+import { atomLine } from './atomText.ts';
+import { cleanName } from './cleanText.ts';
 import type { FeedReading } from './feeds/feedItem.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import type { WireFormat } from './wireItem.ts';
 import { ownAddresses } from './xml/feedIds.ts';
+import { feedRights } from './xml/feedRights.ts';
 import { timeRevision } from './xml/feedTime.ts';
 import type { Shape } from './xml/parseXml.ts';
 import { rootOf } from './xml/prolog.ts';
@@ -32,10 +35,11 @@ export const atom = {
       const address = parseWebAddress(file.name);
       const home = atomAddress(root, address) ?? address;
       const feed: AtomFeed = {
-        element: root,
-        isFeed,
         home,
+        title: isFeed ? cleanName(atomLine(root.first('atom:title'))) : '',
+        rights: isFeed ? feedRights(root) : undefined,
         scope: root.textOf('atom:id') ?? home ?? file.name,
+        authors: isFeed ? authorsOn(root) : [],
       };
       const own = ownAddresses(
         entries.map((entry) => ({

@@ -13,14 +13,15 @@ import { feedRights } from './xml/feedRights.ts';
 import { feedTime, timeRevision } from './xml/feedTime.ts';
 import type { XmlElement } from './xml/xmlElement.ts';
 
-/** What an Atom feed says for all its entries. */
+/** What an Atom feed says for all its entries, read once: a hostile one has megabytes to say. */
 export interface AtomFeed {
-  element: XmlElement;
-  /** The document is a feed, not a lone entry. */
-  isFeed: boolean;
   home: string | undefined;
+  /** Empty for a lone entry. */
+  title: string;
+  rights: string | undefined;
   /** What makes ids unique that are no addresses. */
   scope: string;
+  authors: readonly string[];
 }
 
 /** One entry. @param own the address, when it stands for this entry alone */
@@ -65,7 +66,7 @@ export function readAtomEntry(
       canonical,
       draft: entry.first('app:control')?.textOf('app:draft')?.toLowerCase() === 'yes',
       ...field('source', sourceOf(entry, feed)),
-      rights: feedRights(entry, entry.first('atom:source'), feed.isFeed ? feed.element : undefined),
+      rights: feedRights(entry) ?? feedRights(entry.first('atom:source')) ?? feed.rights,
       revision: timeRevision(updated, published),
     },
   };
@@ -93,16 +94,21 @@ function linksOf(element: XmlElement, relation: string): XmlElement[] {
 }
 
 /** RFC 4287, 4.2.1: an entry's authors, else those of its source, else those of the feed. */
-function authorsOf(entry: XmlElement, feed: AtomFeed): string[] {
-  const holders = [entry, entry.first('atom:source'), feed.element];
-  const lists = holders.map((holder) =>
-    namesOf(
-      holder
-        ?.all('atom:author')
-        .map((one) => one.textOf('atom:name') ?? (one.elements.length > 0 ? '' : one.text)),
-    ),
+function authorsOf(entry: XmlElement, feed: AtomFeed): readonly string[] {
+  const own = authorsOn(entry);
+  if (own.length > 0) return own;
+  const source = authorsOn(entry.first('atom:source'));
+  if (source.length > 0) return source;
+  return feed.authors.length > 0 ? feed.authors : namesOf(entry.textOf('dc:creator'));
+}
+
+/** Who a feed, an entry or its source names as its authors. */
+export function authorsOn(holder: XmlElement | undefined): string[] {
+  return namesOf(
+    holder
+      ?.all('atom:author')
+      .map((one) => one.textOf('atom:name') ?? (one.elements.length > 0 ? '' : one.text)),
   );
-  return [...lists, namesOf(entry.textOf('dc:creator'))].find((names) => names.length > 0) ?? [];
 }
 
 function categoriesOf(entry: XmlElement): { section: string | undefined; tags: string[] } {
@@ -133,6 +139,5 @@ function sourceOf(entry: XmlElement, feed: AtomFeed): WireItem['source'] {
     const url = parseWebAddress(via.attribute('href') ?? '', via.baseFrom(feed.home));
     return { name: cleanName(via.attribute('title') ?? ''), ...field('url', url) };
   }
-  const title = feed.isFeed ? cleanName(atomLine(feed.element.first('atom:title'))) : '';
-  return title === '' ? undefined : { name: title, ...field('url', feed.home) };
+  return feed.title === '' ? undefined : { name: feed.title, ...field('url', feed.home) };
 }

@@ -19,6 +19,7 @@ import { labelOf } from './feeds/labels.ts';
 import { bylineOf, namesOf } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { webPicture } from './feeds/webPicture.ts';
+import { scopedId } from './xml/feedIds.ts';
 import type { SourcePicture, WireFormat } from './wireItem.ts';
 
 const names: FieldNames = {
@@ -42,65 +43,69 @@ export const jsonFeed = {
     return 'content_html' in item || 'content_text' in item || 'date_published' in item ? 0.95 : 0;
   },
   read(file, text) {
-    const feed = recordOf(jsonOf(file, text)) ?? {};
-    return readFeed(file, listOf(feed['items']), 'items', (value, standing) =>
+    const record = recordOf(jsonOf(file, text)) ?? {};
+    const feed = toFeed(record, file.name);
+    return readFeed(file, listOf(record['items']), 'items', (value, standing) =>
       readItem(value, standing, feed),
     );
   },
 } as const satisfies WireFormat;
 
-function readItem(value: unknown, { file, at }: Standing, feed: JsonRecord): FeedReading {
+/** What a feed says for all its items, read once: a hostile one has megabytes to say. */
+interface Feed {
+  home: string | undefined;
+  title: string;
+  authors: readonly string[];
+  language: string | undefined;
+  /** What makes ids unique that are no addresses. */
+  scope: string;
+}
+
+function toFeed(feed: JsonRecord, file: string): Feed {
+  const asked = address(file);
+  return {
+    home: address(feed['home_page_url'], asked) ?? address(feed['feed_url'], asked) ?? asked,
+    title: cleanName(lineOfText(textOf(feed['title']) ?? '')),
+    authors: namesOf([...listOf(feed['authors']), ...listOf(feed['author'])]),
+    language: textOf(feed['language']),
+    scope:
+      textOf(feed['feed_url']) ?? textOf(feed['home_page_url']) ?? textOf(feed['title']) ?? file,
+  };
+}
+
+function readItem(value: unknown, { at }: Standing, feed: Feed): FeedReading {
   const item = recordOf(value);
   if (item === undefined) return notARecord(at);
-  const asked = address(file.name);
-  const home = address(feed['home_page_url'], asked) ?? address(feed['feed_url'], asked) ?? asked;
+  const { home } = feed;
   const url = address(item['url'], home);
   const external = address(item['external_url'], home);
   const base = url ?? home;
   const picture = pictureOf(item, base);
   const tags = listOf(item['tags']).flatMap((tag) => lineOfText(textOf(tag) ?? '') || []);
   const authors = namesOf([...listOf(item['authors']), ...listOf(item['author'])]);
-  const people =
-    authors.length > 0 ? authors : namesOf([...listOf(feed['authors']), ...listOf(feed['author'])]);
-  const title = lineOfText(textOf(feed['title']) ?? '');
   return {
     item: {
       names,
-      id: idOf(item, url, feed, file.name),
+      id: scopedId(textOf(item['id']), feed.scope) ?? url,
       headline: lineOfText(textOf(item['title']) ?? ''),
       isTitleOptional: true,
       summary: lineOfText(textOf(item['summary']) ?? ''),
-      byline: bylineOf(people),
+      byline: bylineOf(authors.length > 0 ? authors : feed.authors),
       published: item['date_published'],
       updated: item['date_modified'],
       section: tags[0],
       tags: tags.slice(1),
       label: labelOf(tags),
-      language: textOf(item['language']) ?? textOf(feed['language']),
+      language: textOf(item['language']) ?? feed.language,
       body: withLinked(withPlayers(bodyOf(item, base), item, base), external),
       picture,
       canonical: url,
       ...field(
         'source',
-        title === '' ? undefined : { name: cleanName(title), ...field('url', home) },
+        feed.title === '' ? undefined : { name: feed.title, ...field('url', home) },
       ),
     },
   };
-}
-
-// An id need only be unique in its feed, and many are mere numbers.
-function idOf(
-  item: JsonRecord,
-  url: string | undefined,
-  feed: JsonRecord,
-  file: string,
-): string | undefined {
-  const id = textOf(item['id']);
-  if (id === undefined) return url;
-  if (/^[a-z][a-z\d+.-]*:\S/i.test(id)) return id;
-  const scope =
-    textOf(feed['feed_url']) ?? textOf(feed['home_page_url']) ?? textOf(feed['title']) ?? file;
-  return `${scope} ${id}`;
 }
 
 function bodyOf(item: JsonRecord, base: string | undefined): ForeignBody {

@@ -3,13 +3,19 @@ const tolerance = 2;
 
 /** The option a misspelt word most likely meant, or undefined: same letters in another case, or up to two edits away. */
 export function findNearest(word: string, options: readonly string[]): string | undefined {
-  const wanted = plainWord(word);
   // Long words cannot be near a field's name, and the comparison below is quadratic.
+  if (word.length > 80) return undefined;
+  const wanted = plainWord(word);
   if (wanted === '' || wanted.length > 40) return undefined;
+  const letters = lettersOf(wanted);
   let nearest: { option: string; distance: number } | undefined;
   for (const option of options) {
-    const distance = editDistance(wanted, plainWord(option));
+    const plain = plainWord(option);
     const allowed = Math.min(tolerance, Math.floor(option.length / 3));
+    // A hostile file has hundreds of thousands of unknown fields: only the few options that may be near are compared.
+    if (Math.abs(plain.length - wanted.length) > allowed) continue;
+    if (countBits(letters ^ lettersOf(plain)) > 2 * allowed) continue;
+    const distance = editDistance(wanted, plain);
     if (distance <= allowed && distance < (nearest?.distance ?? Infinity)) {
       nearest = { option, distance };
     }
@@ -20,6 +26,19 @@ export function findNearest(word: string, options: readonly string[]): string | 
 /** A word in small letters, without what joins its parts. */
 export function plainWord(word: string): string {
   return word.toLowerCase().replace(/[\s_-]/g, '');
+}
+
+/** Which letters a word has, as bits; several share one. An edit changes two of them at most. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
 }
 
 // Levenshtein distance, with two neighbouring letters swapped counting as one edit.

@@ -1,5 +1,4 @@
-import { parseWebAddress } from './feeds/webLink.ts';
-import { readRssItem, rssId, rssLink } from './rssItem.ts';
+import { readRssItem, rssId, rssLink, toRssFeed } from './rssItem.ts';
 import type { WireFormat } from './wireItem.ts';
 import { ownAddresses } from './xml/feedIds.ts';
 import type { Shape } from './xml/parseXml.ts';
@@ -32,16 +31,10 @@ export const rss = {
     return readXml(file, shape, (root) => {
       const channel = root.name === 'channel' ? root : (root.first('channel') ?? root);
       const items = root.findAll(({ name, parent }) => name === 'item' && isHolder(parent));
-      const address = parseWebAddress(file.name);
-      const home = rssLink(channel, channel.baseFrom(address)) ?? address;
-      const feed = {
-        channel,
-        home,
-        scope: rssLink(channel, address) ?? channel.textOf('title', 'dc:title') ?? file.name,
-      };
+      const feed = toRssFeed(channel, file.name);
       const own = ownAddresses(
         items.map((item) => ({
-          address: rssLink(item, item.baseFrom(home)),
+          address: rssLink(item, item.baseFrom(feed.home)),
           id: rssId(item, feed.scope),
         })),
       );

@@ -15,9 +15,12 @@ import { feedRights } from './xml/feedRights.ts';
 import { feedTime, timeRevision } from './xml/feedTime.ts';
 import type { XmlElement } from './xml/xmlElement.ts';
 
-/** What an RSS feed says for all its items. */
+/** What an RSS feed says for all its items, read once: a hostile one has megabytes to say. */
 export interface RssFeed {
-  channel: XmlElement;
+  title: string;
+  rights: string | undefined;
+  /** As written, where it is a language tag. */
+  language: string | undefined;
   /** Address of the site. */
   home: string | undefined;
   /** What makes the feed's own ids unique. */
@@ -38,9 +41,10 @@ const publishedNames = [
 /** One item of an RSS feed. @param own the address, when it stands for this item alone */
 export function readRssItem(
   item: XmlElement,
-  { channel, home, scope }: RssFeed,
+  feed: RssFeed,
   own: (address: string | undefined) => string | undefined,
 ): FeedReading {
+  const { home, scope } = feed;
   const link = rssLink(item, item.baseFrom(home));
   const isHome = link !== undefined && link === home;
   const canonical = isHome ? undefined : own(link);
@@ -74,7 +78,7 @@ export function readRssItem(
       section,
       tags,
       label: labelOf([...tags, section ?? '', item.textOf('dc:type', 'prism:genre') ?? '']),
-      language: languageOf(item, channel),
+      language: languageOf(item, feed),
       body: rssBody(item, link ?? home, headline),
       picture: feedPicture(item, link ?? home),
       canonical,
@@ -82,8 +86,8 @@ export function readRssItem(
       draft: exported.draft,
       ...field('embargo', exported.embargo),
       ...field('withheld', exported.withheld),
-      ...field('source', sourceOf(item, channel, home)),
-      rights: feedRights(item, channel),
+      ...field('source', sourceOf(item, feed)),
+      rights: feedRights(item) ?? feed.rights,
       revision: timeRevision(updated, published),
     },
   };
@@ -163,23 +167,33 @@ function categoriesOf(item: XmlElement): { section: string | undefined; tags: st
   return { section: written || undefined, tags };
 }
 
-function languageOf(item: XmlElement, channel: XmlElement): string | undefined {
+function languageOf(item: XmlElement, feed: RssFeed): string | undefined {
   const own =
     item.textOf('dc:language') ??
     rssContent(item)?.attribute('xml:lang') ??
     item.attribute('xml:lang');
   if (own !== undefined) return own;
-  // What is wrong for the whole feed is not said again for each item.
-  return [channel.textOf('language', 'dc:language'), item.language].find(
-    (tag) => tag !== undefined && parseLanguage(tag) !== undefined,
-  );
+  return feed.language ?? validTag(item.language);
 }
 
-function sourceOf(
-  item: XmlElement,
-  channel: XmlElement,
-  home: string | undefined,
-): WireItem['source'] {
+/** What a channel says for all its items. @param file name of the document */
+export function toRssFeed(channel: XmlElement, file: string): RssFeed {
+  const address = parseWebAddress(file);
+  return {
+    home: rssLink(channel, channel.baseFrom(address)) ?? address,
+    title: cleanName(lineOfText(channel.textOf('title', 'dc:title') ?? '')),
+    rights: feedRights(channel),
+    language: validTag(channel.textOf('language', 'dc:language')),
+    scope: rssLink(channel, address) ?? channel.textOf('title', 'dc:title') ?? file,
+  };
+}
+
+// What is wrong for the whole feed is not said again for each item.
+function validTag(tag: string | undefined): string | undefined {
+  return tag === undefined || parseLanguage(tag) === undefined ? undefined : tag;
+}
+
+function sourceOf(item: XmlElement, { title, home }: RssFeed): WireItem['source'] {
   const source = item.first('source');
   const from = cleanName(lineOfText(source?.text ?? item.textOf('dc:source') ?? ''));
   if (from !== '' && !/^https?:/.test(from)) {
@@ -189,7 +203,6 @@ function sourceOf(
       ...field('url', feed === undefined ? undefined : new URL('/', feed).href),
     };
   }
-  const title = cleanName(lineOfText(channel.textOf('title', 'dc:title') ?? ''));
   return title === '' ? undefined : { name: title, ...field('url', home) };
 }
 

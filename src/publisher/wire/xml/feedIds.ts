@@ -1,7 +1,10 @@
+/** Longest name of a feed before the ids of its items, in characters: it is said again for each of thousands. */
+const longestScope = 1000;
+
 /** An id that holds outside its feed: many are mere numbers, which another feed counts as well. */
 export function scopedId(id: string | undefined, scope: string): string | undefined {
   if (id === undefined || /^[a-z][a-z\d+.-]*:\S/i.test(id)) return id;
-  return `${scope} ${id}`;
+  return `${scope.slice(0, longestScope)} ${id}`;
 }
 
 /**
