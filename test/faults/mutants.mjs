@@ -207,6 +207,13 @@ const seenByUnitTests = [
     test: 'test/worker/room.test.ts',
   },
   {
+    breaks: 'what was taken along whole stays so without a line',
+    file: `${worker}take/TakeAlong.ts`,
+    from: "note.status === 'done' ? undefined : this.#end(note, 'waiting')",
+    to: "this.#end(note, 'waiting')",
+    test: 'test/worker/take.test.ts',
+  },
+  {
     breaks: 'what is looked for in a list is there on the way back',
     file: `${reader}furniture/useListPlace.ts`,
     from: 'goTo({ ...beginning, wanted: next })',

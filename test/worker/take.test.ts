@@ -109,6 +109,18 @@ it('waits when the line drops, and goes on where it was', async () => {
   ).toBeLessThan(4);
 });
 
+it('stays done when a page is opened without a line, and goes on with the next edition', async () => {
+  await take.start([]);
+  await host.stop();
+  await take.goOn();
+  expect(await take.state()).toMatchObject({ status: 'done', stories: { done: 200, total: 200 } });
+  await host.resume();
+  host.publish(corrected);
+  await take.goOn();
+  const answer = await answerData(here.device, '/story/story-3', here.lasting);
+  expect(await answer.json()).toMatchObject({ headline: 'Headline 3, corrected' });
+});
+
 it('pauses in the middle of a file, stays paused, and goes on when asked', async () => {
   host.breakWith(({ path: one }) =>
     one.startsWith('/take/') ? { kind: 'drip', bytes: 2000 } : undefined,

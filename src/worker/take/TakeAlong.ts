@@ -140,7 +140,9 @@ export class TakeAlong {
     if (note === undefined || note.status === 'paused' || note.status === 'full') return;
     const manifest = await fetchManifest(this.#device, patience, this.#stop.signal);
     if (this.#stop.signal.aborted) return;
-    if (manifest === undefined) return this.#end(note, 'waiting');
+    // What is here whole stays so, also while nobody can say whether there is more.
+    if (manifest === undefined)
+      return note.status === 'done' ? undefined : this.#end(note, 'waiting');
     if (note.status === 'done' && note.manifest === manifest.version) return;
     if (note.status === 'waiting' && fellShort(note, manifest, this.#device.now())) return;
     this.#failed = 0;
