@@ -9,6 +9,7 @@ import { useNewEdition } from '../../../src/reader/features/offline/useNewEditio
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 const published = { at: '2026-01-01T06:00:00Z', day: '2026-01-01', date: '1 Jan', brief: '1 Jan' };
@@ -31,14 +32,19 @@ function openTab(start = '/') {
   if (start === '/') client.setQueryData(documentQuery('/', '/').queryKey, frontOf(1));
   const asked: string[] = [];
   let current = frontOf(1);
+  const instead: (Front | 'trouble')[] = [];
   vi.stubGlobal('fetch', async (url: string) => {
     asked.push(url);
-    return new Response(JSON.stringify(current), {
+    const given = instead.shift() ?? current;
+    if (given === 'trouble') return new Response('', { status: 404 });
+    return new Response(JSON.stringify(given), {
       headers: { 'content-type': 'application/json' },
     });
   });
-  const publish = (front: Front): void => {
+  /** @param before what the host gives in the new front's place, once each */
+  const publish = (front: Front, ...before: typeof instead): void => {
     current = front;
+    instead.push(...before);
     client.setQueryData(pointerQuery('/').queryKey, {
       ...{ schema: 'lede-latest/1', edition: 'e'.repeat(16), published },
       fronts: { '/': front.version },
@@ -95,6 +101,27 @@ test('who begins with a story fetches no front for it, until there is a newer on
   act(() => publish(frontOf(3)));
   expect(await said('unknown new')).toBeTruthy();
   expect(asked).toEqual(['/index.json']);
+});
+
+test('is offered too when the front came late: as it was at first, then not at all', async () => {
+  vi.useFakeTimers({
+    shouldAdvanceTime: true,
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+  });
+  const { asked, publish } = openTab('/story/story-0');
+  const began = frontOf(1);
+  vi.stubGlobal('caches', { match: async () => new Response(JSON.stringify(began)) });
+  await settled();
+  act(() => publish(frontOf(3), began, 'trouble'));
+  await settled();
+  expect(screen.getByText('nothing new')).toBeTruthy();
+  // The worker has the new one by now.
+  vi.stubGlobal('caches', { match: async () => new Response(JSON.stringify(frontOf(3))) });
+  await act(() => vi.advanceTimersByTimeAsync(5000));
+  await act(() => vi.advanceTimersByTimeAsync(9000));
+  expect(await said('2 new')).toBeTruthy();
+  await act(() => vi.advanceTimersByTimeAsync(200_000));
+  expect(asked.filter((url) => url === '/index.json')).toHaveLength(3);
 });
 
 test('the front that the worker keeps tells how much is new', async () => {

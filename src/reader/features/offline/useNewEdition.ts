@@ -1,7 +1,7 @@
 import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { dataAddress, frontAddress, withBase } from '../../../model/address.ts';
-import { parseDocument } from '../../../model/document.ts';
+import { parseDocument, type PageDocument } from '../../../model/document.ts';
 import type { Front } from '../../../model/edition.ts';
 import { documentQuery, fetchDocument, pointerQuery } from '../../data/queries.ts';
 import { useLooking } from '../../data/useLooking.ts';
@@ -10,11 +10,20 @@ import { countChanges } from './countChanges.ts';
 /** The front that the reader saw last, or only which one it was when they began. */
 type Seen = Front | { version: string };
 
+/** A front that came as it was is asked for again after a while, each time a longer one: from, to, milliseconds. */
+const [soonest, latest] = [4000, 60_000];
+
 const seenQuery = queryOptions<Seen>({
   queryKey: ['seen'],
   queryFn: skipToken,
   gcTime: Infinity,
 });
+
+interface Next {
+  front: PageDocument;
+  /** The front that the worker kept before. */
+  held: Front | undefined;
+}
 
 /** A newer edition than the one the reader saw last. */
 export interface NewEdition {
@@ -54,16 +63,21 @@ export function useNewEdition(base: string, address: string): NewEdition | undef
   const isNewer = version !== undefined && seen !== undefined && version !== seen.version;
   const { data: next } = useQuery({
     queryKey: ['edition', version],
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ signal, queryKey }) => {
       // Before the newer one takes its place there.
-      const held = isFront(seen) ? undefined : await findHeldFront(base);
-      return { front: await fetchDocument(base, frontAddress, signal), held };
+      const { held = isFront(seen) ? undefined : await findHeldFront(base) } =
+        client.getQueryData<Next>(queryKey) ?? {};
+      return { front: await fetchDocument(base, frontAddress, signal), held } satisfies Next;
     },
     enabled: isNewer,
     staleTime: Infinity,
+    refetchInterval: ({ state: { data, dataUpdateCount, errorUpdateCount } }) =>
+      data === undefined || data.front.version === seen?.version
+        ? Math.min(soonest * 2 ** (dataUpdateCount + errorUpdateCount - 1), latest)
+        : false,
   });
   if (!isNewer || !isFront(next?.front)) return undefined;
-  // A host in the middle of a release may still give the old front: then there is nothing to offer yet.
+  // A host in the middle of a release, or a slow line to one, still gives the old front: there is nothing to offer yet.
   if (next.front.version === seen.version) return undefined;
   const old = isFront(seen) ? seen : next.held;
   return {
