@@ -214,6 +214,21 @@ const seenByUnitTests = [
     test: 'test/worker/take.test.ts',
   },
   {
+    breaks: 'a newer edition is offered, also where its front comes late',
+    file: `${reader}features/offline/useNewEdition.ts`,
+    from: 'data === undefined || data.front.version === seen?.version',
+    to: 'false',
+    test: 'test/reader/features/newEdition.test.tsx',
+  },
+  {
+    breaks:
+      'a story that changed since it was read is marked, also where the worker still gives the old one',
+    file: `${reader}features/changes/findChanged.ts`,
+    from: 'story !== undefined && isTold',
+    to: 'story !== undefined',
+    test: 'test/reader/storage/readings.test.ts',
+  },
+  {
     breaks: 'what is looked for in a list is there on the way back',
     file: `${reader}furniture/useListPlace.ts`,
     from: 'goTo({ ...beginning, wanted: next })',

@@ -93,6 +93,32 @@ test('a front that names the copy that was read needs no look into the story', a
   expect(looks).toBe(2);
 });
 
+test('a story that comes as it was, or not at all, is judged by what the front tells of its words', async () => {
+  const own = openTab();
+  await recordReading(own, fingerprintOf(first, 0, '0000aaaa'), 'moon');
+  const changedBy = (copy: string | undefined, now: FullStory | undefined, updated?: string) =>
+    findChanged({
+      own,
+      slugs: ['moon'],
+      trails: [
+        {
+          ...trailOf('moon', first.headline),
+          version: second.version,
+          ...(copy !== undefined && { copy }),
+          ...(updated !== undefined && {
+            updated: { at: updated, day: '2026-01-01', date: '1 January', brief: '1 Jan' },
+          }),
+        },
+      ],
+      fetchStory: async () => now,
+    });
+  for (const now of [first, undefined]) {
+    expect([...(await changedBy('0000bbbb', now))]).toEqual(['moon']);
+    expect([...(await changedBy(undefined, now))]).toEqual([]);
+    expect([...(await changedBy(undefined, now, '2026-01-01T09:00:00Z'))]).toEqual(['moon']);
+  }
+});
+
 test('each story of a page is looked into, not the first dozen', async () => {
   const own = openTab();
   const slugs = Array.from({ length: 40 }, (_, index) => `story-${index}`);

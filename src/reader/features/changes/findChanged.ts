@@ -18,9 +18,9 @@ interface Asked {
 
 /**
  * Which of these stories say something else than when the reader read them. A trail gives the hint, by its version or
- * its time of change; the story itself decides, since a version also changes with what stands around the text. Where a
- * front names the copy that the reader read, nothing is asked; one that says the same by another name is noted, so that
- * it is asked for once.
+ * its time of change; the story itself decides, since a version also changes with what stands around the text. One that
+ * cannot be had, or comes as it was before, is judged by what the trail tells. Where a front names the copy that the
+ * reader read, nothing is asked; one that says the same by another name is noted, so that it is asked for once.
  */
 export async function findChanged({
   own,
@@ -38,12 +38,22 @@ export async function findChanged({
   const changed = new Set<string>();
   for (const { slug, now, trail } of hinted.slice(0, most)) {
     const story = await fetchStory(slug);
-    if (story === undefined ? isLater(trail, now) : !saysTheSame(fingerprintOf(story, 0), now)) {
-      changed.add(slug);
-    } else if (story !== undefined && story.version === trail.version)
+    // The worker gives the copy that it has, and fetches the one that the front speaks of after that.
+    const isTold = story?.version === (trail.version ?? story?.version);
+    const isSame =
+      story !== undefined && isTold
+        ? saysTheSame(fingerprintOf(story, 0), now)
+        : !isLater(trail, now) && !isOther(trail, now);
+    if (!isSame) changed.add(slug);
+    else if (story !== undefined && story.version === trail.version)
       await noteSame(own, story, trail.copy);
   }
   return changed;
+}
+
+/** Whether a front calls the story's words by another name than it did when they were read. */
+function isOther({ copy }: Trail, now: Fingerprint): boolean {
+  return copy !== undefined && now.copy !== undefined && copy !== now.copy;
 }
 
 function isHint(trail: Trail, now: Fingerprint): boolean {
