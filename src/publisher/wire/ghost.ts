@@ -100,7 +100,8 @@ function readPost(value: unknown, { at }: Standing): FeedReading {
         base: url,
       }),
       canonical: parseWebAddress(textOf(post['canonical_url']) ?? '') ?? url,
-      draft: status === 'draft',
+      // A state that nobody has heard of is not a permission.
+      draft: !['published', 'scheduled', 'sent'].includes(status),
       ...field('embargo', status === 'scheduled' ? (post['published_at'] ?? 'unknown') : undefined),
       ...field('withheld', isProtected(post, status) ? ('protected' as const) : undefined),
       revision: textOf(post['updated_at']),

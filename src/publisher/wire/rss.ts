@@ -38,7 +38,7 @@ export const rss = {
           id: rssId(item, feed.scope),
         })),
       );
-      return readElements(file, items, 'item', (item) => readRssItem(item, feed, own));
+      return readElements(file, items, 'item', (item, { at }) => readRssItem(item, feed, own, at));
     });
   },
 } as const satisfies WireFormat;

@@ -38,11 +38,16 @@ const publishedNames = [
   'dcterms:date',
 ];
 
-/** One item of an RSS feed. @param own the address, when it stands for this item alone */
+/**
+ * One item of an RSS feed.
+ * @param own the address, when it stands for this item alone
+ * @param at path of the item
+ */
 export function readRssItem(
   item: XmlElement,
   feed: RssFeed,
   own: (address: string | undefined) => string | undefined,
+  at: string,
 ): FeedReading {
   const { home, scope } = feed;
   const link = rssLink(item, item.baseFrom(home));
@@ -56,8 +61,8 @@ export function readRssItem(
     item.textOf('atom:updated', 'dcterms:modified', 'prism:modificationDate'),
   );
   const { section, tags } = categoriesOf(item);
-  const exported = wordpressExport(item, published);
-  if (exported.problem !== undefined) return { problem: exported.problem };
+  const exported = wordpressExport(item, published, at);
+  if ('problem' in exported) return exported;
   return {
     item: {
       names: {
@@ -90,6 +95,7 @@ export function readRssItem(
       rights: feedRights(item) ?? feed.rights,
       revision: timeRevision(updated, published),
     },
+    warnings: exported.warnings,
   };
 }
 

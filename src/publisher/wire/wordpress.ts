@@ -1,3 +1,4 @@
+import { kindOf } from '../../model/problem.ts';
 import { field } from './field.ts';
 import type { FeedReading, Standing, FieldNames } from './feeds/feedItem.ts';
 import { readFeed, refuseFile } from './feeds/readFeed.ts';
@@ -18,6 +19,7 @@ import { labelOf } from './feeds/labels.ts';
 import { bylineOf, namesOf } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { webPicture } from './feeds/webPicture.ts';
+import { wordpressStanding } from './wordpressStanding.ts';
 import type { SourcePicture, WireFormat, WireItem } from './wireItem.ts';
 
 const names: FieldNames = {
@@ -68,8 +70,18 @@ function readPost(value: unknown, { at }: Standing): FeedReading {
   const post = recordOf(value);
   if (post === undefined) return notARecord(at);
   const link = parseWebAddress(textOf(post['link']) ?? '');
-  const status = textOf(post['status']) ?? 'publish';
   const published = timeOf(post, 'date');
+  const standing = wordpressStanding(
+    {
+      type: said(post, 'type', 'post'),
+      status: said(post, 'status', 'publish'),
+      published,
+      isProtected: isProtected(post),
+    },
+    { type: 'type', status: 'status' },
+    at,
+  );
+  if ('problem' in standing) return standing;
   const { section, tags } = termsOf(post);
   return {
     item: {
@@ -90,21 +102,24 @@ function readPost(value: unknown, { at }: Standing): FeedReading {
       body: foreignHtml(textAt(post, 'content', 'rendered') ?? '', { base: link }),
       picture: pictureOf(post, link),
       canonical: parseWebAddress(textAt(post, 'yoast_head_json', 'canonical') ?? '') ?? link,
-      draft: ['draft', 'pending', 'auto-draft', 'inherit'].includes(status),
-      ...field('embargo', status === 'future' ? (published ?? 'unknown') : undefined),
-      ...field('withheld', withheldOf(post, status)),
+      draft: standing.draft,
+      ...field('embargo', standing.embargo),
+      ...field('withheld', standing.withheld),
       ...field('source', sourceOf(post, link)),
       revision: timeOf(post, 'modified'),
     },
+    warnings: standing.warnings,
   };
 }
 
-function withheldOf(post: JsonRecord, status: string): WireItem['withheld'] {
-  const isProtected = [post['content'], post['excerpt']].some(
-    (part) => recordOf(part)?.['protected'] === true,
-  );
-  if (isProtected || status === 'private') return 'protected';
-  return status === 'trash' ? 'withheld' : undefined;
+function isProtected(post: JsonRecord): boolean {
+  return [post['content'], post['excerpt']].some((part) => recordOf(part)?.['protected'] === true);
+}
+
+/** A field as it is written; one that is written and no text is not as if it were not there. */
+function said(post: JsonRecord, name: string, otherwise: string): string {
+  const value = post[name] ?? otherwise;
+  return textOf(value) ?? kindOf(value);
 }
 
 /** `date_gmt` is UTC without saying so; `date` is the site's own time, of unknown zone. */
