@@ -1,10 +1,9 @@
-import { isNewsmlPicture, newsmlPicture, residuesOf } from './newsmlG2Picture.ts';
+import { isNewsmlPicture, residuesOf } from './newsmlG2Picture.ts';
 import { readNewsItem } from './newsmlG2Item.ts';
 import type { WireFormat } from './wireItem.ts';
 import type { Shape } from './xml/parseXml.ts';
 import { rootOf } from './xml/prolog.ts';
 import { readElements, readXml } from './xml/readXml.ts';
-import type { XmlElement } from './xml/xmlElement.ts';
 
 const items = [
   ...['newsItem', 'packageItem', 'conceptItem', 'knowledgeItem', 'planningItem', 'catalogItem'],
@@ -34,12 +33,8 @@ export const newsmlG2 = {
       const linked = new Set(stories.flatMap(residuesOf).flatMap((guid) => byGuid.get(guid) ?? []));
       // A picture that a story shows is part of it; any other is told of by itself.
       const told = all.filter((one) => !linked.has(one));
-      const pictureOf = (guid: string): ReturnType<typeof newsmlPicture> => {
-        const picture: XmlElement | undefined = byGuid.get(guid);
-        return picture === undefined ? undefined : newsmlPicture(picture);
-      };
       return readElements(file, told, isSet ? 'itemSet' : undefined, (item, standing) =>
-        readNewsItem(item, standing, pictureOf),
+        readNewsItem(item, standing, (guid) => byGuid.get(guid)),
       );
     });
   },

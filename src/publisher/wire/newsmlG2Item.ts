@@ -1,13 +1,14 @@
-import { joinPath } from '../../model/problem.ts';
+import { joinPath, type Problem } from '../../model/problem.ts';
 import { cleanLine } from './cleanText.ts';
 import { field } from './field.ts';
 import { disclosureOf } from './feeds/disclosure.ts';
 import type { FeedReading, Standing } from './feeds/feedItem.ts';
+import { findPartsHold } from './feeds/findPartsHold.ts';
 import { labelOf } from './feeds/labels.ts';
 import { bylineOf, namesOf, toPersonName } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { newsmlContent } from './newsmlG2Content.ts';
-import { newsmlPicture, residuesOf } from './newsmlG2Picture.ts';
+import { newsmlPicture, residuesOf, spanOf } from './newsmlG2Picture.ts';
 import { newsmlSubjects } from './newsmlG2Subjects.ts';
 import { codeOf, conceptName, roleOf, wordsIn } from './newsmlG2Words.ts';
 import type { RelatedRef, SourcePicture, WireItem } from './wireItem.ts';
@@ -18,7 +19,7 @@ import type { XmlElement } from './xml/xmlElement.ts';
 export function readNewsItem(
   item: XmlElement,
   { at, file }: Standing,
-  pictureOf: (guid: string) => SourcePicture | undefined,
+  pictureItem: (guid: string) => XmlElement | undefined,
 ): FeedReading {
   const meta = item.first('nar:itemMeta');
   const content = item.first('nar:contentMeta');
@@ -48,8 +49,18 @@ export function readNewsItem(
   const located = (content?.all('nar:located') ?? []).flatMap(
     (one) => conceptName(one, language) ?? [],
   );
-  const embargoed = meta?.first('nar:embargoed');
-  const pictures = residuesOf(item).flatMap((guid) => pictureOf(guid) ?? []);
+  const { embargo, expires } = spanOf(item);
+  const warnings: Problem[] = [];
+  const [linked] = residuesOf(item).flatMap((guid): SourcePicture[] => {
+    const one = pictureItem(guid);
+    const picture = one === undefined ? undefined : newsmlPicture(one);
+    if (one === undefined || picture === undefined) return [];
+    const hold = findPartsHold(spanOf(one), { embargo, expires });
+    if (hold === undefined) return [picture];
+    const message = `left out: the picture "${guid.slice(0, 100)}" ${hold}`;
+    warnings.push({ code: 'held-association', at: joinPath(at, 'itemMeta.link'), message });
+    return [];
+  });
   const genres = (content?.all('nar:genre') ?? []).flatMap((one) => [
     codeOf(one) ?? '',
     conceptName(one, language) ?? '',
@@ -77,11 +88,10 @@ export function readNewsItem(
       label: labelOf(genres),
       language,
       body,
-      picture: newsmlPicture(item) ?? pictures[0],
+      picture: newsmlPicture(item) ?? linked,
       related: relatedIn(meta, language),
-      // An embargo without a time holds until it is lifted.
-      embargo: embargoed === undefined ? undefined : embargoed.text || 'until further notice',
-      expires: meta?.textOf('nar:expires'),
+      embargo,
+      expires,
       ...field('source', sourceName === undefined ? undefined : { name: sourceName }),
       rights: rightsOf(item, language),
       disclosure: (content?.all('nar:digitalSourceType') ?? []).map((one) =>
@@ -90,6 +100,7 @@ export function readNewsItem(
       ...field('withheld', withheld),
       revision: item.attribute('version') ?? timeRevision(created),
     },
+    warnings,
   };
 }
 

@@ -26,6 +26,19 @@ export function residuesOf(item: XmlElement): string[] {
   return links.flatMap((link) => link.attribute('residref') ?? []);
 }
 
+/** The times between which an item may go out; an embargo without a time holds until it is lifted. */
+export function spanOf(item: XmlElement): {
+  embargo: string | undefined;
+  expires: string | undefined;
+} {
+  const meta = item.first('nar:itemMeta');
+  const embargoed = meta?.first('nar:embargoed');
+  return {
+    embargo: embargoed === undefined ? undefined : embargoed.text || 'until further notice',
+    expires: meta?.textOf('nar:expires'),
+  };
+}
+
 /** A picture out of the remote renditions of an item that may be shown, with the item's words for it. */
 export function newsmlPicture(item: XmlElement): SourcePicture | undefined {
   const meta = item.first('nar:contentMeta');

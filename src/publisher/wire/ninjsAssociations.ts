@@ -2,10 +2,11 @@ import { field } from './field.ts';
 import { anyCase } from './feeds/anyCase.ts';
 import { disclosureOf } from './feeds/disclosure.ts';
 import { lineOfText } from './feeds/htmlWords.ts';
-import { recordOf, recordsOf, textAt, textOf, type JsonRecord } from './feeds/jsonValue.ts';
+import { recordsOf, textAt, textOf } from './feeds/jsonValue.ts';
 import { toPersonName } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { webPicture } from './feeds/webPicture.ts';
+import { named, type Association } from './ninjsStanding.ts';
 import { wordsByRole } from './ninjsWords.ts';
 import type { RelatedRef, SourcePicture } from './wireItem.ts';
 
@@ -36,14 +37,14 @@ export function renditionsOf(value: unknown): Rendition[] {
 export function ninjsPictures(
   value: unknown,
   type: string,
+  associations: readonly Association[],
 ): { picture?: SourcePicture; more: SourcePicture[] } {
   const own = type === 'picture' || type === 'graphic' ? [value] : [];
-  const associated = named(anyCase(value)('associations'));
   const rank = ({ name }: { name: string }): number =>
     /feature|main|lead|hero/i.test(name) ? 0 : 1;
   const pictures = [
     ...own,
-    ...associated.toSorted((one, other) => rank(one) - rank(other)).map(({ record }) => record),
+    ...associations.toSorted((one, other) => rank(one) - rank(other)).map(({ record }) => record),
   ]
     .filter(isPicture)
     .flatMap((record) => {
@@ -59,12 +60,11 @@ export function ninjsPictures(
 }
 
 /** Texts that the source associates with an item are its related headlines. */
-export function relatedItems(associations: unknown): RelatedRef[] {
-  return named(associations).flatMap(({ record }): RelatedRef[] => {
+export function relatedItems(associations: readonly Association[]): RelatedRef[] {
+  return associations.flatMap(({ record }): RelatedRef[] => {
     const get = anyCase(record);
-    const status = (textOf(get('pubstatus')) ?? 'usable').toLowerCase();
     const type = textOf(get('type')) ?? (get('renditions') === undefined ? 'text' : '');
-    if (!/^(?:text|composite)$/.test(type) || !status.endsWith('usable')) return [];
+    if (!/^(?:text|composite)$/.test(type)) return [];
     const headline = lineOfText(
       wordsByRole(get('headlines'), ['main']) ??
         textOf(get('headline')) ??
@@ -76,21 +76,8 @@ export function relatedItems(associations: unknown): RelatedRef[] {
   });
 }
 
-function named(value: unknown): { name: string; record: JsonRecord }[] {
-  if (Array.isArray(value))
-    return recordsOf(value).map((record) => ({ name: textAt(record, 'name') ?? '', record }));
-  return Object.entries(recordOf(value) ?? {}).flatMap(([name, one]) => {
-    const records = recordsOf(one);
-    return records.map((record) => ({ name, record }));
-  });
-}
-
 function isPicture(value: unknown): boolean {
-  const get = anyCase(value);
-  const status = (textOf(get('pubstatus')) ?? 'usable').toLowerCase();
-  return (
-    /^(?:picture|graphic|image|photo)$/.test(textOf(get('type')) ?? '') && status.endsWith('usable')
-  );
+  return /^(?:picture|graphic|image|photo)$/.test(textAt(value, 'type') ?? '');
 }
 
 function pictureOf(value: unknown): SourcePicture | undefined {

@@ -1,4 +1,4 @@
-import { joinPath, type Problem } from '../../model/problem.ts';
+import { joinPath } from '../../model/problem.ts';
 import { field } from './field.ts';
 import { anyCase } from './feeds/anyCase.ts';
 import { disclosureOf } from './feeds/disclosure.ts';
@@ -10,8 +10,8 @@ import { bylineOf, namesOf, toPersonName } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { ninjsBody } from './ninjsBody.ts';
 import { ninjsPictures, relatedItems } from './ninjsAssociations.ts';
+import { openAssociations, withheldOf } from './ninjsStanding.ts';
 import { wordsByRole } from './ninjsWords.ts';
-import type { WireItem } from './wireItem.ts';
 
 /** Types that are no news to read: plans for coverage, parts of a page. */
 const notStories = new Set(['planning', 'component', 'event']);
@@ -38,12 +38,12 @@ export function readNinjsItem(value: unknown, { at }: Standing): FeedReading {
   const headline = wordsByRole(get('headlines'), ['main', 'headline']) ?? textOf(get('headline'));
   const address = parseWebAddress(textOf(get('url')) ?? textAt(get('altids'), 'url') ?? '');
   const published = get('firstcreated', 'contentcreated') ?? get('versioncreated');
-  const { picture, more } = ninjsPictures(value, type);
+  const { associations, warnings } = openAssociations(value, at);
+  const { picture, more } = ninjsPictures(value, type, associations);
   const genres = [...namesAndCodes(get('genre', 'genres')), textOf(get('profile')) ?? ''];
   const source = sourceOf(get);
   const section = sectionOf(get);
   const isUnread = type === 'video' || type === 'audio';
-  const warnings: Problem[] = [];
   if (textOf(get('representationtype')) === 'incomplete') {
     const message = 'the source says that it sent only a part of the story';
     warnings.push({ code: 'incomplete-item', at: joinPath(at, 'representationtype'), message });
@@ -74,7 +74,7 @@ export function readNinjsItem(value: unknown, { at }: Standing): FeedReading {
       language: textOf(get('language')),
       body: ninjsBody(value, { base: address, more, isMediaOnly: isUnread }),
       picture,
-      related: relatedItems(get('associations')),
+      related: relatedItems(associations),
       canonical: address,
       embargo: get('embargoed', 'embargoeduntil'),
       expires: get('expires'),
@@ -90,16 +90,6 @@ export function readNinjsItem(value: unknown, { at }: Standing): FeedReading {
 }
 
 type Get = ReturnType<typeof anyCase>;
-
-// A status that nobody has heard of is not a permission.
-function withheldOf(status = 'usable'): WireItem['withheld'] {
-  const code = status.toLowerCase().replace(/^.*[:/]/, '');
-  if (code === 'usable' || code === 'draft' || code === 'published' || code === 'corrected')
-    return undefined;
-  return code === 'canceled' || code === 'cancelled' || code === 'killed'
-    ? 'cancelled'
-    : 'withheld';
-}
 
 function summaryOf(get: Get): string {
   const html = textOf(get('description_html', 'description_xhtml'));
