@@ -4,7 +4,7 @@ import { cleanName } from './cleanText.ts';
 import type { FeedReading } from './feeds/feedItem.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import type { WireFormat } from './wireItem.ts';
-import { ownAddresses } from './xml/feedIds.ts';
+import { ownAddresses, scopedId } from './xml/feedIds.ts';
 import { feedRights } from './xml/feedRights.ts';
 import { timeRevision } from './xml/feedTime.ts';
 import type { Shape } from './xml/parseXml.ts';
@@ -48,14 +48,16 @@ export const atom = {
         })),
       );
       return readElements(file, entries, isFeed ? 'entry' : undefined, (entry) =>
-        entry.name === 'at:deleted-entry' ? readDeleted(entry) : readAtomEntry(entry, feed, own),
+        entry.name === 'at:deleted-entry'
+          ? readDeleted(entry, feed)
+          : readAtomEntry(entry, feed, own),
       );
     });
   },
 } as const satisfies WireFormat;
 
-function readDeleted(entry: XmlElement): FeedReading {
-  const id = entry.attribute('ref');
+function readDeleted(entry: XmlElement, { scope }: AtomFeed): FeedReading {
+  const id = scopedId(entry.attribute('ref'), scope);
   if (id === undefined) {
     const message = 'expected the id of an entry that was taken back, got nothing';
     return { problem: { code: 'missing-id', at: 'ref', message } };
