@@ -3,18 +3,22 @@ import type { Notice, WireItem } from '../wire/wireItem.ts';
 import { compareRefs, compareText } from './order.ts';
 
 /** What tells versions of one story apart. */
-type Versioned = Pick<WireItem, 'ref' | 'id' | 'revision' | 'canonical' | 'updated' | 'published'>;
+type Versioned = Pick<
+  WireItem,
+  'ref' | 'id' | 'revision' | 'canonical' | 'updated' | 'published' | 'draft' | 'withheld'
+>;
 
 interface Versions<Item> {
   items: Item[];
-  /** One `older-version` for each item that gave way to another. */
+  /** One for each item that gave way to another: `older-version`, `same-version` or `withheld-version`. */
   notices: Notice[];
 }
 
 /**
  * Keeps one item of each story: sources send a story again when it changes, and two feeds may carry the same one.
  * Items of one id are versions when their source counts versions (`revision`), and the greatest stays; items with one
- * canonical address are one story, and the newest stays. Two hand-written articles of one id are left for the slugs
+ * canonical address are one story, and the newest stays. Of two that are alike in this the one that takes the story back
+ * stays: sources cancel a version without counting it. Two hand-written articles of one id are left for the slugs
  * to refuse: there nobody can know which is meant. The result does not depend on the order of the items.
  */
 export function newestVersions<Item extends Versioned>(items: readonly Item[]): Versions<Item> {
@@ -22,7 +26,7 @@ export function newestVersions<Item extends Versioned>(items: readonly Item[]): 
   const keep = (
     among: readonly Item[],
     keyOf: (item: Item) => string | undefined,
-    isNewer: (one: Item, other: Item) => boolean,
+    compare: (one: Item, other: Item) => number,
   ): Item[] => {
     // In most archives no item has another version.
     if (among.every((item) => keyOf(item) === undefined)) return [...among];
@@ -37,21 +41,23 @@ export function newestVersions<Item extends Versioned>(items: readonly Item[]): 
       const [first, ...rest] = byRef(group);
       if (first === undefined) return [];
       return rest.reduce((kept, item) => {
-        const wins = isNewer(item, kept);
-        notices.push(olderVersion(wins ? kept : item, wins ? item : kept));
+        const byAge = compare(item, kept);
+        const wins = (byAge || holdOf(item) - holdOf(kept)) > 0;
+        notices.push(gaveWay(wins ? kept : item, wins ? item : kept, byAge !== 0));
         return wins ? item : kept;
       }, first);
     });
   };
+  const takenBack = new Set(items.flatMap(({ id, withheld }) => (withheld ? [id] : [])));
   const versions = keep(
     items,
-    ({ id, revision }) => (revision === undefined ? undefined : id),
-    (one, other) => compareRevisions(one, other) > 0,
+    ({ id, revision }) => (revision === undefined && !takenBack.has(id) ? undefined : id),
+    compareRevisions,
   );
   const stories = keep(
     versions,
     ({ canonical }) => canonical,
-    (one, other) => timeOf(one) > timeOf(other),
+    (one, other) => compareNumber(timeOf(one), timeOf(other)),
   );
   return { items: stories, notices: byRef(notices) };
 }
@@ -66,7 +72,25 @@ function compareRevisions(one: Versioned, other: Versioned): number {
   const [x, y] = [Number(a), Number(b)];
   const byRevision =
     a !== '' && b !== '' && !Number.isNaN(x) && !Number.isNaN(y) ? x - y : compareText(a, b);
-  return byRevision || timeOf(one) - timeOf(other);
+  if (isTakenBack(one) === isTakenBack(other))
+    return byRevision || compareNumber(timeOf(one), timeOf(other));
+  // A cancellation that says neither its version nor its time is not older than what it cancels.
+  const [from, to] = [timeOf(one), timeOf(other)];
+  const byTime = Number.isFinite(from) && Number.isFinite(to) ? from - to : 0;
+  return (a !== '' && b !== '' && byRevision) || byTime;
+}
+
+function compareNumber(one: number, other: number): number {
+  return one === other ? 0 : one - other;
+}
+
+function isTakenBack({ withheld }: Versioned): boolean {
+  return withheld !== undefined;
+}
+
+/** How far an item keeps its story back. */
+function holdOf({ draft, withheld }: Versioned): number {
+  return withheld !== undefined ? 2 : draft ? 1 : 0;
 }
 
 function timeOf({ updated, published }: Versioned): number {
@@ -75,7 +99,11 @@ function timeOf({ updated, published }: Versioned): number {
   return Number.isNaN(order) ? -Infinity : order;
 }
 
-function olderVersion(item: Versioned, kept: Versioned): Notice {
-  const message = `left out: ${kept.ref} has a newer version of the same story`;
-  return { ref: item.ref, problem: { code: 'older-version', at: '', message } };
+function gaveWay(item: Versioned, kept: Versioned, isOlder: boolean): Notice {
+  const [code, why] = isOlder
+    ? ['older-version', 'has a newer version of the same story']
+    : holdOf(kept) > holdOf(item)
+      ? ['withheld-version', 'keeps the same version of the story back']
+      : ['same-version', 'has the same version of the same story'];
+  return { ref: item.ref, problem: { code, at: '', message: `left out: ${kept.ref} ${why}` } };
 }
