@@ -3,6 +3,7 @@ import { failed } from './fetch/fetched.ts';
 import { fetchFeeds } from './fetch/feeds.ts';
 import type { Fetch } from './fetch/safeFetch.ts';
 import { fetchPictures } from './fetch/pictures.ts';
+import { isAllowedHost } from './fetch/target.ts';
 import type { Files } from './press/files.ts';
 import {
   pressPictures,
@@ -68,9 +69,19 @@ export async function pressWithin(
       ? []
       : [{ address, feed: isFeedAddress(one.file) ? one.file : '' }];
   });
+  const { allowHosts } = reach;
+  // What a stranger's feed names is asked as any stranger may ask: it reads no host of the editor's network.
+  const trusted = new Set(
+    remote.flatMap(({ address, feed }) =>
+      feed === '' || isAllowedHost(feed, allowHosts) ? [address] : [],
+    ),
+  );
+  const ours = fetchFor(reach, on.fetch);
+  const strangers = fetchFor({ ...reach, allowHosts: [] }, on.fetch);
   const fetched = await fetchPictures(remote, {
     alsoNamed,
-    ...{ files, now, fetch: fetchFor(reach, on.fetch), folder: join(stateFolder, 'fetched') },
+    ...{ files, now, folder: join(stateFolder, 'fetched') },
+    fetch: (address, how) => (trusted.has(address) ? ours : strangers)(address, how),
     progress: (done, total) => on.progress('fetching pictures', done, total),
   });
   return pressPictures(wanted, { ...look, fetched, cacheFolder: join(stateFolder, 'pictures') });

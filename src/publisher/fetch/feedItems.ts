@@ -65,6 +65,16 @@ function lastingId({ canonical, published = '', headline }: WireItem): string {
 }
 
 /**
+ * Whether an item could go out when its feed was last heard. One that a feed drops before has been thought better of:
+ * it does not go out once its embargo ends.
+ * @param heard ISO 8601; undefined where an earlier version did not remember it
+ */
+export function wasFree({ draft, embargo }: WireItem, heard: string | undefined): boolean {
+  if (draft) return false;
+  return embargo === undefined || heard === undefined || Date.parse(embargo) <= Date.parse(heard);
+}
+
+/**
  * The items of a feed's newest answer, then those of earlier answers that have fallen off it, newest first; of one
  * id the newest answer's counts.
  * @param first the place in the feed that the first fallen one takes, behind all of the answer

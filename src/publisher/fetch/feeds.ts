@@ -3,10 +3,10 @@ import { sweepAside } from '../press/replaceFile.ts';
 import { field } from '../wire/field.ts';
 import type { Notice, ReadSource, Refusal, WireItem, WireResult } from '../wire/wireItem.ts';
 import { askFeed, type AskedFeed, type FeedWork } from './askFeed.ts';
-import { leaveOutClaims, mergeItems, settleItems } from './feedItems.ts';
+import { leaveOutClaims, mergeItems, settleItems, wasFree } from './feedItems.ts';
 import { writeFeedRecord, writeFeedState, type FeedRecord } from './feedRecord.ts';
 import { readFeedAnswer } from './readFeedAnswer.ts';
-import { parseTarget } from './target.ts';
+import { isAllowedHost } from './target.ts';
 
 /** What came of a feed, for the report. */
 export interface ReadFeed {
@@ -165,7 +165,7 @@ async function takeFeed(asked: AskedFeed, work: FeedWork): Promise<FeedResult> {
   }
   const read = readFeedAnswer({ name: address, bytes: answer.bytes });
   if (!read.ok) return failed(read.problem);
-  const result = withEarlier(read.result, address, record.items);
+  const result = withEarlier(read.result, address, record);
   const isEmpty = read.result.items.length === 0 && read.result.refused.length === 0;
   const warnings = [
     ...moved,
@@ -183,11 +183,6 @@ async function takeFeed(asked: AskedFeed, work: FeedWork): Promise<FeedResult> {
   return { ...whole, isDown: isEmpty };
 }
 
-function isAllowedHost(address: string, allowHosts: readonly string[]): boolean {
-  const target = parseTarget(address, allowHosts);
-  return target.kind === 'target' && target.isAllowed;
-}
-
 function privately(isPrivate: boolean): Pick<FeedRecord, 'isPrivate'> {
   return isPrivate ? { isPrivate } : {};
 }
@@ -201,7 +196,7 @@ function readEarlier(
   const { bytes } = record;
   const answer = bytes === undefined ? undefined : readFeedAnswer({ name: address, bytes });
   const before = answer?.ok === true ? answer.result : { items: [], refused: [], warnings: [] };
-  const result = withEarlier(before, address, record.items);
+  const result = withEarlier(before, address, record);
   if (problem === undefined) return { result, isStale: false };
   if (result.items.length === 0) {
     const refusal: Refusal = { ref: address, problems: [problem] };
@@ -211,11 +206,8 @@ function readEarlier(
   return { result: { ...result, warnings }, isStale: true };
 }
 
-function withEarlier(
-  answer: ReadSource,
-  address: string,
-  earlier: readonly WireItem[],
-): ReadSource {
+function withEarlier(answer: ReadSource, address: string, { items, good }: FeedRecord): ReadSource {
+  const earlier = items.filter((item) => wasFree(item, good));
   const places = [...answer.items, ...answer.refused].map(({ ref }) =>
     Number(/ \[(\d+)\]$/.exec(ref)?.[1] ?? 0),
   );

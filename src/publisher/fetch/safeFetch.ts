@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { ask } from './ask.ts';
-import { failed, type Fetched, type FetchFailure } from './fetched.ts';
+import { failed, type Fetched } from './fetched.ts';
 import { readAnswer } from './readAnswer.ts';
+import { redirected } from './redirected.ts';
 import { lookUp, type Lookup } from './resolve.ts';
 import { statusFailure } from './statusFailure.ts';
 import { parseTarget, type Target } from './target.ts';
@@ -99,22 +100,6 @@ async function follow(
     target = redirected(target, location, allowHosts);
   }
   return target;
-}
-
-function redirected(
-  from: Target,
-  location: string | undefined,
-  allowHosts: readonly string[],
-): Target | FetchFailure {
-  if (location === undefined || location.trim() === '') {
-    return failed('bad-answer', 'the host sends on to another address without naming one');
-  }
-  const to = parseTarget(location, allowHosts, from.url);
-  if (to.kind === 'failed') return { ...to, message: `the host sends on, but ${to.message}` };
-  if (from.url.protocol === 'https:' && to.url.protocol === 'http:') {
-    return failed('unusable-address', 'the host sends on from https to http, which is not safe');
-  }
-  return to;
 }
 
 function headersOf({ accept = '*/*', etag, lastModified }: FetchOptions): Record<string, string> {

@@ -53,6 +53,12 @@ export function parseTarget(
   return { kind: 'target', url, host, isLiteral: isIP(host) !== 0, isAllowed };
 }
 
+/** Whether the editor let the host of an address through, so that it is trusted with what it names. */
+export function isAllowedHost(address: string, allowHosts: readonly string[]): boolean {
+  const target = parseTarget(address, allowHosts);
+  return target.kind === 'target' && target.isAllowed;
+}
+
 export function portOf(url: URL): number {
   return url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
 }

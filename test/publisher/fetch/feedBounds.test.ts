@@ -69,10 +69,10 @@ it('what is out of a feed stays when the feed has sent more than is remembered',
   const folder = join(room.home, '.lede/dist/feeds');
   const name = (await readdir(folder)).find((one) => one.endsWith('.items.json')) ?? '';
   const stored = JSON.parse(await readFile(join(folder, name), 'utf8')) as { items: object[] };
-  const drafts = Array.from({ length: 20_000 }, (_, index) => {
-    return { ...stored.items[0], id: `draft ${index}`, draft: true };
+  const expired = Array.from({ length: 20_000 }, (_, index) => {
+    return { ...stored.items[0], id: `old ${index}`, expires: '2020-01-01T00:00:00Z' };
   });
-  const items = [...drafts, ...stored.items];
+  const items = [...expired, ...stored.items];
   await writeFile(join(folder, name), JSON.stringify({ ...stored, items }));
   now.body = rss(item('Venus', words));
   const report = await run([feed]);
