@@ -156,7 +156,7 @@ async function publishLocked(
     for (const folder of [out, stateFolder]) await sweepAside(files, folder);
   }
   const memoryPath = join(stateFolder, 'memory.json');
-  const memory = await readMemory(files, memoryPath);
+  const memory = await readMemory(files, memoryPath, state.record === undefined);
   const memories = await openMemories(files, {
     ...{ folder: stateFolder, program },
     forgetsSources: isUnsure,

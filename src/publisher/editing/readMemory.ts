@@ -3,10 +3,15 @@ import type { Files } from '../press/files.ts';
 import { UnreadableRecord } from '../press/record.ts';
 import { readIfThere } from '../press/replaceFile.ts';
 
-/** What the runs before remember of addresses; empty before the first. @throws {UnreadableRecord} */
-export async function readMemory(files: Files, path: string): Promise<Memory> {
+/**
+ * What the runs before remember of addresses; empty before the first.
+ * @param isFirst no edition was published before, as far as is known
+ * @throws {UnreadableRecord} also when it is gone while the rest is there: stories would get other addresses
+ */
+export async function readMemory(files: Files, path: string, isFirst: boolean): Promise<Memory> {
   const bytes = await readIfThere(files, path);
-  if (bytes === undefined) return emptyMemory;
+  if (bytes === undefined && isFirst) return emptyMemory;
+  if (bytes === undefined) throw new UnreadableRecord(path, 'is gone');
   let input: unknown;
   try {
     input = JSON.parse(bytes.toString());

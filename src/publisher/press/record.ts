@@ -47,8 +47,8 @@ export async function readRecord(files: Files, folder: string): Promise<PressRec
 /** Thrown for a file of ours that is damaged or newer than this program. */
 export class UnreadableRecord extends Error {
   readonly path: string;
-  constructor(path: string) {
-    super(`${path} was damaged, or written by a newer Lede`);
+  constructor(path: string, what = 'was damaged, or written by a newer Lede') {
+    super(`${path} ${what}`);
     this.path = path;
   }
 }
