@@ -26,6 +26,7 @@ import { showRef } from './editing/showRef.ts';
 import { signCopy } from './editing/signCopy.ts';
 import type { SourceNotes } from './editing/sourceNotes.ts';
 import { tellFuture } from './editing/tellFuture.ts';
+import { tellMoved } from './editing/tellMoved.ts';
 import { tellTakenBack } from './editing/tellTakenBack.ts';
 import { toUnheard } from './editing/toUnheard.ts';
 import type { Fetch } from './fetch/safeFetch.ts';
@@ -222,6 +223,7 @@ export async function edit(input: EditInput): Promise<Edited> {
       ...said.versions,
       ...said.renamed,
       ...tellTakenBack({ before, memory, items: newest, withdrawn: departed.withdrawn }),
+      ...tellMoved(departed.moved),
       ...said.slugs,
       ...placed.warnings,
       ...pressed.warnings.filter(({ ref }) => ownRefs.has(ref)),

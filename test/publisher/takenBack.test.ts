@@ -48,6 +48,35 @@ it('what a source holds back, or takes back itself, is told of elsewhere', async
   expect((await room.published('mars')).kind).toBe('withdrawn');
 });
 
+it('no edition is made when the memory of addresses is gone and the rest is there', async () => {
+  await told();
+  await rm(join(room.home, '.lede/dist/memory.json'));
+  await expect(room.run()).rejects.toThrow('memory.json is gone');
+});
+
+it('a story that the editor gives another slug loses its address, and that is said', async () => {
+  await room.put('stories/mars.json', JSON.stringify({ headline: 'Mars is red', slug: 'mars' }));
+  await told();
+  await room.put('stories/mars.json', JSON.stringify({ headline: 'Mars is red', slug: 'red' }));
+  const { warnings } = await room.report();
+  const changed = warnings.filter(({ problem }) => problem.code === 'slug-changed');
+  expect(changed).toMatchObject([
+    {
+      ref: 'stories/mars.json',
+      problem: { at: 'slug', mend: 'give it the slug mars to keep its address' },
+    },
+  ]);
+  expect(await room.list('dist/story')).not.toContain('mars.html');
+});
+
+it('a story in whose file another stands under another slug is taken back', async () => {
+  await room.put('stories/mars.json', JSON.stringify({ headline: 'Mars is red', slug: 'mars' }));
+  await told();
+  await room.put('stories/mars.json', JSON.stringify({ headline: 'Of rust', slug: 'rust' }));
+  expect(await told()).toHaveLength(1);
+  expect((await room.published('mars')).kind).toBe('withdrawn');
+});
+
 const item = (title: string): string =>
   `<item><title>${title}</title><guid>https://a.example.org/${title}</guid><description>It is far away.</description></item>`;
 const feed = (items: string): string =>

@@ -23,8 +23,8 @@ interface WithSlugs<Item> {
 /**
  * Gives every item its slug: the editor's, else the one it had before, else from the file's name or the headline.
  * A given slug is kept or refused, never changed. The result does not depend on the order of the items.
- * Problem codes: `slug-taken` (two given slugs alike), `id-taken` (two items with one id), and the notices
- * `slug-changed` (the editor moved a story to a new address) and `slug-shared` (files of one name).
+ * Problem codes: `slug-taken` (two given slugs alike), `id-taken` (two items with one id), and the notice
+ * `slug-shared` (files of one name).
  */
 export function assignSlugs<Item extends Nameable>(
   items: readonly Item[],
@@ -38,28 +38,15 @@ export function assignSlugs<Item extends Nameable>(
   const fresh = kept.filter((_, at) => settled[at] === undefined);
   const derived = deriveFor(fresh, settled, memory);
   const slugged: Slugged<Item>[] = [];
-  const notices: Notice[] = [];
   for (const [at, item] of kept.entries()) {
     const slug = settled[at] ?? derived.slugs.get(item.id);
     if (slug === undefined) throw new Error(`no slug was derived for ${item.ref}`);
     slugged.push({ item, slug });
-    if (item.givenSlug === undefined) continue;
-    const before = knownSlug(memory, { id: item.id });
-    if (before !== undefined && before !== slug) {
-      notices.push({
-        ref: item.ref,
-        problem: {
-          code: 'slug-changed',
-          at: 'slug',
-          message: `the story moves from ${before} to ${slug}, and links to the old address no longer open it`,
-          mend: `give it the slug ${before} to keep its address`,
-        },
-      });
-    }
   }
   const newcomers = slugged.filter(({ item }) => derived.newIds.has(item.id));
-  notices.push(...sharedSlugs(newcomers, slugged));
-  notices.sort((one, other) => compareRefs(one.ref, other.ref));
+  const notices = sharedSlugs(newcomers, slugged).toSorted((one, other) =>
+    compareRefs(one.ref, other.ref),
+  );
   return { items: slugged, refused, notices };
 }
 

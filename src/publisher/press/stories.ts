@@ -10,6 +10,8 @@ interface Departed {
   withdrawn: WithdrawnStory[];
   /** Slugs whose source is there but was refused: a slip of the pen takes no story back. */
   untouched: string[];
+  /** Stories that the editor gave another slug. */
+  moved: { ref: string; from: string; to: string }[];
 }
 
 interface ThisRun {
@@ -27,28 +29,30 @@ interface ThisRun {
 
 /** Tells what became of the stories that were out before and are not among the items of this run. */
 export function findDeparted(before: Stories, run: ThisRun): Departed {
-  const departed: Departed = { withdrawn: [], untouched: [] };
+  const departed: Departed = { withdrawn: [], untouched: [], moved: [] };
   // Most runs have all stories of the run before, and need none of them.
   const stay = run.present.reduce((sum, { slug }) => (before.has(slug) ? sum + 1 : sum), 0);
   if (stay === before.size) return departed;
   const slugs = new Set(run.present.map(({ slug }) => slug));
-  let known: ReadonlyMap<string, string> | undefined;
-  const headlineAt = (ref: string): string | undefined => {
-    known ??= new Map(run.present.map(({ slip }) => [slip.ref, slip.headline]));
+  let known: ReadonlyMap<string, ThisRun['present'][number]> | undefined;
+  const presentAt = (ref: string): ThisRun['present'][number] | undefined => {
+    known ??= new Map(run.present.map((item) => [item.slip.ref, item]));
     return known.get(ref);
   };
   for (const [slug, story] of before) {
     if (slugs.has(slug)) continue;
     const { ref, headline, language, withdrawn } = story;
     const file = ref.replace(/ \[\d+\]$/, '');
-    // An item's place in a list may since be another story's.
-    const there = headlineAt(ref);
-    const isMoved = ref === file ? there !== undefined : there === headline;
+    // A file, as a place in a list, may since be another story's.
+    const there = presentAt(ref);
+    const to = there?.slip.headline === headline ? there.slug : undefined;
     const isRefused = !run.held.has(slug) && (run.refused.has(ref) || run.refused.has(file));
     if (withdrawn === undefined && isRefused && !isOver(story, run.now)) {
       departed.untouched.push(slug);
-    } else if (withdrawn !== undefined || !isMoved) {
-      // Under another slug a story is not taken back, only moved; the editor has been told.
+    } else if (withdrawn === undefined && to !== undefined) {
+      // Under another slug a story is not taken back, only moved.
+      departed.moved.push({ ref, from: slug, to });
+    } else {
       const notice = run.notices.get(slug) ?? story.notice;
       departed.withdrawn.push({
         ...{ slug, headline, language, at: withdrawn ?? run.now },

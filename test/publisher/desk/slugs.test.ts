@@ -106,15 +106,6 @@ describe('the slug of a story that was published before', () => {
     expect(refused).toMatchObject([{ ref: 'a' }]);
   });
 
-  it('changes when the editor says so, with a warning about the old links', () => {
-    const { items, notices } = assignSlugs(
-      [wired({ ref: 'a', id: 'guid-1', givenSlug: 'new-moon' })],
-      remembering({ 'guid-1': 'moon' }),
-    );
-    expect(items).toMatchObject([{ slug: 'new-moon' }]);
-    expect(notices).toMatchObject([{ ref: 'a', problem: { code: 'slug-changed' } }]);
-  });
-
   it('is that of its brief when the full text comes in', () => {
     const memory = remembering({ 'brief:moon moves': 'moon-moves' });
     const story = wired({ ref: 'a', fileSlug: 'file-a', headline: 'Moon moves!' });

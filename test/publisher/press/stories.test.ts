@@ -30,7 +30,7 @@ const knownAfter = (
 it('withdraws a story whose source is gone, at the time it was first missed', () => {
   const departed = findDeparted(moonOut, run());
   const withdrawn = { slug: 'moon', headline: 'The Moon', language: 'en', at: now };
-  expect(departed).toEqual({ withdrawn: [withdrawn], untouched: [] });
+  expect(departed).toEqual({ withdrawn: [withdrawn], untouched: [], moved: [] });
   const known = knownAfter(moonOut, departed);
   expect(known).toEqual(new Map([['moon', { ...moon, withdrawn: now }]]));
   const later = findDeparted(known, run({ now: '2026-01-01T00:00:00.000Z' }));
@@ -48,16 +48,22 @@ it.each(['week.json [1]', 'week.json'])(
   'leaves a story as it is out when %s is refused this time',
   (ref) => {
     const departed = findDeparted(sunOut, run({ refused: new Set([ref]) }));
-    expect(departed).toEqual({ withdrawn: [], untouched: ['sun'] });
+    expect(departed).toEqual({ withdrawn: [], untouched: ['sun'], moved: [] });
     expect(knownAfter(sunOut, departed)).toEqual(sunOut);
   },
 );
 
-it('says nothing of a story that moved to another slug', () => {
-  const present = [{ slug: 'earths-moon', slip: { ref: 'moon.json', headline: 'Our Moon' } }];
+it('takes no story back that moved to another slug, and tells which', () => {
+  const present = [{ slug: 'earths-moon', slip: { ref: 'moon.json', headline: 'The Moon' } }];
   const departed = findDeparted(moonOut, run({ present }));
-  expect(departed).toEqual({ withdrawn: [], untouched: [] });
+  const moved = [{ ref: 'moon.json', from: 'moon', to: 'earths-moon' }];
+  expect(departed).toEqual({ withdrawn: [], untouched: [], moved });
   expect(knownAfter(moonOut, departed)).toEqual(new Map());
+});
+
+it('takes a story back whose file is another story now', () => {
+  const present = [{ slug: 'mars', slip: { ref: 'moon.json', headline: 'Mars' } }];
+  expect(findDeparted(moonOut, run({ present })).withdrawn).toMatchObject([{ slug: 'moon' }]);
 });
 
 it('does not take another story at the same place of a list for the one that is gone', () => {
