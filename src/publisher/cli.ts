@@ -31,6 +31,8 @@ export function runLede(program: URL): Promise<number> {
     fetch: safeFetch,
     readInput: (limit) => readStream(process.stdin, limit),
     cwd: process.cwd(),
+    // Called through npx, it is not on the path.
+    called: process.env['npm_command'] === 'exec' ? 'npx lede' : 'lede',
     readerFolder: fileURLToPath(new URL('../reader/', program)),
     packageFile: fileURLToPath(new URL('../../package.json', program)),
     programFolder: fileURLToPath(new URL('.', program)),

@@ -29,6 +29,8 @@ describe('lede publish', () => {
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/^Published 2 stories, 2 briefs in dist: \d+ files written in 0\.0 s\.$/m);
     expect(out).toMatch(/^Read it with: lede serve dist$/m);
+    const { out: byNpx } = await lede('publish stories', { called: 'npx lede' });
+    expect(byNpx).toMatch(/^Read it with: npx lede serve dist$/m);
     expect(await readdir(join(home, 'dist'))).toContain('latest.json');
   });
 

@@ -35,6 +35,7 @@ export async function openCommandLine(): Promise<CommandLine> {
       fetch: () => Promise.reject(new Error('nothing was to be fetched')),
       readInput: () => Promise.resolve(new Uint8Array()),
       cwd: home,
+      called: 'lede',
       readerFolder: join(home, 'reader'),
       packageFile: join(home, 'package.json'),
       programFolder: join(home, 'program'),

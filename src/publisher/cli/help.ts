@@ -41,7 +41,8 @@ out. What has not changed is not written again.
   --report       show what came of each source, and how stories relate, on a page too: .lede/<folder>/report.html,
                  beside the published folder; report.json is always written there
   --allow-host   a host (or host:port) of your own network that feeds and pictures may come from; may be repeated.
-                 Nothing else that is not on the public internet is ever connected to
+                 Nothing else that is not on the public internet is ever connected to, and feeds of other hosts lead
+                 there neither by their pictures nor by a redirect
   --offline      ask no host; feeds and their pictures are as they were last time
   --no-pictures  publish without pictures
 

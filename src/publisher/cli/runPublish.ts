@@ -8,7 +8,7 @@ import type { Terminal } from './terminal.ts';
 import { withProgress } from './withProgress.ts';
 
 export async function runPublish(command: PublishCommand, terminal: Terminal): Promise<number> {
-  const { files, fetch, readInput, cwd, readerFolder } = terminal;
+  const { files, fetch, readInput, cwd, called, readerFolder } = terminal;
   const started = terminal.now().getTime();
   const program = await programMark(terminal);
   const threads = terminal.openThreads();
@@ -41,6 +41,7 @@ export async function runPublish(command: PublishCommand, terminal: Terminal): P
       const lines = [
         ...formatFindings(report),
         ...formatOutcome(command, report, milliseconds),
+        ...(report.written === undefined ? [] : [`Read it with: ${called} serve ${command.out}`]),
         `Report: ${relative(cwd, report.report)}`,
       ];
       terminal.print(`${lines.join('\n')}\n`);
@@ -88,7 +89,6 @@ function formatOutcome(
   return [
     `Published ${kinds.join(', ')} in ${out}: ${files} written in ${seconds} s${rest.length === 0 ? '' : `; ${rest.join(', ')}`}.`,
     ...formatFeeds(stale, isUnheard === true),
-    `Read it with: lede serve ${out}`,
   ];
 }
 

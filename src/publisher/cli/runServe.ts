@@ -17,7 +17,7 @@ export async function runServe(command: ServeCommand, terminal: Terminal): Promi
   } catch (error) {
     if (!isMissing(error)) throw error;
     terminal.complain(
-      `There is no edition in ${command.folder}. Publish one with: lede publish <sources…> --out ${command.folder}\n`,
+      `There is no edition in ${command.folder}. Publish one with: ${terminal.called} publish <sources…> --out ${command.folder}\n`,
     );
     return exit.misused;
   }

@@ -12,6 +12,8 @@ export interface Terminal {
   readInput: (limit: number) => Promise<Uint8Array>;
   /** Absolute. */
   cwd: string;
+  /** What the person types to call the command. */
+  called: string;
   /** Folder of the built reader; absolute. */
   readerFolder: string;
   /** Absolute path of package.json, for the version. */
