@@ -89,4 +89,12 @@ export const seenByJourneys = [
     test: 'badWorker',
     only: 'loads no page',
   },
+  {
+    breaks: 'a link to a place on a page leads to that page',
+    file: `${reader}app/places.ts`,
+    from: 'path === location.pathname ? key : String(Math.random())',
+    to: "'default'",
+    test: 'keyboard',
+    only: 'skip link stays',
+  },
 ];

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/journey.ts';
-import { appStarted, relatedList } from './support/reading.ts';
+import { appStarted, placeOf, relatedList } from './support/reading.ts';
 
 /** What has the focus: its words, and whether a ring shows it. */
 function focused(page: Page) {
@@ -45,6 +45,60 @@ test('the skip link passes by the masthead', async ({ page, edition }) => {
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   expect((await focused(page)).name).toBe(edition.front.lead?.trail.headline);
+});
+
+test('in a story that was moved to, the skip link stays on its page, and going back leads to the place before', async ({
+  page,
+  edition,
+}) => {
+  const { headline = '' } = edition.front.lead?.related[0] ?? {};
+  await page.setViewportSize({ width: 390, height: 500 });
+  await page.goto('./');
+  await appStarted(page);
+  await relatedList(page).getByRole('link', { name: headline }).click();
+  const heading = page.getByRole('heading', { level: 1, name: headline });
+  await expect(heading).toBeFocused();
+  const title = await page.title();
+  const { pathname } = new URL(page.url());
+  await heading.evaluate((element) => Object.assign(element, { isSame: true }));
+  const isSame = () => heading.evaluate((element) => 'isSame' in element);
+  const follow = async (): Promise<void> => {
+    await page.getByRole('link', { name: 'Skip to the stories' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#main')).toBeFocused();
+  };
+
+  await follow();
+  expect(new URL(page.url())).toMatchObject({ pathname, hash: '#main' });
+  await expect(heading).toBeVisible();
+  await expect(page).toHaveTitle(title);
+  expect(await isSame()).toBe(true);
+  await page.goBack();
+  await expect(page).toHaveURL(({ hash }) => hash === '');
+  expect(await isSame()).toBe(true);
+
+  const place = async (): Promise<number> => (await placeOf(page)).scroll;
+  const goTo = (scroll: number): Promise<void> => page.evaluate((top) => scrollTo(0, top), scroll);
+  const atMain = (): Promise<void> => page.evaluate(() => location.assign('#main'));
+  for (const read of [500, 600]) {
+    await goTo(read);
+    await expect.poll(place).toBe(read);
+    await page.waitForTimeout(100);
+    await atMain();
+    // The place that was left there before is not where the link leads.
+    await expect.poll(place).toBeLessThan(200);
+    await goTo(read - 200);
+    await page.waitForTimeout(100);
+    await page.goBack();
+    await expect.poll(place).toBe(read);
+    await page.goForward();
+    await expect.poll(place).toBe(read - 200);
+    await page.goBack();
+  }
+  expect(await isSame()).toBe(true);
+
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Lede' })).toBeVisible();
 });
 
 test('the Appearance dialog opens, changes and closes by keyboard', async ({ page }) => {

@@ -30,7 +30,7 @@ export function Arrival({ title, isShown = true, children }: Props): ReactNode {
   useLayoutEffect(() => {
     if (places === undefined || !isShown) return undefined;
     showFace();
-    const place = places.arrive(key);
+    const place = places.arrive(key, hash);
     if (kind !== 'POP') goToTop(hash);
     else if (place !== undefined) goBackTo(place);
     return () => places.depart();

@@ -27,6 +27,8 @@ export class Places {
   readonly #places: Map<string, Place>;
   #active: string | undefined;
   #arrivals = 0;
+  /** Where the last page stood, and the key of its entry. */
+  #page = { path: '', key: '' };
 
   constructor(window: Window) {
     this.#window = window;
@@ -38,11 +40,19 @@ export class Places {
     const view = this.#window;
     const stop = new AbortController();
     const { signal } = stop;
+    this.#nameEntry(0);
     view.history.scrollRestoration = 'manual';
     view.addEventListener('scroll', () => this.#record(), { passive: true, signal });
     view.document.addEventListener('focusin', () => this.#record(), { signal });
     view.addEventListener('pagehide', () => this.#leave(), { signal });
-    view.addEventListener('popstate', () => blurMain(view.document), { signal });
+    view.addEventListener(
+      'popstate',
+      () => {
+        this.#nameEntry(1);
+        blurMain(view.document);
+      },
+      { signal },
+    );
     view.addEventListener(
       'pageshow',
       () => {
@@ -56,11 +66,13 @@ export class Places {
   /**
    * The page of this entry is on screen: what happens from now on is remembered for it.
    * Gives the place that was left there; nothing on the first page, whose place is the browser's own business.
+   * @param hash of its address: entries that differ in it only have one key, and a place each
    */
-  arrive(key: string): Place | undefined {
-    this.#active = key;
+  arrive(key: string, hash = ''): Place | undefined {
+    this.#page = { path: this.#window.location.pathname, key };
+    this.#active = key + hash;
     this.#arrivals += 1;
-    const place = this.#places.get(key);
+    const place = this.#places.get(this.#active);
     if (place === undefined || this.#arrivals === 1) this.#record();
     return this.#arrivals === 1 ? undefined : place;
   }
@@ -74,6 +86,22 @@ export class Places {
   /** The page is going; scroll events caused by its going are not the reader's. */
   depart(): void {
     this.#active = undefined;
+  }
+
+  /**
+   * Gives an entry that no script made a key, before the router sees it, which takes all of them for one. The browser's own
+   * move to a place on a page stays on that page's key: whatever is open there stays open.
+   * @param idx how many entries lie before it, as the router counts
+   */
+  #nameEntry(idx: number): void {
+    const { history, location } = this.#window;
+    const state: unknown = history.state;
+    if (state !== null && typeof state === 'object' && 'key' in state) return;
+    const { path, key } = this.#page;
+    const name = path === location.pathname ? key : String(Math.random());
+    // Where it leads to is the browser's own business.
+    this.#places.delete(name + location.hash);
+    history.replaceState(Object.assign({ idx }, state, { key: name }), '');
   }
 
   #record(): void {
