@@ -97,4 +97,12 @@ export const seenByJourneys = [
     test: 'keyboard',
     only: 'skip link stays',
   },
+  {
+    breaks: 'a dialog goes with its page',
+    file: `${reader}ui/leavePage.ts`,
+    from: "page.querySelector<HTMLDialogElement>('dialog[open]')?.close();",
+    to: '',
+    test: 'keyboard',
+    only: 'a dialog is over',
+  },
 ];

@@ -128,6 +128,33 @@ test('the Appearance dialog opens, changes and closes by keyboard', async ({ pag
   await expect(button).toBeFocused();
 });
 
+test('a dialog is over with the page it was opened on: by a link in it, and by going back', async ({
+  page,
+  edition,
+}) => {
+  const { headline = '' } = edition.front.lead?.related[0] ?? {};
+  await page.goto('./');
+  await appStarted(page);
+  await relatedList(page).getByRole('link', { name: headline }).click();
+  const story = page.getByRole('heading', { level: 1, name: headline });
+  await expect(story).toBeFocused();
+
+  await page.getByRole('button', { name: 'Take along' }).click();
+  const take = page.getByRole('dialog', { name: 'Take this edition along' });
+  await take.getByRole('link', { name: 'What is here' }).click();
+  await expect(take).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1, name: 'On this device' })).toBeFocused();
+
+  await page.getByRole('button', { name: 'Appearance' }).click();
+  const appearance = page.getByRole('dialog', { name: 'Appearance' });
+  await expect(appearance).toBeVisible();
+  await page.goBack();
+  await expect(appearance).toBeHidden();
+  await expect(story).toBeFocused();
+  await page.getByRole('button', { name: 'Appearance' }).click();
+  await expect(appearance).toBeVisible();
+});
+
 test('a story is opened, read on from and left by keyboard', async ({ page, edition }) => {
   const headline = edition.front.lead?.related[0]?.headline ?? '';
   await page.goto('./');

@@ -1,4 +1,4 @@
-import { blurMain } from '../ui/blurMain.ts';
+import { leavePage } from '../ui/leavePage.ts';
 import { shown } from '../ui/shown.ts';
 import { storageKey } from '../ui/storageKey.ts';
 
@@ -49,7 +49,7 @@ export class Places {
       'popstate',
       () => {
         this.#nameEntry(1);
-        blurMain(view.document);
+        leavePage(view.document);
       },
       { signal },
     );

@@ -1,6 +1,6 @@
 import { useCallback, useContext } from 'react';
 import { UNSAFE_NavigationContext as NavigationContext } from 'react-router-dom';
-import { blurMain } from './blurMain.ts';
+import { leavePage } from './leavePage.ts';
 
 /**
  * Moves to a page inside the edition, by its address. The router's own `useNavigate` also resolves relative paths and
@@ -10,7 +10,7 @@ export function useMove(): (to: string, options?: { replace: boolean }) => void 
   const { basename, navigator } = useContext(NavigationContext);
   return useCallback(
     (to, options) => {
-      blurMain(document);
+      leavePage(document);
       const path = (basename === '/' ? '' : basename) + to;
       if (options?.replace === true) navigator.replace(path);
       else navigator.push(path);
