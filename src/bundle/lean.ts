@@ -27,6 +27,13 @@ const unusedFunctions = [
   /(?:update|retry|mount|commit|pushDehydrated)Activity\w+/,
 ];
 
+/**
+ * What React listens for, of some eighty events that it would hear of twice each: a tap is a dozen of them. The press of a
+ * link finds the page at rest. Events that do not bubble are heard where they happen.
+ */
+export const heardEvents =
+  /^(?:change|click|focus(?:in|out)|input|key(?:down|up)|pointero(?:ut|ver)|reset|submit)$/;
+
 /** Modules of the query library that its client holds on to though nothing here uses them, and what they export. */
 const unusedModules = [
   ['/query-core/build/modern/mutation.js', ['Mutation', 'getDefaultState']],
@@ -82,7 +89,12 @@ function withoutDomParts(code: string): string {
     );
   const idle = idleFunctions.reduce((text, name) => without(text, name, '{}'), code);
   const left = unusedFunctions.reduce((text, name) => without(text, name, leftOut), idle);
-  return replaced(left, /^FragmentInstance\.prototype\.\w+ = function[^]*?^\};/gm, '');
+  const deaf = replaced(
+    left,
+    /"selectionchange" !== domEventName &&(?=\n *\(nonDelegatedEvents)/g,
+    `${heardEvents}.test(domEventName) &&`,
+  );
+  return replaced(deaf, /^FragmentInstance\.prototype\.\w+ = function[^]*?^\};/gm, '');
 }
 
 /** Names, classes and tables that the router makes at once read as an effect; its warnings are for developers. */
