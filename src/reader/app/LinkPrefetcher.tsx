@@ -36,8 +36,11 @@ export function LinkPrefetcher({ base }: { base: string }): ReactNode {
         left -= 1;
         await bringNewest(client, base, to.address);
       }
+      // A place on a page may be far down, where it is not made ready.
       const isReady =
-        hasSheetsFor(withBase(base, to.address)) && isCurrent(client, base, to.address);
+        to.hash === '' &&
+        hasSheetsFor(withBase(base, to.address)) &&
+        isCurrent(client, base, to.address);
       if (isPressed && pressed === link && isReady) meanPage(to.address);
     };
     const mean = (event: Event): void => {

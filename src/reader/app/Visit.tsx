@@ -1,5 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
+import {
+  memo,
+  startTransition,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import type { PageDocument } from '../../model/document.ts';
 import type { Site } from '../../model/edition.ts';
 import { documentQuery } from '../data/queries.ts';
@@ -10,6 +19,8 @@ import { OwnPage } from '../pages/OwnPage.tsx';
 import { PublisherPage } from '../pages/PublisherPage.tsx';
 import { StoryPage } from '../pages/StoryPage.tsx';
 import { OpenedProvider } from '../ui/opened.ts';
+import { WholeProvider } from '../ui/whole.ts';
+import { afterPaint } from './afterPaint.ts';
 import { Arrival } from './Arrival.tsx';
 import { pageTitle } from './pageTitle.ts';
 import { RelatedPrefetcher } from './RelatedPrefetcher.tsx';
@@ -26,18 +37,25 @@ interface Props {
 
 /**
  * What one visit to a page shows. Made ready when the reader seems to be going there, and kept for a while when they go on:
- * hidden and at rest, so that going there or back is a matter of one frame. Where a browser cannot hide and keep the
+ * hidden and at rest, so that going there or back is a matter of one frame. Of a page made ready there is the beginning; the
+ * rest comes when that is on screen. Where a browser cannot hide and keep the
  * layout, it is merely not displayed.
  */
 export const Visit = memo(function Visit({ site, address, isShown, isOpened }: Props): ReactNode {
   const { data: document } = useQuery({ ...documentQuery(site.base, address), enabled: false });
   const ref = useRef<HTMLDivElement>(null);
+  const [isWhole, setWhole] = useState(isOpened);
   const page = useMemo(() => document && arrange(document, site), [document, site]);
 
   // At once: between a press and its click the browser has events to tell of and may come to nothing else.
   useLayoutEffect(() => {
     if (!isShown && !isOpened) layOut(ref.current);
   }, [isShown, isOpened]);
+
+  useEffect(() => {
+    if (!isOpened || isWhole) return undefined;
+    return afterPaint(() => startTransition(() => setWhole(true)));
+  }, [isOpened, isWhole]);
 
   // Moved behind the page on screen, it lost the one it had: it gets it anew when nobody waits.
   useEffect(() => {
@@ -46,9 +64,11 @@ export const Visit = memo(function Visit({ site, address, isShown, isOpened }: P
 
   if (document === undefined) return null;
   return (
-    <div className={styles.visit} hidden={!isShown} ref={ref}>
+    <div className={styles.visit} hidden={!isShown} data-part={isWhole ? undefined : ''} ref={ref}>
       <Arrival title={pageTitle(site, document)} isShown={isShown}>
-        <OpenedProvider value={isOpened}>{page}</OpenedProvider>
+        <OpenedProvider value={isOpened}>
+          <WholeProvider value={isWhole}>{page}</WholeProvider>
+        </OpenedProvider>
       </Arrival>
       {isShown && <RelatedPrefetcher base={site.base} />}
     </div>

@@ -10,10 +10,12 @@ interface Props {
   dateline?: string | undefined;
   /** Whether the last paragraph closes with the end mark, as a story's does. */
   hasEndMark?: boolean;
+  /** How many blocks are shown for now; all where it is not said. */
+  only?: number | undefined;
 }
 
 /** The text of a story or page. */
-export function Body({ blocks, dateline, hasEndMark = false }: Props) {
+export function Body({ blocks, dateline, hasEndMark = false, only }: Props) {
   const isRunIn = blocks[0]?.type === 'paragraph';
   return (
     <div className={`body ${styles.body}`}>
@@ -23,7 +25,7 @@ export function Body({ blocks, dateline, hasEndMark = false }: Props) {
         </p>
       )}
       <Blocks
-        blocks={inHeadingOrder(blocks)}
+        blocks={inHeadingOrder(blocks).slice(0, only)}
         lead={dateline !== undefined && isRunIn ? <Dateline place={dateline} /> : undefined}
         end={hasEndMark ? lastParagraph(blocks) : undefined}
       />

@@ -4,11 +4,13 @@ import { LeadArticle } from '../furniture/LeadArticle.tsx';
 import { RelatedHeadlines } from '../furniture/RelatedHeadlines.tsx';
 import { SecondTier } from '../furniture/SecondTier.tsx';
 import { SectionStrip } from '../furniture/SectionStrip.tsx';
+import { useWhole } from '../ui/whole.ts';
 import { words } from '../ui/words.ts';
 import styles from './FrontPage.module.css';
 
 /** The laid-out front of an edition. Its h1 is the wordmark in the masthead. */
 export function FrontPage({ front, site }: { front: Front; site: Site }) {
+  const isWhole = useWhole();
   const { lead, second, strips, latest, published } = front;
   const isEmpty = lead === undefined && second.length + strips.length + latest.length === 0;
   if (isEmpty) return <p className={`standfirst ${styles.empty}`}>{words.nothingYet(site.name)}</p>;
@@ -23,10 +25,8 @@ export function FrontPage({ front, site }: { front: Front; site: Site }) {
         )}
         <SecondTier trails={second} day={published.day} />
       </div>
-      {strips.map((strip) => (
-        <SectionStrip key={strip.section.slug} strip={strip} />
-      ))}
-      <Latest trails={latest} published={published} />
+      {isWhole && strips.map((strip) => <SectionStrip key={strip.section.slug} strip={strip} />)}
+      {isWhole && <Latest trails={latest} published={published} />}
     </>
   );
 }

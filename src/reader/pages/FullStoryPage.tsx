@@ -3,6 +3,7 @@ import type { FullStory } from '../../model/story.ts';
 import { ChangesButton } from '../features/changes/ChangesButton.tsx';
 import { ResumeButton } from '../features/position/ResumeButton.tsx';
 import { SaveButton } from '../features/saved/SaveButton.tsx';
+import { blocksInView } from '../furniture/blocksInView.ts';
 import { Body } from '../furniture/Body.tsx';
 import { Byline } from '../furniture/Byline.tsx';
 import { Corrections } from '../furniture/Corrections.tsx';
@@ -15,6 +16,7 @@ import { RelatedHeadlines } from '../furniture/RelatedHeadlines.tsx';
 import { StoryTimes } from '../furniture/StoryTimes.tsx';
 import { Topics } from '../furniture/Topics.tsx';
 import { useSpoken } from '../ui/site.ts';
+import { useWhole } from '../ui/whole.ts';
 import styles from './FullStoryPage.module.css';
 
 const sizes = '(width >= 84rem) 56rem, (width >= 64rem) calc(100vw - 17rem), 100vw';
@@ -22,6 +24,7 @@ const sizes = '(width >= 84rem) 56rem, (width >= 64rem) calc(100vw - 17rem), 100
 /** A story with its text, and what leads on from it. */
 export function FullStoryPage({ story }: { story: FullStory }) {
   const spoken = useSpoken(story);
+  const isWhole = useWhole();
   const { published, updated, section, picture, next } = story;
   return (
     <>
@@ -51,16 +54,27 @@ export function FullStoryPage({ story }: { story: FullStory }) {
           <PictureFigure className={styles.picture} picture={picture} sizes={sizes} isFirst />
         )}
         <div className={styles.text}>
-          <Body blocks={story.body} dateline={story.dateline} hasEndMark />
-          <Corrections corrections={story.corrections} />
-          <Provenance story={story} />
-          <Topics topics={story.topics} />
+          <Body
+            blocks={story.body}
+            dateline={story.dateline}
+            hasEndMark
+            only={isWhole ? undefined : blocksInView(story.body, window)}
+          />
+          {isWhole && (
+            <>
+              <Corrections corrections={story.corrections} />
+              <Provenance story={story} />
+              <Topics topics={story.topics} />
+            </>
+          )}
         </div>
       </article>
-      <div className={styles.after}>
-        <RelatedHeadlines related={story.related} place="foot" />
-        {next !== undefined && <NextInSection next={next} {...(section && { section })} />}
-      </div>
+      {isWhole && (
+        <div className={styles.after}>
+          <RelatedHeadlines related={story.related} place="foot" />
+          {next !== undefined && <NextInSection next={next} {...(section && { section })} />}
+        </div>
+      )}
     </>
   );
 }
