@@ -1,11 +1,10 @@
 import './reader/ui/styles.ts';
 import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { BrowserRouter } from 'react-router-dom';
 import { addressOf, shellAddress } from './model/address.ts';
 import { App } from './reader/app/App.tsx';
 import { PlacesContext } from './reader/app/Arrival.tsx';
-import { basename } from './reader/app/basename.ts';
+import { PacedRouter } from './reader/app/PacedRouter.tsx';
 import { fillCache, readPageState, stateElementId } from './reader/app/pageState.ts';
 import { Places } from './reader/app/places.ts';
 import { reportCaught } from './reader/app/reportCaught.ts';
@@ -39,13 +38,12 @@ async function begin(root: HTMLElement): Promise<void> {
   // The shell carries no document and stands for any page but itself.
   const isMissing =
     state.document === undefined && (state.address !== shellAddress || here === shellAddress);
-  // No transitions: a page is asked for once it can be painted, and then it is to be painted in one go.
   const app = (
-    <BrowserRouter basename={basename(site.base)} useTransitions={false}>
+    <PacedRouter base={site.base}>
       <PlacesContext value={places}>
         <App site={site} client={client} missing={isMissing ? here : undefined} />
       </PlacesContext>
-    </BrowserRouter>
+    </PacedRouter>
   );
   if (state.address === shellAddress) {
     // The worker sent the shell in the place of a page: nothing of it is that page's.

@@ -44,7 +44,7 @@ export function DocumentPage({ site, address }: Props): ReactNode {
   return (
     <Frame site={site} address={address} {...(document && { document })} notice={notice}>
       {document === undefined && <Skeleton site={site} address={address} />}
-      <Visits site={site} current={key} address={address} isHere={document !== undefined} />
+      <Visits site={site} entry={key} address={address} isHere={document !== undefined} />
     </Frame>
   );
 }

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useContext, useMemo, type ReactNode } from 'react';
+import { UNSAFE_LocationContext as LocationContext } from 'react-router-dom';
 import type { Site } from '../../model/edition.ts';
 import { ReadyBoundary } from './ReadyBoundary.tsx';
 import { useVisits } from './useVisits.ts';
@@ -6,24 +7,34 @@ import { Visit } from './Visit.tsx';
 
 interface Props {
   site: Site;
-  /** The entry of the browser's history that is on screen, and its address. */
-  current: string;
+  /** The router's entry of the browser's history, and its address. */
+  entry: string;
   address: string;
-  /** Whether the document of the current entry is here. */
+  /** Whether the document of that entry is here. */
   isHere: boolean;
 }
 
 /** The page on screen, and those beside it that may be next. A part of its own: to make one ready renders nothing else. */
-export function Visits({ site, current, address, isHere }: Props): ReactNode {
-  // Each visit its own: nothing that was open or said on the last page stays.
-  return useVisits(current, address, isHere).map((visit) => (
-    <ReadyBoundary key={visit.id} isOpened={visit.key !== undefined}>
-      <Visit
-        site={site}
-        address={visit.address}
-        isShown={visit.key === current}
-        isOpened={visit.key !== undefined}
-      />
-    </ReadyBoundary>
-  ));
+export function Visits({ site, entry, address, isHere }: Props): ReactNode {
+  const { visits, current, going } = useVisits(entry, address, isHere);
+  const outside = useContext(LocationContext);
+  const place = useMemo(
+    () => (going ? { location: going.location, navigationType: going.kind } : outside),
+    [going, outside],
+  );
+  return (
+    <LocationContext value={place}>
+      {/* Each visit its own: nothing that was open or said on the last page stays. */}
+      {visits.map((visit) => (
+        <ReadyBoundary key={visit.id} isOpened={visit.key !== undefined}>
+          <Visit
+            site={site}
+            address={visit.address}
+            isShown={visit.key === current}
+            isOpened={visit.key !== undefined}
+          />
+        </ReadyBoundary>
+      ))}
+    </LocationContext>
+  );
 }

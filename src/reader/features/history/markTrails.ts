@@ -35,7 +35,8 @@ export function markTrails({ own, base, findChanged }: Marking): () => void {
   const soon = (): void => {
     if (isWaiting) return;
     isWaiting = true;
-    requestAnimationFrame(() => void mark());
+    // After the frame that shows the change.
+    requestAnimationFrame(() => setTimeout(() => void mark()));
   };
   const watcher = new MutationObserver(soon);
   watcher.observe(document.body, { childList: true, subtree: true });
