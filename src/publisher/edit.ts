@@ -39,7 +39,8 @@ import type { PublishedStory } from './press/publishedStories.ts';
 import { findDeparted, findStoryChanges } from './press/stories.ts';
 import { pressWithin, type Reach } from './reach.ts';
 import { readOwnPages } from './readSources.ts';
-import { findSources } from './sources.ts';
+import { findSources, type SourcePlace } from './sources.ts';
+import type { WalkedSources } from './sources/walkSources.ts';
 import type { Notice } from './wire/wireItem.ts';
 
 /** What editing starts from. Nothing is written but feeds and pictures, and these only into the state folder. */
@@ -73,6 +74,8 @@ export interface EditInput {
    * stories come out without them.
    */
   stateFolder?: string;
+  /** What was found where the sources are named, if somebody has looked. */
+  walked?: Promise<WalkedSources | undefined> | undefined;
   /** What is remembered of sources and of who is related; may be nothing. */
   notes: SourceNotes;
   related: RelatedDesk;
@@ -95,13 +98,15 @@ export interface EditInput {
 export async function edit(input: EditInput): Promise<Edited> {
   const { files, now, before, notes, related } = input;
   const { folders } = input.memory;
-  const found = await findSources(files, input.cwd, input.sources, input.out, folders);
+  const { walked } = input;
+  const found = await findSources(files, input.cwd, input.sources, input.out, { folders, walked });
   const memory = rememberFolders(input.memory, found.folders);
   const { sources, home, notices } = found;
   const configured = await readConfig(files, home, input);
-  const shownRefs = new Map([home, ...sources].map(({ name, shown }) => [name, shown]));
+  const byName = new Map<string, SourcePlace>([[home.name, home]]);
+  for (const source of sources) byName.set(source.name, source);
   const show = <Said extends { ref: string }>(said: readonly Said[]): Said[] =>
-    said.map((one) => ({ ...one, ref: showRef(one.ref, shownRefs) }));
+    said.map((one) => ({ ...one, ref: showRef(one.ref, byName) }));
   if (!configured.ok) {
     const refused = show(configured.refused);
     return { isConfigRefused: true, refused, held: [], warnings: [], read: [], kept: [] };
@@ -115,11 +120,12 @@ export async function edit(input: EditInput): Promise<Edited> {
   const { hasPictures } = input.reach;
 
   const pagePaths = new Set(config.pages.map((page) => join(home.root, page)));
-  const stories = sources.filter(({ path }) => !pagePaths.has(path));
+  const stories =
+    pagePaths.size === 0 ? sources : sources.filter(({ path }) => !pagePaths.has(path));
   const own = await readOwnPages(files, home.root, config.pages);
   const wire = await readAll(stories, found, input);
   const { named, newest, notices: said, ...desked } = await nameStories(wire, { ...input, memory });
-  const place = placesOf(sources, home.root);
+  const place = placesOf(byName, home.root);
   const ownWanted = own.pages.flatMap(({ ref, body }): WantedPicture[] =>
     picturesIn(body).map((one) => ({ ref, ...place(ref), picture: one })),
   );
@@ -229,9 +235,9 @@ export async function edit(input: EditInput): Promise<Edited> {
       ...pressed.warnings.filter(({ ref }) => ownRefs.has(ref)),
       ...inConfig([...icon.warnings, ...desk.notices]),
     ]),
-    read: wire.read.map((one) => ({ ...one, source: showRef(one.source, shownRefs) })),
+    read: wire.read.map((one) => ({ ...one, source: showRef(one.source, byName) })),
     kept: named
-      .map(({ slip }) => ({ ref: showRef(slip.ref, shownRefs) }))
+      .map(({ slip }) => ({ ref: showRef(slip.ref, byName) }))
       .filter(({ ref }) => !spikedRefs.has(ref)),
   };
 }

@@ -19,16 +19,19 @@ import { removeJournal, writeJournal } from './press/journal.ts';
 import { filesOfEntry, type Ledger } from './press/ledger.ts';
 import type { RenderPage } from './press/printing.ts';
 import { prunePictures } from './press/prunePictures.ts';
+import { isEditionThere } from './press/isEditionThere.ts';
 import { explainOccupied } from './press/occupied.ts';
 import { OutOfStep } from './press/outOfStep.ts';
 import { openPressState } from './press/pressState.ts';
-import { keepStory, type PublishedStory } from './press/publishedStories.ts';
+import { keepStory } from './press/publishedStories.ts';
 import { writeRecord, type PressRecord } from './press/record.ts';
 import { readIfThere, replaceFile, sweepAside } from './press/replaceFile.ts';
+import { newsOf } from './press/stories.ts';
 import { writeEdition } from './press/writeEdition.ts';
 import type { Reach } from './reach.ts';
 import type { ReportInput } from './report/buildReport.ts';
-import { writeReport } from './report/writeReport.ts';
+import { prepareReport, type PreparedReport } from './report/writeReport.ts';
+import type { Walk, WalkedSources } from './sources/walkSources.ts';
 import { field } from './wire/field.ts';
 
 export interface PublishOptions {
@@ -64,6 +67,11 @@ export interface World {
   createPageRenderer: (site: Site, build: ReaderBuild) => RenderPage;
   /** Called once nobody else can be at work on the folder: pages are likely to be wanted soon. */
   begin?: () => void;
+  /**
+   * Looks for the sources meanwhile, on another thread; without an answer they are looked for here, where failures can be
+   * told. Absent: they are looked for here.
+   */
+  walk?: (walk: Walk) => Promise<WalkedSources | undefined>;
   progress: (stage: string, done: number, total: number) => void;
 }
 
@@ -150,6 +158,9 @@ async function publishLocked(
   const { sources, reach, strict, report: wantsPage } = options;
   const { isPreview = false, compress = false } = options;
   const { files, fetch, readInput, progress, program, now } = world;
+  const walked = world.walk?.({ cwd: world.cwd, named: sources, out });
+  // Where it went wrong is said when it is waited for, if it is.
+  walked?.catch(() => undefined);
   const state = await openPressState(files, stateFolder);
   const isUnsure = isAnew || state.journal !== undefined || !(await isEditionThere(files, out));
   if (state.journal !== undefined || wasStale) {
@@ -167,7 +178,7 @@ async function publishLocked(
   try {
     const edited = await edit({
       ...{ files, fetch, readInput, cwd: world.cwd, sources, reach, out, now, progress },
-      ...{ isPreview, memory, before: state.stories, flatBefore, stateFolder, startedAt },
+      ...{ isPreview, memory, before: state.stories, flatBefore, stateFolder, startedAt, walked },
       ...memories,
       ...{ isStrict: strict, hadUrl: state.ledger.keyOf('sitemap.xml') !== undefined },
       hadConfig: state.record?.isConfigured === true,
@@ -179,10 +190,10 @@ async function publishLocked(
       edition === undefined || kept.length === 0
         ? { stories: 0, briefs: 0, withdrawn: 0 }
         : edition.plan.counts;
-    const reported = async (outcome: Pick<ReportInput, 'laidOut' | 'scores' | 'written'>) => {
-      const told = { read, kept, refused, held, warnings, ...outcome };
-      const report = await writeReport(files, stateFolder, told, wantsPage);
-      const { written } = outcome;
+    const prepare = (outcome: Pick<ReportInput, 'laidOut' | 'scores'>): PreparedReport =>
+      prepareReport({ read, kept, refused, held, warnings, ...outcome });
+    const reported = async ({ write }: PreparedReport, written?: number) => {
+      const report = await write(files, stateFolder, written, wantsPage);
       return {
         kind: 'reported' as const,
         report: {
@@ -193,7 +204,8 @@ async function publishLocked(
       };
     };
     const isRefused = strict && refused.length > 0;
-    if (edition === undefined || counts.stories === 0 || isRefused) return await reported({});
+    if (edition === undefined || counts.stories === 0 || isRefused)
+      return await reported(prepare({}));
 
     const { plan, config, media } = edition;
     // Before the edition: should we be stopped, an address that is out already stays the story's own.
@@ -218,6 +230,12 @@ async function publishLocked(
     const hadCopies = state.record?.isCompressed === true;
     // Else what is as it was needs copies too.
     const areCopiesMade = hadCopies || isAllMade;
+    let prepared: PreparedReport | undefined;
+    const prepareAll = (): PreparedReport =>
+      (prepared ??= prepare({
+        laidOut: toReported(plan, instantOf(now)),
+        scores: edition.scores,
+      }));
     const written = await writeEdition({
       ...{ files, out, stateFolder, plan, config, now, build, media, ledger, progress },
       render: world.createPageRenderer(plan.site, build),
@@ -226,17 +244,22 @@ async function publishLocked(
       draftOf: (filed) => findDraft(filed, drafts, { files, out }),
       untouched,
       stories: newsOf(state.stories, edition.stories.changed),
+      meanwhile() {
+        try {
+          prepareAll();
+        } catch {
+          // It is asked for once more, where that is told.
+        }
+      },
     });
     for (const slug of edition.stories.gone) state.storyShelf.remove(slug);
     for (const [slug, story] of edition.stories.changed) keepStory(state.storyShelf, slug, story);
-    // In any order: what one of them lacks, should the run be stopped, the next run makes again. The report is put
-    // together while the disk is waited for.
+    // In any order: what one of them lacks, should the run be stopped, the next run makes again.
     const flatKept = keepFlatplan(files, stateFolder, plan.flatplan, {
       ...{ text: flatBefore, sum: flatSum },
     });
     const saved = [edition.remember(), ledger.save(), state.storyShelf.save(), flatKept];
-    const laidOut = toReported(plan, instantOf(now));
-    const told = reported({ laidOut, scores: edition.scores, written: written ?? 0 });
+    const told = reported(prepareAll(), written ?? 0);
     await allDone([...saved, told]);
     if (compress && !areCopiesMade) {
       // Stopped in between, the next run takes no copy for granted.
@@ -274,23 +297,4 @@ function isInside(path: string, folder: string): boolean {
 /** Paths of all files of an edition. */
 function filesOf(ledger: Ledger): string[] {
   return [...ledger.entries()].flatMap(filesOfEntry);
-}
-
-/** Whether the edition of the run before still lies there; the folder may have been emptied by hand. */
-async function isEditionThere(files: Files, out: string): Promise<boolean> {
-  for (const path of ['index.html', 'index.json', 'latest.json']) {
-    if ((await readIfThere(files, join(out, path))) === undefined) return false;
-  }
-  return true;
-}
-
-/** Of the stories that changed those that go out with this edition or are taken back by it. */
-function newsOf(
-  before: ReadonlyMap<string, PublishedStory>,
-  changed: ReadonlyMap<string, PublishedStory>,
-): [string, PublishedStory][] {
-  return [...changed].filter(([slug, story]) => {
-    const known = before.get(slug);
-    return known === undefined || known.withdrawn !== story.withdrawn;
-  });
 }

@@ -11,7 +11,7 @@ import {
   type PressedPictures,
   type WantedPicture,
 } from './press/pictures.ts';
-import { isFeedAddress } from './sources.ts';
+import { isFeedAddress } from './sources/feedAddress.ts';
 
 /** How far a run may reach into the world outside. */
 export interface Reach {

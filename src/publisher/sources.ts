@@ -1,14 +1,14 @@
-import type { Stats } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
-import { isMissing, systemCode, type Files } from './press/files.ts';
+import { join, sep } from 'node:path';
+import type { Files } from './press/files.ts';
+import { isFeedAddress } from './sources/feedAddress.ts';
 import { nameFolders, type FolderNames } from './sources/nameFolders.ts';
-import { isPattern, pathPatternOf, splitPattern } from './sources/pattern.ts';
 import { UnusableSource } from './sources/unusableSource.ts';
-import { stampOf, toShown, toSlashes, walkFolder, type WalkedFile } from './sources/walkFolder.ts';
+import { toShown, type Walked } from './sources/walkFolder.ts';
+import { walkSources, type WalkedSources } from './sources/walkSources.ts';
 import type { Notice } from './wire/wireItem.ts';
 
 /** Where a file of a source lies. */
-interface SourcePlace {
+export interface SourcePlace {
   /** Absolute. */
   path: string;
   /** The folder that was named, or the folder of the file that was named; absolute. Pictures may not leave it. */
@@ -24,14 +24,18 @@ interface SourcePlace {
 
 /** A source file that was found, not yet read. */
 export interface FoundSource extends SourcePlace {
-  /** Bytes. */
-  size: number;
-  /** When it was last written, milliseconds since 1970 with fractions. */
-  mtimeMs: number;
   /** Changes whenever the file may have: its size, its times, and which file it is. */
   stamp: string;
   /** When anything about it last changed, milliseconds since 1970 with fractions. */
   ctimeMs: number;
+}
+
+/** What spares finding them some work. */
+interface Beforehand {
+  /** What the run before remembered of its folders. */
+  folders?: FolderNames | undefined;
+  /** What was found where they are named, if somebody has looked; without an answer they are looked for here. */
+  walked?: Promise<WalkedSources | undefined> | undefined;
 }
 
 interface Found {
@@ -48,11 +52,6 @@ interface Found {
   /** To be remembered for the next run. */
   folders: FolderNames | undefined;
   notices: Notice[];
-}
-
-/** Whether a source is named by its web address. */
-export function isFeedAddress(source: string): boolean {
-  return /^https?:\/\//i.test(source);
 }
 
 /** `ftp://x/y`, `htps://x`, `https://`; the one letter of a Windows drive is no scheme. */
@@ -74,7 +73,6 @@ function holdsSecret(source: string): boolean {
  * sources in folders and patterns.
  *
  * @param out absolute path of the published folder, if there is one
- * @param folders what the run before remembered of its folders
  * @throws {UnusableSource}
  */
 export async function findSources(
@@ -82,7 +80,7 @@ export async function findSources(
   cwd: string,
   named: readonly string[],
   out?: string,
-  folders?: FolderNames,
+  { folders, walked: looked }: Beforehand = {},
 ): Promise<Found> {
   if (named.length === 0) throw new UnusableSource('No source was named.');
   const secret = named.find(holdsSecret);
@@ -101,19 +99,16 @@ export async function findSources(
       `${shown} is no address to read from: feeds are read from http and https, as in https://example.org/feed.xml.`,
     );
   }
-  const notices: Notice[] = [];
+  const { places, notices } = (await looked) ?? (await walkSources(files, { cwd, named, out }));
   const sources: FoundSource[] = [];
-  const places: Named[] = [];
-  for (const source of named.filter((one) => one !== '-' && !isFeedAddress(one))) {
-    places.push(await findNamed({ files, cwd, out, notices }, source));
-  }
   const [first] = places;
   const home = first === undefined ? homeOf(cwd, '.') : homeOf(first.root, first.shownRoot);
   // A file below two of the folders belongs to the outer one, whichever was named first.
   const rootOf = new Map<string, string>();
-  const isPlain = first !== undefined && places.length === 1 && areDistinct(first);
+  const isPlain = places.length === 1 && first !== undefined && areDistinct(first.walked);
   for (const { root, walked } of isPlain ? [] : places) {
-    for (const { real } of walked) {
+    for (const at of walked.inside.keys()) {
+      const real = realPathOf(walked, at);
       const other = rootOf.get(real);
       if (other === undefined || root.length < other.length) rootOf.set(real, root);
     }
@@ -127,15 +122,17 @@ export async function findSources(
     const shownPrefix = toShown(shownRoot, '');
     // Joining is worth looking at the path letter by letter only where slashes have to be turned round.
     const within = join(root, sep);
-    for (const { inside, real, size, mtimeMs, ctimeMs, stamp } of walked) {
+    for (const [at, inside] of walked.inside.entries()) {
       if (!isPlain) {
+        const real = realPathOf(walked, at);
         if (rootOf.get(real) !== root) continue;
         rootOf.delete(real);
       }
       const path = sep === '/' ? within + inside : join(root, inside);
       const [name, shown] = [prefix + inside, shownPrefix + inside];
       // Field by field, as wherever there is one for each file of an archive: a spread costs as much as the look at it.
-      sources.push({ path, root, name, shown, size, mtimeMs, ctimeMs, stamp });
+      const [stamp = '', ctimeMs = 0] = [walked.stamp[at], walked.ctimeMs[at]];
+      sources.push({ path, root, name, shown, stamp, ctimeMs });
     }
   }
   return {
@@ -145,63 +142,13 @@ export async function findSources(
   };
 }
 
-/** Whether files of one folder were reached by no link, so that each is another one; for most folders it is so. */
-function areDistinct({ walked }: Named): boolean {
-  const [first] = walked;
-  if (first === undefined) return false;
-  const before = first.real.length - first.inside.length;
-  return walked.every(({ inside, real }) => {
-    return real.length - inside.length === before && real.endsWith(inside);
-  });
+/** Whether no link led to a file of a folder, so that each is another one; for most folders it is so. */
+function areDistinct({ inside, real }: Walked): boolean {
+  return inside.length > 0 && real === undefined;
 }
 
-interface Search {
-  files: Files;
-  cwd: string;
-  out: string | undefined;
-  notices: Notice[];
-}
-
-interface Named {
-  root: string;
-  shownRoot: string;
-  walked: WalkedFile[];
-}
-
-async function findNamed(on: Search, source: string): Promise<Named> {
-  const { files } = on;
-  const path = resolve(on.cwd, source);
-  const stats = await statNamed(files, path, source);
-  if (stats?.isDirectory() === true) {
-    const place = { root: path, shownRoot: source };
-    return { ...place, walked: await walkFolder({ ...on, ...place }) };
-  }
-  if (stats?.isFile() === true) {
-    const file = { inside: basename(path), real: await files.realpath(path), ...stampOf(stats) };
-    return { root: dirname(path), shownRoot: dirname(source), walked: [file] };
-  }
-  if (stats !== undefined) {
-    const message = `${source} is neither a file nor a folder. Pipe it in, and name it -.`;
-    throw new UnusableSource(message);
-  }
-  if (!isPattern(source)) throw new UnusableSource(`There is no file or folder ${source}.`);
-  const { folder, pattern } = splitPattern(toSlashes(source));
-  const place = { root: resolve(on.cwd, folder), shownRoot: folder };
-  const isThere = (await statNamed(files, place.root, folder))?.isDirectory() === true;
-  const walk = { ...on, ...place, pattern: pathPatternOf(pattern) };
-  const walked = isThere ? await walkFolder(walk) : [];
-  if (walked.length === 0) throw new UnusableSource(`No file fits ${source}.`);
-  return { ...place, walked };
-}
-
-async function statNamed(files: Files, path: string, source: string): Promise<Stats | undefined> {
-  try {
-    return await files.stat(path);
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    if (systemCode(error) === 'EACCES') throw new UnusableSource(`${source} may not be read.`);
-    throw error;
-  }
+function realPathOf({ realRoot, inside, real }: Walked, at: number): string {
+  return real?.[at] ?? join(realRoot, inside[at] ?? '');
 }
 
 function homeOf(root: string, shownRoot: string): SourcePlace {

@@ -85,7 +85,12 @@ const layers: Layer[] = [
   {
     name: 'publisher/threads',
     holds: ['src/publisher/threads/'],
-    below: ['model', 'publisher/press', 'publisher/press/pages'],
+    below: ['model', 'publisher/press', 'publisher/press/pages', 'publisher/sources'],
+  },
+  {
+    name: 'publisher/sources',
+    holds: ['src/publisher/sources/'],
+    below: ['publisher/wire', 'publisher/desk', 'publisher/press/files'],
   },
   {
     name: 'publisher/report',
@@ -104,7 +109,6 @@ const layers: Layer[] = [
       ...['publish', 'edit', 'reach', 'readSources', 'sources'].map(
         (name) => `src/publisher/${name}.ts`,
       ),
-      'src/publisher/sources/',
       'src/publisher/editing/',
     ],
     below: [
@@ -115,6 +119,7 @@ const layers: Layer[] = [
       'publisher/press/files',
       'publisher/press',
       'publisher/report',
+      'publisher/sources',
     ],
   },
   { name: 'publisher/init', holds: ['src/publisher/init/'], below: ['publisher/press/files'] },
@@ -126,6 +131,7 @@ const layers: Layer[] = [
       'publisher/fetch',
       'publisher/press/files',
       'publisher/press',
+      'publisher/sources',
       'publisher/publish',
       'publisher/serve',
     ],
@@ -142,6 +148,7 @@ const layers: Layer[] = [
       'publisher/press',
       'publisher/press/pages',
       'publisher/report',
+      'publisher/sources',
       'publisher/publish',
       'publisher/serve',
       'publisher/preview',

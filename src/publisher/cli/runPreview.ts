@@ -1,5 +1,5 @@
 import { startPreview, type Round } from '../preview/startPreview.ts';
-import { isFeedAddress } from '../sources.ts';
+import { isFeedAddress } from '../sources/feedAddress.ts';
 import type { PreviewCommand } from './command.ts';
 import { exit } from './exit.ts';
 import { explainFailure } from './failure.ts';

@@ -12,12 +12,22 @@ export async function runPublish(command: PublishCommand, terminal: Terminal): P
   const started = terminal.now().getTime();
   const program = await programMark(terminal);
   const threads = terminal.openThreads();
-  const { createPageRenderer } = threads;
+  const { createPageRenderer, walk } = threads;
   let result: Awaited<ReturnType<typeof publish>>;
   try {
     result = await withProgress(terminal, (progress) =>
       publish(command, {
-        ...{ files, fetch, readInput, cwd, readerFolder, createPageRenderer, progress, program },
+        ...{
+          files,
+          fetch,
+          readInput,
+          cwd,
+          readerFolder,
+          createPageRenderer,
+          walk,
+          progress,
+          program,
+        },
         now: command.now ?? terminal.now(),
         begin: threads.start,
       }),

@@ -7,7 +7,7 @@ import type { Slip } from '../desk/slip.ts';
 import type { Drafts } from '../press/drafts.ts';
 import type { Files } from '../press/files.ts';
 import type { PublishedStory } from '../press/publishedStories.ts';
-import { isFeedAddress } from '../sources.ts';
+import { isFeedAddress } from '../sources/feedAddress.ts';
 import type { Notice } from '../wire/wireItem.ts';
 import { readStory } from './findDraft.ts';
 import { readItem } from './readSlips.ts';

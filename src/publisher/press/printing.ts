@@ -54,6 +54,8 @@ export interface Printing {
   untouched: ReadonlySet<string>;
   /** Stories that go out or are taken back, for the journal. */
   stories: [string, PublishedStory][];
+  /** Called while a few pages are being made on other threads, for what need not wait for them; never throws. */
+  meanwhile?: () => void;
   progress: (stage: string, done: number, total: number) => void;
 }
 

@@ -131,3 +131,14 @@ function findGone(
 function isPlain({ withdrawn, notice, expires, related }: PublishedStory): boolean {
   return [withdrawn, notice, expires, related].every((one) => one === undefined);
 }
+
+/** Of the stories that changed those that go out with this edition or are taken back by it. */
+export function newsOf(
+  before: ReadonlyMap<string, PublishedStory>,
+  changed: ReadonlyMap<string, PublishedStory>,
+): [string, PublishedStory][] {
+  return [...changed].filter(([slug, story]) => {
+    const known = before.get(slug);
+    return known === undefined || known.withdrawn !== story.withdrawn;
+  });
+}

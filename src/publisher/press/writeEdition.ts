@@ -56,8 +56,8 @@ async function writeWork(printing: Timed, work: Work, bench: Bench): Promise<num
   let done = 0;
   const step = (): void => printing.progress('writing pages', ++done, work.pages);
   const isThere = (page: PlannedPage): boolean => ledger.keyOf(page.address) !== undefined;
-  const print = (page: PlannedPage): Promise<Piece[]> =>
-    printPage(printing, page, async () => {
+  const print = (page: PlannedPage, how: Printing = printing): Promise<Piece[]> =>
+    printPage(how, page, async () => {
       const draft = page.story === undefined ? undefined : await printing.draftOf(page.story);
       return page.make(draft);
     });
@@ -68,8 +68,10 @@ async function writeWork(printing: Timed, work: Work, bench: Bench): Promise<num
   };
   const ahead = new Map<PlannedPage, Promise<Piece[]>>();
   if (work.pages <= fewPages) {
-    for (const page of [added.leaves, added.lists, known.leaves, known.lists].flat()) {
-      const printed = print(page);
+    const pages = [added.leaves, added.lists, known.leaves, known.lists].flat();
+    const few = { ...printing, render: tellAfter(pages.length, printing) };
+    for (const page of pages) {
+      const printed = print(page, few);
       // Where it went wrong is said when its turn comes, if it comes.
       printed.catch(() => undefined);
       ahead.set(page, printed);
@@ -121,6 +123,17 @@ async function writeWork(printing: Timed, work: Work, bench: Bench): Promise<num
   await bench.settle();
   await removeGone(printing, work.gone);
   return bench.written() + taken;
+}
+
+/** A renderer that says so when as many pages as that are in the hands of whoever makes them. */
+function tellAfter(pages: number, { render, meanwhile }: Printing): Printing['render'] {
+  let asked = 0;
+  return (page) => {
+    const printed = render(page);
+    asked += 1;
+    if (asked === pages && meanwhile !== undefined) setImmediate(meanwhile);
+    return printed;
+  };
 }
 
 async function removeGone(

@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { parseConfig } from '../config.ts';
 import type { Files } from '../press/files.ts';
-import { isFeedAddress } from '../sources.ts';
+import { isFeedAddress } from '../sources/feedAddress.ts';
 import { isPattern, splitPattern } from '../sources/pattern.ts';
 
 /**

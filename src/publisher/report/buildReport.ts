@@ -50,13 +50,11 @@ export interface ReportInput {
   laidOut?: ReportedEdition;
   /** How near a related headline is, by the slug of the story, then of the headline. */
   scores?: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** Files of the edition written. */
-  written?: number;
 }
 
 /** Puts what a run has to tell in one order. Only bytes and times depend on the machine. */
 export function buildReport(input: ReportInput): Report {
-  const { laidOut, written } = input;
+  const { laidOut } = input;
   const sources = toSources(input);
   const stories = laidOut?.stories ?? [];
   const sum = (count: (source: SourceReport) => number): number =>
@@ -79,7 +77,6 @@ export function buildReport(input: ReportInput): Report {
       refused: sum(({ refused }) => refused.length),
       held: sum(({ held }) => held.length),
       warnings: sum(({ warnings }) => warnings.length),
-      ...present({ written }),
     },
     sources,
     sections: countBy(stories.map(({ section }) => section))

@@ -23,17 +23,21 @@ export interface Walk {
   notices: Notice[];
 }
 
-/** A source file in a folder. */
-export interface WalkedFile {
-  /** Path inside the folder, with slashes. */
-  inside: string;
-  /** Absolute, links resolved: one file is one, however it is reached. */
-  real: string;
-  size: number;
-  mtimeMs: number;
+/**
+ * The source files in a folder, a column for each thing known of them: an archive has a hundred thousand, and as many
+ * objects cost more than the look at the files, and more again on their way from one thread to another.
+ */
+export interface Walked {
+  /** The folder, links resolved; absolute. */
+  realRoot: string;
+  /** Paths inside the folder, with slashes. */
+  inside: string[];
+  /** Absolute, links resolved: one file is one, however it is reached. Absent where no link led to any. */
+  real?: string[];
   /** Changes whenever the file may have. */
-  stamp: string;
-  ctimeMs: number;
+  stamp: string[];
+  /** When anything about it last changed, milliseconds since 1970 with fractions. */
+  ctimeMs: number[];
 }
 
 /** A folder to look into, or what a link leads to, with the rules that hold there. */
@@ -48,7 +52,7 @@ interface Place {
  * to comes last, so that a file keeps its own path when somebody links to it.
  * @throws {UnusableSource} when a folder may not be read: passed over, its stories would be taken back
  */
-export async function walkFolder(on: Walk): Promise<WalkedFile[]> {
+export async function walkFolder(on: Walk): Promise<Walked> {
   const realRoot = await on.files.realpath(on.root);
   try {
     return await walk(on, realRoot);
@@ -63,10 +67,11 @@ export async function walkFolder(on: Walk): Promise<WalkedFile[]> {
   }
 }
 
-async function walk(on: Walk, realRoot: string): Promise<WalkedFile[]> {
+async function walk(on: Walk, realRoot: string): Promise<Walked> {
   const { files } = on;
   const realOut = on.out === undefined ? undefined : await realpathIfThere(files, on.out);
-  const found: WalkedFile[] = [];
+  const real: string[] = [];
+  const found: Walked = { realRoot, inside: [], stamp: [], ctimeMs: [] };
   const links: Place[] = [];
   // A ring of links ends at a folder that was walked already.
   const walked = new Set<string>();
@@ -78,10 +83,13 @@ async function walk(on: Walk, realRoot: string): Promise<WalkedFile[]> {
   const isLeftOut = ({ inside, rules }: Place, isFolder: boolean): boolean =>
     rules.length > 0 && isIgnored(rules, `/${inside}`, isFolder);
 
-  const takeStats = ({ inside, real }: Place, stats: Stats | undefined): void => {
+  const takeStats = (place: Place, stats: Stats | undefined): void => {
+    const { inside } = place;
     if (stats?.isFile() === true) {
-      const { size, mtimeMs, ctimeMs, stamp } = stampOf(stats);
-      found.push({ inside, real, size, mtimeMs, ctimeMs, stamp });
+      found.inside.push(inside);
+      real.push(place.real);
+      found.stamp.push(stampOf(stats));
+      found.ctimeMs.push(stats.ctimeMs);
     } else if (inside.includes('\ufffd')) {
       const mend = 'rename it with letters that every system can read';
       note(inside, 'unreadable-name', 'the name is not in UTF-8 and was passed over', mend);
@@ -94,12 +102,12 @@ async function walk(on: Walk, realRoot: string): Promise<WalkedFile[]> {
 
   /** A promise only for a file that cannot be looked at now: one for each file of an archive costs more than the look. */
   const takeFile = (place: Place): Promise<void> | undefined => {
-    const { inside, real } = place;
+    const { inside } = place;
     if (isLeftOut(place, false)) return undefined;
     const name = nameOf(inside);
     const isWanted = on.pattern === undefined ? storyFile.test(name) : on.pattern.fits(inside);
     if (isWanted) {
-      const stats = lookNow(files, real);
+      const stats = lookNow(files, place.real);
       if (stats === undefined) return takeLate(place);
       takeStats(place, stats);
     } else if (on.pattern === undefined) {
@@ -113,14 +121,14 @@ async function walk(on: Walk, realRoot: string): Promise<WalkedFile[]> {
   const takeFolder = async (place: Place): Promise<void> => {
     const folders: Place[] = [place];
     for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
-      const { inside, real } = next;
-      if (real === realOut || walked.has(real)) continue;
+      const { inside } = next;
+      if (next.real === realOut || walked.has(next.real)) continue;
       if (inside !== '' && (on.pattern?.mayHold(inside) === false || isLeftOut(next, true))) {
         continue;
       }
-      walked.add(real);
+      walked.add(next.real);
       const { names, rules } = await readFolder(files, next);
-      const within = join(real, sep);
+      const within = join(next.real, sep);
       const below: Place[] = [];
       for (const entry of names) {
         const { name } = entry;
@@ -139,26 +147,26 @@ async function walk(on: Walk, realRoot: string): Promise<WalkedFile[]> {
   };
 
   const takeLink = async ({ inside, real: link, rules }: Place): Promise<void> => {
-    const real = await realpathIfThere(files, link);
-    if (real === undefined) {
+    const target = await realpathIfThere(files, link);
+    if (target === undefined) {
       note(inside, 'dangling-link', 'the link leads nowhere and was passed over');
-    } else if (!`${real}${sep}`.startsWith(`${realRoot.replace(/[/\\]$/, '')}${sep}`)) {
+    } else if (!`${target}${sep}`.startsWith(`${realRoot.replace(/[/\\]$/, '')}${sep}`)) {
       note(inside, 'outside-file', 'the link leads out of the source folder and was passed over');
-    } else if ((await statIfThere(files, real))?.isDirectory() === true) {
-      await takeFolder({ inside, real, rules });
-    } else await takeFile({ inside, real, rules });
+    } else if ((await statIfThere(files, target))?.isDirectory() === true) {
+      await takeFolder({ inside, real: target, rules });
+    } else await takeFile({ inside, real: target, rules });
   };
 
   await takeFolder({ inside: '', real: realRoot, rules: [] });
+  const straight = real.length;
   // The list grows while it is worked through: a folder behind a link may hold links.
   for (const link of links) await takeLink(link);
-  return found;
+  return real.length > straight ? { ...found, real } : found;
 }
 
 /** What tells whether a file is still the one it was. */
-export function stampOf(stats: Stats): Omit<WalkedFile, 'inside' | 'real'> {
-  const { size, mtimeMs, ctimeMs, ino } = stats;
-  return { size, mtimeMs, ctimeMs, stamp: `${size} ${mtimeMs} ${ctimeMs} ${ino}` };
+export function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }
 
 /** Whether the system does not let us in somewhere, or into its depth. */

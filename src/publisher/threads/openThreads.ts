@@ -1,6 +1,7 @@
 import type { PrintedPage, RenderPage } from '../press/printing.ts';
 import type { Site } from '../../model/edition.ts';
 import type { ReaderBuild } from '../press/assets.ts';
+import type { Walk, WalkedSources } from '../sources/walkSources.ts';
 import type { Answer, JobKind, Jobs, PageJob, Question } from './jobs.ts';
 
 /** A thread as its publisher sees it. */
@@ -17,6 +18,8 @@ export interface Thread {
 export interface Threads {
   /** Starts the first, so that it is at hand when there is work; else the first work does. */
   start: () => void;
+  /** The first looks for sources, before it makes itself ready for pages. */
+  walk: (walk: Walk) => Promise<WalkedSources | undefined>;
   /** Pages are rendered by whichever thread has least to do. */
   createPageRenderer: (site: Site, build: ReaderBuild) => RenderPage;
   close: () => Promise<void>;
@@ -116,6 +119,7 @@ export function openThreads(startOne: () => Thread, most: number): Threads {
     start() {
       if (hands.length === 0) open();
     },
+    walk: (walk) => ask(hands[0] ?? open(), 'walk', walk),
     createPageRenderer(site, build) {
       prepared = { site, build };
       for (const hand of hands) ask(hand, 'prepare', prepared).catch(fail);

@@ -1,8 +1,12 @@
+import * as now from 'node:fs';
+import * as nodeFiles from 'node:fs/promises';
+import { setTimeout as nextTurn } from 'node:timers/promises';
 import type { TransferListItem } from 'node:worker_threads';
 import { fileOf } from '../../model/address.ts';
 import type { PageDocument } from '../../model/document.ts';
 import { copiesNow } from '../press/copies.ts';
 import type { PrintedPage, RenderPage } from '../press/printing.ts';
+import { walkSources } from '../sources/walkSources.ts';
 import type { Answer, JobKind, Jobs, Question } from './jobs.ts';
 
 /** The end of a channel on which a thread is asked. */
@@ -40,19 +44,38 @@ function toSendable(error: unknown): Error {
 
 type Work = { [Kind in JobKind]: (given: Jobs[Kind][0]) => Promise<Jobs[Kind][1]> };
 
+/** Loaded, and made quick, while the publisher still reads: a page needs React. */
+function loadPages() {
+  const pages = import('../press/pages.ts');
+  void pages.then(() => import('../press/warmUp.ts')).then(({ warmUp }) => warmUp());
+  return pages;
+}
+
 function createWork(): Work {
-  // Loaded, and made quick, while the publisher still reads: a page needs React.
-  const loaded = import('../press/pages.ts');
-  void import('../press/warmUp.ts').then(({ warmUp }) => warmUp());
+  let pages: ReturnType<typeof loadPages> | undefined;
+  const load = (): ReturnType<typeof loadPages> => (pages ??= loadPages());
+  // What is asked at once is waited for, and comes first.
+  let isWalking = false;
+  void nextTurn().then(() => (isWalking ? undefined : load()));
   const encoder = new TextEncoder();
   let render: RenderPage | undefined;
   return {
     async prepare({ site, build }) {
-      render = (await loaded).createPageRenderer(site, build);
+      render = (await load()).createPageRenderer(site, build);
     },
-    async render(pages) {
+    async walk(walk) {
+      isWalking = true;
+      try {
+        return await walkSources({ ...now, ...nodeFiles }, walk);
+      } catch {
+        return undefined;
+      } finally {
+        setImmediate(() => void load());
+      }
+    },
+    async render(asked) {
       const made: Printed[] = [];
-      for (const { address, json, hasCopies } of pages) {
+      for (const { address, json, hasCopies } of asked) {
         if (render === undefined) throw new Error('a thread was given pages before their site');
         // Written by the publisher in this very run.
         const held = json === undefined ? {} : { document: JSON.parse(json) as PageDocument, json };
@@ -113,5 +136,5 @@ function packed(pages: readonly Printed[]): PrintedPage[] {
 
 /** Bytes are handed over, not copied. */
 function toMove(back: Jobs[JobKind][1]): TransferListItem[] {
-  return [...new Set((back ?? []).map(({ html }) => html.buffer))];
+  return Array.isArray(back) ? [...new Set(back.map(({ html }) => html.buffer))] : [];
 }

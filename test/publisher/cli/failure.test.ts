@@ -28,11 +28,12 @@ describe('when the machine will not', () => {
 
   const rendering = (error: Error): Partial<Terminal> => {
     const start = (): void => undefined;
+    const walk = async (): Promise<undefined> => undefined;
     const close = async (): Promise<void> => undefined;
     const render = (): never => {
       throw error;
     };
-    return { openThreads: () => ({ start, close, createPageRenderer: () => render }) };
+    return { openThreads: () => ({ start, walk, close, createPageRenderer: () => render }) };
   };
 
   it.each([

@@ -37,12 +37,13 @@ describe('a source that was found', () => {
   it.each([
     ['with a look that waits', nodeFiles],
     ['with one that does not', { ...nodeFiles, statSync }],
-  ])('comes with its size and when it was written: %s', async (_how, files) => {
+  ])('comes with what tells whether it changes: %s', async (_how, files) => {
     await put('news/moon.json');
-    const { size, mtimeMs } = await stat(join(home, 'news/moon.json'));
+    const { size, mtimeMs, ctimeMs, ino } = await stat(join(home, 'news/moon.json'));
+    const stamp = `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
     for (const named of ['news', 'news/moon.json', 'news/*.json']) {
       const { sources } = await find(named, files);
-      expect(sources).toMatchObject([{ name: 'moon.json', size, mtimeMs }]);
+      expect(sources).toMatchObject([{ name: 'moon.json', stamp, ctimeMs }]);
     }
   });
 

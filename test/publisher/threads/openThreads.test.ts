@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPageRenderer } from '../../../src/publisher/press/pages.ts';
 import { openThreads, type Thread } from '../../../src/publisher/threads/openThreads.ts';
+import type { Walk, WalkedSources } from '../../../src/publisher/sources/walkSources.ts';
 import { startThread } from '../../../src/publisher/threads/startThread.ts';
 import type { PageJob } from '../../../src/publisher/threads/jobs.ts';
 import { randomNumbers } from '../wire/randomNumbers.ts';
@@ -51,6 +52,39 @@ it('gives the same compressed copies with threads and with none', async () => {
   const bytes = await bytesOf('threads');
   expect(bytes.has('story/story-1.json.gz')).toBe(true);
   expect(bytes).toEqual(await bytesOf('none'));
+});
+
+describe('a thread that looks for the sources', () => {
+  it('finds what is found without one', async () => {
+    await room.put('stories/older/notes.docx', 'kept elsewhere');
+    await symlink('../story-3.json', join(room.home, 'stories/older/linked.json'));
+    const without = await room.report({ out: 'none' }, { createPageRenderer });
+    const threads = openThreads(ownThread, 1);
+    const { createPageRenderer: inThreads, walk } = threads;
+    const walks: (WalkedSources | undefined)[] = [];
+    const world = {
+      createPageRenderer: inThreads,
+      async walk(how: Walk) {
+        const found = await walk(how);
+        walks.push(found);
+        return found;
+      },
+    };
+    const within = await room.report({ out: 'walked' }, world);
+    await threads.close();
+    expect(walks).toHaveLength(1);
+    expect(walks[0]?.places[0]?.walked.inside).toContain('story-69.json');
+    expect({ ...within, report: '' }).toEqual({ ...without, report: '' });
+    expect(await bytesOf('walked')).toEqual(await bytesOf('none'));
+  });
+
+  it('leaves what cannot be found to be told where it is waited for', async () => {
+    const threads = openThreads(ownThread, 1);
+    const { walk } = threads;
+    const run = room.run({ sources: ['nowhere'] }, { createPageRenderer, walk });
+    await expect(run).rejects.toThrow('There is no file or folder nowhere.');
+    await threads.close();
+  });
 });
 
 it('starts no second thread for a few pages', async () => {
