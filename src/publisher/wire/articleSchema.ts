@@ -103,6 +103,21 @@ const sayCorrection = say(
 );
 const correctionSchema = notList(v.object(correctionEntries, sayCorrection), sayCorrection);
 
+export const sourceEntries = {
+  name: v.pipe(
+    textSchema('write the name of the publication'),
+    v.check((text) => text.trim() !== '', say('text', 'write the name of the publication')),
+    v.description('Its name.'),
+    v.examples(['Harbour Courier']),
+  ),
+  url: maybe(v.pipe(webAddressSchema, v.description('Where it stands on the web.'))),
+};
+const saySource = say(
+  'the name of a publication, or an object',
+  'write "Harbour Courier" or { "name": "Harbour Courier", "url": "https://…" }',
+);
+const sourceSchema = notList(v.object(sourceEntries, saySource), saySource);
+
 const body = v.pipe(
   v.union(
     [
@@ -190,6 +205,18 @@ export const articleFields = {
     ),
   ),
   embargo: moment('Not published before, ISO 8601 with offset.'),
+  expires: moment('Not published after, ISO 8601 with offset.'),
+  source: maybe(
+    v.pipe(
+      v.union([v.string(), sourceSchema], saySource),
+      v.description('The publication that the story was taken over from: its name, or an object.'),
+    ),
+  ),
+  rights: line('Copyright or terms of use, for readers.', '© 2025 Harbour Courier'),
+  disclosure: line(
+    'How machines took part in making it, for readers.',
+    'Translated by machine, checked by an editor',
+  ),
 };
 
 const sayArticle: Say = (issue) => {

@@ -125,6 +125,10 @@ function toItem(
     })),
     draft: article.draft ?? false,
     ...field('embargo', line(article.embargo)),
+    ...field('expires', line(article.expires)),
+    ...field('source', toSource(article.source)),
+    ...field('rights', line(article.rights)),
+    ...field('disclosure', line(article.disclosure)),
   };
 }
 
@@ -135,6 +139,13 @@ function toRelated(related: string | HandRelated): RelatedRef[] {
   if (slug !== undefined) return [{ slug, ...reason }];
   const url = field('url', parseLink(related.url ?? ''));
   return [{ headline: cleanName(related.headline ?? ''), ...url, ...reason }];
+}
+
+function toSource(source: HandArticle['source']): WireItem['source'] {
+  const given = typeof source === 'string' ? { name: source } : source;
+  const title = name(given?.name);
+  const url = given !== null && given !== undefined && 'url' in given ? given.url : undefined;
+  return title === undefined ? undefined : { name: title, ...field('url', parseLink(url ?? '')) };
 }
 
 function names(value: string | string[] | null | undefined): string[] {

@@ -3,6 +3,7 @@ import {
   articleFields,
   correctionEntries,
   relatedEntries,
+  sourceEntries,
 } from './articleSchema.ts';
 import { blockSchemas, blockTypes, pictureFields } from './blockSchema.ts';
 import type { Finding, Path } from './finding.ts';
@@ -30,6 +31,11 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   modified: ['updated'],
   lastmod: ['updated'],
   name: ['headline'],
+  publisher: ['source'],
+  publication: ['source'],
+  copyright: ['rights'],
+  license: ['rights'],
+  licence: ['rights'],
   subtitle: ['standfirst', 'tagline'],
   baseurl: ['url'],
   siteurl: ['url'],
@@ -53,7 +59,7 @@ export function findStrangers(
   form: 'json' | 'front matter',
 ): Finding[] {
   const known = Object.keys(form === 'json' ? articleEntries : articleFields);
-  const { picture, body, related, corrections } = fieldsOf(article);
+  const { picture, body, related, corrections, source } = fieldsOf(article);
   return [
     ...unknownFields(article, known, around),
     ...unknownFields(picture, pictureFields, [...around, 'picture']),
@@ -64,6 +70,7 @@ export function findStrangers(
     ...each(corrections, [...around, 'corrections'], (item, path) =>
       unknownFields(item, Object.keys(correctionEntries), path),
     ),
+    ...unknownFields(source, Object.keys(sourceEntries), [...around, 'source']),
   ];
 }
 
