@@ -2,6 +2,7 @@ import { slugFrom } from '../../model/slug.ts';
 import { kindOf, type Problem } from '../../model/problem.ts';
 import { inTextOrder, placed, toProblems, type Finding, type Path } from './finding.ts';
 import { boundNotices } from './boundNotices.ts';
+import { findUnheardHolds } from './findUnheardHolds.ts';
 import { findBeyond } from './jsonBounds.ts';
 import { locateInJson } from './jsonPlaces.ts';
 import { mostItems, mostWarnings } from './limits.ts';
@@ -56,6 +57,11 @@ export function parseJson(
 
 function readAll(file: SourceFile, text: string, value: unknown): WireResult {
   const { articles, path, warnings } = findArticles(value);
+  const holds = path.length === 0 ? [] : findUnheardHolds(value, [], {});
+  if (holds.length > 0) {
+    const problems = toProblems(holds, locateInJson(text));
+    return { items: [], refused: [{ ref: file.name, problems }], warnings: [] };
+  }
   if (articles === undefined) {
     const message = `expected a list of articles, got ${kindOf((value as { articles: unknown }).articles)}`;
     const finding = {
