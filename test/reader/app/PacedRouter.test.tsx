@@ -11,15 +11,17 @@ import { createQueryClient } from '../../../src/reader/data/queryClient.ts';
 import { site, storyOf, trailOf } from './edition.ts';
 import { answered, answers, follow, heading, moon, tides } from './openApp.tsx';
 
-let frames: FrameRequestCallback[] = [];
+const frames = new Map<number, FrameRequestCallback>();
+let ids = 0;
 
 /** Nothing is painted until the test says so. */
 beforeEach(() => {
-  frames = [];
-  vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => frames.push(frame));
-  vi.stubGlobal('cancelAnimationFrame', (id: number) => {
-    frames[id - 1] = () => undefined;
+  frames.clear();
+  vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => {
+    frames.set((ids += 1), frame);
+    return ids;
   });
+  vi.stubGlobal('cancelAnimationFrame', (id: number) => frames.delete(id));
 });
 afterEach(() => {
   cleanup();
@@ -27,7 +29,9 @@ afterEach(() => {
 });
 
 const paint = (): void => {
-  for (const frame of frames.splice(0)) frame(0);
+  const due = [...frames.values()];
+  frames.clear();
+  for (const frame of due) frame(0);
 };
 
 /** Tells what the router says of where the reader is. */
@@ -102,6 +106,22 @@ test('a reader who goes back before the page was painted is where they were', as
   expect(said()).toBe('/story/moon');
   await heading('The Moon is leaving us');
   expect(document.title).toBe('The Moon is leaving us · The Courier');
+});
+
+test('what was still to be told of a move is not told after the next one', async () => {
+  answers['/story/tides.json'] = answered(tides);
+  open();
+  await press('Why the tide comes');
+  await follow('Why the tide comes');
+  await heading('Why the tide comes');
+  fireEvent.click(screen.getByRole('link', { name: site.name }));
+  await waitFor(() => expect(said()).toBe('/'));
+  paint();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(said()).toBe('/');
+  // There is no front here.
+  await waitFor(() => expect(console.error).toHaveBeenCalled());
+  vi.mocked(console.error).mockClear();
 });
 
 test('of a page made ready there is the beginning; the rest comes when it has been painted', async () => {
