@@ -4,6 +4,8 @@ import { documentQuery, fetchDocument, fresh } from './queries.ts';
 
 /** How long a copy that was put aside waits to be asked for. Milliseconds. */
 const kept = 30 * 60_000;
+/** How long it is remembered of a page that was left that nothing was put aside for it: there are many. Milliseconds. */
+const keptEmpty = 5000;
 
 /** A page's newest copy, where an older one is in memory: kept beside it, so that nothing is swapped under a reader. */
 function asideQuery(base: string, address: string) {
@@ -84,7 +86,11 @@ export const useAside: (base: string, address: string) => Aside = import.meta.en
   ? () => ({ version: undefined, isBehind: false })
   : function useAside(base, address) {
       const shown = useQuery({ ...documentQuery(base, address), enabled: false });
-      const aside = useQuery({ ...asideQuery(base, address), enabled: false });
+      const aside = useQuery({
+        ...asideQuery(base, address),
+        enabled: false,
+        gcTime: keptEmpty,
+      });
       const isLater = aside.dataUpdatedAt > shown.dataUpdatedAt;
       return {
         version: isLater ? aside.data?.version : undefined,

@@ -154,6 +154,22 @@ test('going back shows the page that was left, and asks for nothing', async () =
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('The Moon is leaving us');
 });
 
+test('a story that was left leaves nothing but itself in memory for long', async () => {
+  answers['/story/tides.json'] = answered({ ...tides, related: [trailOf('rain', 'Why it rains')] });
+  answers['/story/rain.json'] = answered(storyOf('rain', 'Why it rains', []));
+  const client = openMoon();
+  for (const name of ['Why the tide comes', 'Why it rains']) {
+    await follow(name);
+    await heading(name);
+  }
+  const left = client
+    .getQueryCache()
+    .getAll()
+    .filter((query) => query.getObserversCount() === 0 && query.queryKey[0] !== 'document');
+  expect(left.map(({ queryKey }) => queryKey)).toContainEqual(['aside', '/story/moon']);
+  expect(left.filter(({ gcTime }) => gcTime > 10_000)).toEqual([]);
+});
+
 test('a link to a page that is old in memory leads to its newest, when that comes in time', async () => {
   await readTidesThatGrowOld();
   answers['/story/tides.json'] = answered(laterTides);

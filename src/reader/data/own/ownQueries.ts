@@ -8,8 +8,9 @@ import type { Outcome } from '../../storage/outcome.ts';
 import { allRecords, getRecord, ownOf, someRecords, type Records } from '../../storage/own.ts';
 import type { RecordOf, StoreName } from '../../storage/records.ts';
 
-// Storage tells of its changes, so what was read stays right until then.
-const rules = { staleTime: Number.POSITIVE_INFINITY, gcTime: 60_000 };
+// Storage tells of its changes, so what was read stays right until then. Every story that was opened has one: not kept for
+// longer than it takes to go on to the next and back.
+const rules = { staleTime: Number.POSITIVE_INFINITY, gcTime: 10_000 };
 
 /** One of the reader's own records; storage's failures arrive as values. */
 export function recordQuery<Name extends StoreName>(base: string, name: Name, key: string) {
