@@ -25,7 +25,7 @@ export async function makeTargets(folder, sources) {
     await cp(join(lede, 'media'), join(folder, name, 'media'), { recursive: true });
   }
   const write = (path, text) => writeFile(join(folder, path), text);
-  await write('page/index.html', page('Front', frontMain(front)));
+  await write('page/index.html', page('Front', main(front)));
   await write(
     'client/index.html',
     page('Front', '<main></main>', '<script src="/app.js"></script>'),
@@ -52,29 +52,32 @@ function page(title, content, tail = '') {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title><style>${style}</style></head><body>${content}${tail}</body></html>`;
 }
 
-function frontMain({ lead, second, latest }) {
-  const link = ({ slug, headline }) => `<li><a href="/story/${slug}">${escape(headline)}</a></li>`;
-  const others = [...second, ...latest].map(link).join('');
-  const related = lead.related.map(link).join('');
-  return `<main><section class="lead"><h1><a href="/story/${lead.trail.slug}">${escape(lead.trail.headline)}</a></h1><p class="standfirst">${escape(lead.standfirst ?? '')}</p></section><ol class="related">${related}</ol><ol>${others}</ol></main>`;
-}
-
-/** A story's main part; also run in the browser, so it needs nothing from outside. */
-function main(story) {
-  const clean = (text) => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`);
+/** What a front or a story shows; also run in the browser, so it needs nothing from outside. */
+function main({ lead, second, strips, latest, ...story }) {
+  const clean = (text = '') => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`);
   const textOf = (piece) => {
     if (typeof piece === 'string') return piece;
     return (piece.children ?? piece.blocks ?? piece.items?.flat() ?? []).map(textOf).join('');
   };
-  const paragraphs = (story.body ?? []).map((block) => `<p>${clean(textOf(block))}</p>`).join('');
-  const related = story.related.map(
-    ({ slug, headline }) => `<li><a href="/story/${slug}">${clean(headline)}</a></li>`,
-  );
-  const { picture } = story;
-  const image = picture
-    ? `<img src="/${picture.jpeg.at(-1).src}" width="${picture.width}" height="${picture.height}" alt="">`
-    : '';
-  return `<main><article><h1>${clean(story.headline)}</h1><p class="standfirst">${clean(story.standfirst ?? '')}</p>${image}<div class="body">${paragraphs}</div></article><ol class="related">${related.join('')}</ol></main>`;
+  const paragraph = (text, name = '') => `<p class="${name}">${clean(text)}</p>`;
+  const link = ({ slug, headline }) => `<a href="/story/${slug}">${clean(headline)}</a>`;
+  const list = (trails) =>
+    `<ol class="related">${trails.map((one) => `<li>${link(one)}</li>`).join('')}</ol>`;
+  const sizes = (files) => files.map(({ src, width }) => `/${src} ${width}w`).join(', ');
+  const image = (picture, when) =>
+    picture === undefined
+      ? ''
+      : `<picture><source type="image/avif" sizes="100vw" srcset="${sizes(picture.avif)}"><img src="/${picture.jpeg.at(-1).src}" sizes="100vw" srcset="${sizes(picture.jpeg)}" width="${picture.width}" height="${picture.height}" alt="${clean(picture.alt ?? '')}" ${when}></picture>`;
+  const first = 'fetchpriority="high"';
+  if (lead !== undefined) {
+    const trails = [...second, ...strips.flatMap((strip) => strip.trails), ...latest].map(
+      (trail) =>
+        `<article><h2>${link(trail)}</h2>${paragraph(trail.summary)}${image(trail.picture, 'loading="lazy"')}</article>`,
+    );
+    return `<main><section class="lead"><h1>${link(lead.trail)}</h1>${paragraph(lead.standfirst, 'standfirst')}${image(lead.trail.picture, first)}</section>${list(lead.related)}${trails.join('')}</main>`;
+  }
+  const body = (story.body ?? []).map((block) => paragraph(textOf(block))).join('');
+  return `<main><article><h1>${clean(story.headline)}</h1>${paragraph(story.standfirst, 'standfirst')}${image(story.picture, first)}<div class="body">${body}</div></article>${list(story.related)}</main>`;
 }
 
 /** The client-rendered reader, run in the browser: fetches the page's data, draws it, follows links. */
@@ -82,11 +85,7 @@ function client() {
   const show = async () => {
     const { pathname } = window.location;
     const answer = await fetch(`${pathname === '/' ? '/index' : pathname}.json`);
-    const data = await answer.json();
-    const story = data.lead
-      ? { ...data.lead.trail, standfirst: data.lead.standfirst, related: data.lead.related }
-      : data;
-    const parsed = new DOMParser().parseFromString(main(story), 'text/html');
+    const parsed = new DOMParser().parseFromString(main(await answer.json()), 'text/html');
     document.querySelector('main').replaceWith(parsed.querySelector('main'));
     window.scrollTo(0, 0);
   };
