@@ -88,7 +88,7 @@ function moves(browser, origin, story) {
       page.evaluate(() => window.benchAct(() => window.history.back())),
     );
     await settle(page);
-    const scroll = (await page.evaluate(() => window.scrollY)) - left;
+    const scroll = Math.abs((await page.evaluate(() => window.scrollY)) - left);
     const tap = await timed(told, () => tapLink(page, session));
     return { cold, tap, back, scroll };
   });

@@ -11,7 +11,7 @@ const measures = [
     { name: `${page} readable`, says: `${page}: text readable`, unit: 'ms' },
     { name: `${page} tbt`, says: `${page}: blocked`, unit: 'ms' },
     { name: `${page} cls`, says: `${page}: shift`, unit: '' },
-    { name: `${page} kB`, says: `${page}: fetched`, unit: 'kB' },
+    { name: `${page} kB`, says: `${page}: fetched till rest`, unit: 'kB' },
   ]),
   { name: 'tap', says: 'tap → next headline', unit: 'ms' },
   { name: 'cold', says: 'cold → next headline', unit: 'ms' },
@@ -30,21 +30,23 @@ export function summarise(rounds) {
     ...{ says, unit },
     columns: targets.map((target) => {
       const values = rounds.map((round) => round[target][name]);
-      const ratios = rounds.map((round) => round[target][name] / round[targets[0]][name]);
+      const ratios = rounds.map((round) => ratioOf(round[target][name], round[targets[0]][name]));
       return {
         ...{ target, median: middle(values), least: Math.min(...values) },
-        ...{ most: Math.max(...values), ratio: middle(ratios) },
+        ...{ most: Math.max(...values), ratio: middle(ratios.filter(Number.isFinite)) },
       };
     }),
   }));
 }
+
+/** A ratio to less than one of the unit, or of less than nothing, says nothing. */
+const ratioOf = (value, base) => (base < 1 || value < 0 ? Number.NaN : value / base);
 
 function figure(number) {
   if (Number.isInteger(number) || Math.abs(number) >= 10) return String(Math.round(number));
   return number.toFixed(Math.abs(number) < 0.1 ? 4 : 1);
 }
 
-/** A ratio to nothing says nothing. */
 const times = (ratio) => (Number.isFinite(ratio) ? `×${ratio.toFixed(2)}` : '–');
 
 export function table(rows) {
@@ -77,13 +79,13 @@ export function drawing(rows) {
         return [
           `<text x="0" y="${y + 15}">${target}</text>`,
           `<rect x="${side}" y="${y + 3}" width="${x(median) - side}" height="16" fill="${colours[index]}"/>`,
-          `<path d="M${x(least)} ${y + 11}H${x(most)}" stroke="#1a1917"/>`,
-          `<text x="${side + width + 10}" y="${y + 15}">${figure(median)} ${times(ratio)}</text>`,
+          `<path d="M${x(least)} ${y + 11}H${x(most)}" stroke="#1a1917" stroke-width="3"/>`,
+          `<text x="${side + width + 10}" y="${y + 15}">${figure(median)} (${figure(least)}–${figure(most)}) ${times(ratio)}</text>`,
         ].join('');
       }),
     ];
   });
   const tall = 40 + rows.length * (rows[0].columns.length * bar + head);
   const title = 'The reader beside plain pages';
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><body style="font:14px system-ui;margin:2rem"><h1>${title}</h1><p>On an emulated phone: processor four times slower, 150 ms, 1.6 Mbit/s. A bar is the median, the line goes from least to most, × is the median of the ratios to the first of the same round. Memory is measured without slowing.</p><svg viewBox="0 0 820 ${tall}" style="max-width:820px;width:100%" role="img" aria-label="Medians with their spread; the same figures stand in the table below">${parts.join('')}</svg><pre>${table(rows)}</pre></body></html>`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><body style="font:14px system-ui;margin:2rem"><h1>${title}</h1><p>On an emulated phone: processor four times slower, 150 ms, 1.6 Mbit/s. A bar is the median, the line goes from least to most, × is the median of the ratios to the first of the same round. Memory is measured without slowing.</p><svg viewBox="0 0 920 ${tall}" style="max-width:920px;width:100%" role="img" aria-label="Medians with their spread; the same figures stand in the table below">${parts.join('')}</svg><pre style="overflow-x:auto">${table(rows)}</pre></body></html>`;
 }
