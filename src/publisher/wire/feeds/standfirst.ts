@@ -4,18 +4,38 @@ import type { SourceBlock } from '../wireItem.ts';
 /** Longest standfirst, in characters; what is longer was meant as a text. */
 const longest = 1000;
 const cutMark = /\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3})\s*$/;
-const goOn =
-  /\s*(?:(?:continue|keep) reading\b.{0,200}|read (?:more|on)\b.{0,200}|(?:weiterlesen|lire la suite|leer más)\b.{0,200})$/iu;
+const phrase = String.raw`(?:(?:continue|keep) reading|read (?:more|on)|weiterlesen|lire la suite|leer más)(?!\p{L})`;
+/**
+ * The link to the rest of a text, when it stands behind a whole sentence (or a cut) and is none itself. Plenty of
+ * sentences have such words: "Children who read more at home …".
+ */
+const goOn = new RegExp(
+  [
+    String.raw`(?<=[.!?…。！？\])][\]")”’»]*)\s*[[(]?(?:${phrase})`,
+    // What follows names the text or the place, or points there; a sentence would end as one.
+    String.raw`(?:\s*(?:\.{3}|…)[\])]?|.{0,200}[→»›>]|.{0,200}[^.!?…。！？\s]|)\s*$`,
+  ].join(''),
+  'iu',
+);
+/** The same with nothing but an arrow: no sentence ends like that. */
+const arrow = new RegExp(String.raw`\s*(?:${phrase})\s*[→»›>]+\s*$`, 'iu');
 
 /**
  * A standfirst out of a summary. Publishing systems make summaries of the first words of the text; those say nothing
  * that the text does not say at once, so they are none.
  */
 export function toStandfirst(summary: string, body: readonly SourceBlock[]): string | undefined {
-  const bare = summary.replace(goOn, (words, offset: number) => (offset > 0 ? '' : words)).trim();
+  const bare = withoutLink(summary).trim();
   const text = bare.replace(cutMark, '').trim();
   if (text === '' || text.length > longest) return undefined;
   return startsWith(body, text) ? undefined : text;
+}
+
+function withoutLink(summary: string): string {
+  return [goOn, arrow].reduce(
+    (text, link) => text.replace(link, (words, offset: number) => (offset > 0 ? '' : words)),
+    summary,
+  );
 }
 
 function startsWith(body: readonly SourceBlock[], text: string): boolean {
