@@ -54,7 +54,7 @@ export function readAtomEntry(
       updated,
       section,
       tags,
-      label: labelOf([...tags, section ?? '']),
+      label: labelOf([], [...tags, section ?? '']),
       language: body.language ?? entry.language,
       body,
       picture: feedPicture(entry, around) ?? body.picture,

@@ -95,7 +95,7 @@ function readItem(value: unknown, { at }: Standing, feed: Feed): FeedReading {
       updated: item['date_modified'],
       section: tags[0],
       tags: tags.slice(1),
-      label: labelOf(tags),
+      label: labelOf([], tags),
       language: textOf(item['language']) ?? feed.language,
       body: withLinked(withPlayers(bodyOf(item, base), item, base), external),
       picture,

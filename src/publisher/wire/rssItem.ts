@@ -82,7 +82,7 @@ export function readRssItem(
       updated,
       section,
       tags,
-      label: labelOf([...tags, section ?? '', item.textOf('dc:type', 'prism:genre') ?? '']),
+      label: labelOf([item.textOf('dc:type', 'prism:genre') ?? ''], [...tags, section ?? '']),
       language: languageOf(item, feed),
       body: rssBody(item, link ?? home, headline),
       picture: feedPicture(item, link ?? home),

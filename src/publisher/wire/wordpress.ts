@@ -97,7 +97,7 @@ function readPost(value: unknown, { at }: Standing): FeedReading {
       updated: timeOf(post, 'modified'),
       section,
       tags,
-      label: labelOf([...tags, ...(section === undefined ? [] : [section])]),
+      label: labelOf([], [...tags, section ?? '']),
       language: languageOf(post),
       body: foreignHtml(textAt(post, 'content', 'rendered') ?? '', { base: link }),
       picture: pictureOf(post, link),
