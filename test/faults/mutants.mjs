@@ -235,6 +235,13 @@ const seenByUnitTests = [
     to: 'setPlace({ ...beginning, wanted: next })',
     test: 'test/reader/furniture/useListPlace.test.tsx',
   },
+  {
+    breaks: 'a place belongs to the page it was left on',
+    file: `${reader}features/position/keepPosition.ts`,
+    from: 'addressOf(base, window.location.pathname) === address',
+    to: 'true',
+    test: 'test/reader/features/keepPosition.test.ts',
+  },
 ];
 
 export const mutants = [

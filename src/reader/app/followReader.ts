@@ -30,7 +30,7 @@ export function followReader({ base, address, document, client }: Following): ()
   };
   const stops = [
     keepAppearance(own),
-    keepPosition(own, address),
+    keepPosition(own, base, address),
     markTrails({
       own,
       base,

@@ -1,3 +1,4 @@
+import { addressOf } from '../../../model/address.ts';
 import { putRecords, type Own } from '../../storage/own.ts';
 import { parseRecord, type Position } from '../../storage/records.ts';
 import { measureAnchor, piecesOf, wayTo, type Anchor } from './pieces.ts';
@@ -12,19 +13,22 @@ const near = 4;
  * Keeps the reader's place on a page: writes down which piece is at the top of the window, and stands there again after
  * a reload and when the text changes its size. Returns how to stop.
  */
-export function keepPosition(own: Own, address: string): () => void {
+export function keepPosition(own: Own, base: string, address: string): () => void {
   const stop = new AbortController();
   const { signal } = stop;
   let anchor = isFirstPage() ? readSession(address) : undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let width = window.innerWidth;
+  // The next page may stand there before this one's keeping is stopped.
+  const isHere = (): boolean => addressOf(base, window.location.pathname) === address;
 
   const stand = (): void => {
-    const way = anchor === undefined ? undefined : wayTo(anchor, piecesOf(document));
+    const way = anchor && isHere() ? wayTo(anchor, piecesOf(document)) : undefined;
     if (way !== undefined && Math.abs(way) > near)
       window.scrollBy({ top: way, behavior: 'instant' });
   };
   const note = (): void => {
+    if (!isHere()) return;
     anchor = measureAnchor(piecesOf(document));
     if (anchor !== undefined) {
       void putRecords(own, 'positions', [{ ...anchor, address, at: Date.now() }]);
