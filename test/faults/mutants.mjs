@@ -242,6 +242,13 @@ const seenByUnitTests = [
     to: 'true',
     test: 'test/reader/features/keepPosition.test.ts',
   },
+  {
+    breaks: 'a reload keeps the place, however late the page stands',
+    file: `${reader}features/position/keepPosition.ts`,
+    from: 'if (piecesOf(document).length === 0) return false;',
+    to: '',
+    test: 'test/reader/features/keepPosition.test.ts',
+  },
 ];
 
 export const mutants = [

@@ -90,3 +90,27 @@ test('the place of the page that was left is none on the page that was come to',
   expect(scrolled).toBe(0);
   expect(await placeAt('/story/moon')).toMatchObject(there);
 });
+
+test('a reload comes back to the words that were read, however late the page stands', async () => {
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([new Reloaded()]);
+  show('/story/moon');
+  await keep('/story/moon');
+  scrollTo(600);
+  window.dispatchEvent(new Event('pagehide'));
+  stop();
+
+  vi.resetModules();
+  // What stands for a page on its way has no words.
+  document.body.replaceChildren(document.createElement('main'));
+  await keep('/story/moon');
+  stop();
+  show('/story/moon');
+  await keep('/story/moon');
+  expect(scrolled).toBe(600);
+
+  // And no other page does, however it was left.
+  stop();
+  show('/story/moon');
+  await keep('/story/moon');
+  expect(scrolled).toBe(0);
+});

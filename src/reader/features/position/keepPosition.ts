@@ -74,8 +74,12 @@ export function keepPosition(own: Own, base: string, address: string): () => voi
 
 let pages = 0;
 
-/** Only the first page of a load can have been reloaded; later ones have their places from the app. */
+/**
+ * Only the first page of a load can have been reloaded; later ones have their places from the app. What stands for one that
+ * is on its way is none.
+ */
 function isFirstPage(): boolean {
+  if (piecesOf(document).length === 0) return false;
   pages += 1;
   return pages === 1;
 }
