@@ -105,4 +105,12 @@ export const seenByJourneys = [
     test: 'keyboard',
     only: 'a dialog is over',
   },
+  {
+    breaks: 'a newer edition opens though the rest of the stylesheet is not here',
+    file: `${reader}ui/useMove.ts`,
+    from: "!hasSheetsFor(path.replace(/#.*/, ''))",
+    to: 'false',
+    test: 'newEdition',
+    only: 'rest of the stylesheet',
+  },
 ];

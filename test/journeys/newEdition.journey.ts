@@ -141,6 +141,23 @@ test('a reader who keeps reading is not told again, and one who switched it off 
   expect(pointersOf(host.asked.slice(asked))).toEqual([]);
 });
 
+test('a newer edition opens where the rest of the stylesheet cannot be had', async ({
+  page,
+  host,
+  edition,
+}) => {
+  test.slow();
+  const next = await publishNextRelease('next-sheets');
+  host.breakWith(({ path }) =>
+    path.startsWith('/assets/sheets-') ? { kind: 'status', status: 404 } : undefined,
+  );
+  await openAtRest(page, linkTo(storyAddress(edition.front.lead?.trail.slug ?? '')));
+  host.publish(next);
+  await page.clock.runFor('01:05');
+  await page.getByRole('button', { name: 'Open it' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Lede' })).toBeVisible();
+});
+
 /** Opens a page whose clock is the test's, and waits until it has begun whatever it begins by itself. */
 async function openAtRest(page: Page, url: string): Promise<void> {
   await page.clock.install();

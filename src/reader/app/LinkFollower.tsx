@@ -20,12 +20,6 @@ export function LinkFollower({ base }: { base: string }): ReactNode {
   useEffect(() => {
     let latest: object;
     const go = ({ address, hash }: Destination): void => {
-      const path = withBase(base, address);
-      if (!hasSheetsFor(path)) {
-        // The page brings its own part of the stylesheet.
-        window.location.assign(path + hash);
-        return;
-      }
       const isSame = addressOf(base, window.location.pathname) === address;
       // Who follows a link to the page they are on asks for its newest.
       if (isSame) takeAside(client, base, address);
