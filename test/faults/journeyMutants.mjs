@@ -113,4 +113,12 @@ export const seenByJourneys = [
     test: 'newEdition',
     only: 'rest of the stylesheet',
   },
+  {
+    breaks: 'a control that goes hands the focus on',
+    file: `${reader}ui/passFocusOn.ts`,
+    from: 'section.tabIndex = -1;',
+    to: '',
+    test: 'keyboard',
+    only: 'pressed and goes',
+  },
 ];

@@ -173,6 +173,47 @@ test('a story is opened, read on from and left by keyboard', async ({ page, edit
   await expect(link).toBeFocused();
 });
 
+test('what is pressed and goes hands the focus on', async ({ page, edition }) => {
+  await page.addInitScript(() => {
+    navigator.storage.persisted = () => Promise.resolve(false);
+    navigator.storage.persist = () => Promise.resolve(true);
+  });
+  await page.goto(`./story/${edition.front.lead?.trail.slug}`);
+  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  const saved = page.getByRole('button', { name: 'Saved', exact: true });
+  await saved.press('Enter');
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await undo.press('Enter');
+  await expect(undo).toHaveCount(0);
+  await expect(saved).toBeFocused();
+
+  await page.goto('./device');
+  const isInSection = (name: string): Promise<boolean> =>
+    page.evaluate(
+      (title) => document.activeElement?.querySelector('h2')?.textContent === title,
+      name,
+    );
+  const ask = page.getByRole('button', { name: 'Ask the browser to keep it' });
+  const keeping = page.locator('section', { has: ask }).getByRole('heading');
+  const title = (await keeping.textContent()) ?? '';
+  await ask.press('Enter');
+  await expect(ask).toHaveCount(0);
+  expect(await isInSection(title)).toBe(true);
+
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export everything' }).press('Enter');
+  const file = await (await coming).path();
+  const takeAway =
+    (await page.getByRole('heading', { name: 'Taking it away' }).textContent()) ?? '';
+  for (const answer of ['Leave it', 'Add these']) {
+    await page.getByLabel('Bring in a file').setInputFiles(file);
+    const button = page.getByRole('button', { name: answer });
+    await button.press('Enter');
+    await expect(button).toHaveCount(0);
+    expect(await isInSection(takeAway)).toBe(true);
+  }
+});
+
 test('wide tables and code can be scrolled by keyboard', async ({ page, edition }) => {
   const story = edition.stories.find(({ body }) => body.some(({ type }) => type === 'table'));
   await page.setViewportSize({ width: 320, height: 640 });

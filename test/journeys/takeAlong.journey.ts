@@ -64,6 +64,15 @@ test('it is paused, goes on after the tab was closed, and is removed', async ({
   const later = await context.newPage();
   const again = await openPanel(later);
   await expect(again.getByText('This edition is on this device')).toBeVisible({ timeout: 30_000 });
+  await again.getByRole('button', { name: 'Remove' }).press('Enter');
+  const undo = again.getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeVisible();
+  // What was pressed has gone; the focus stays in the dialog.
+  const done = again.getByRole('button', { name: 'Done' });
+  await expect(done).toBeFocused();
+  await undo.press('Enter');
+  await expect(again.getByText('This edition is on this device')).toBeVisible();
+  await expect(done).toBeFocused();
   await again.getByRole('button', { name: 'Remove' }).click();
   await expect(again.getByRole('button', { name: 'Take along: The whole edition' })).toBeVisible();
   const kept = await later.evaluate(

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ownWords } from '../../ui/ownWords.ts';
+import { passFocusOn } from '../../ui/passFocusOn.ts';
 import styles from './DeviceList.module.css';
 
 const text = ownWords.device;
@@ -40,7 +41,10 @@ export function KeepSafe() {
           className="action"
           data-waiting={isKept === undefined ? '' : undefined}
           disabled={isKept === undefined}
-          onClick={() => void ask()}
+          onClick={({ currentTarget }) => {
+            passFocusOn(currentTarget);
+            void ask();
+          }}
         >
           {text.ask}
         </button>

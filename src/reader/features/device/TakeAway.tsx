@@ -4,6 +4,7 @@ import { makeRoom } from '../../data/withRoom.ts';
 import { exportOwn } from '../../storage/exportOwn.ts';
 import { importFile, previewFile, type Imported } from '../../storage/importOwn.ts';
 import { ownWords } from '../../ui/ownWords.ts';
+import { passFocusOn } from '../../ui/passFocusOn.ts';
 import styles from './DeviceList.module.css';
 
 const text = ownWords.device;
@@ -68,10 +69,24 @@ export function TakeAway() {
       <output>{sentence(step)}</output>
       {step.kind === 'preview' && (
         <div className={styles.actions}>
-          <button type="button" className="action" onClick={() => void bringIn(step.file)}>
+          <button
+            type="button"
+            className="action"
+            onClick={({ currentTarget }) => {
+              passFocusOn(currentTarget);
+              void bringIn(step.file);
+            }}
+          >
             {text.add}
           </button>
-          <button type="button" className="action" onClick={() => setStep({ kind: 'nothing' })}>
+          <button
+            type="button"
+            className="action"
+            onClick={({ currentTarget }) => {
+              passFocusOn(currentTarget);
+              setStep({ kind: 'nothing' });
+            }}
+          >
             {text.leave}
           </button>
         </div>

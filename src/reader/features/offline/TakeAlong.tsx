@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react
 import { useLocation } from 'react-router-dom';
 import { askWorker, tellWorker } from '../../data/askWorker.ts';
 import { ownWords } from '../../ui/ownWords.ts';
+import { passFocusOn } from '../../ui/passFocusOn.ts';
 import { words } from '../../ui/words.ts';
 import { askForTake, readTake, subscribeToTake } from './takeStore.ts';
 import { TakeOffers } from './TakeOffers.tsx';
@@ -40,7 +41,14 @@ export function TakeAlong(): ReactNode {
       {removed?.on === key && (!isThere || removed.part !== undefined) && (
         <p>
           <output>{ownWords.device.removed}</output>{' '}
-          <button type="button" className={styles.action} onClick={() => void undo(removed)}>
+          <button
+            type="button"
+            className={styles.action}
+            onClick={({ currentTarget }) => {
+              passFocusOn(currentTarget);
+              void undo(removed);
+            }}
+          >
             {ownWords.undo}
           </button>
         </p>

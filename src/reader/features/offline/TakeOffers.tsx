@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TakeOffer, TakeState } from '../../../model/workerMessages.ts';
-import { focusMain } from '../../ui/focusMain.ts';
 import { formatBytes } from '../../ui/formatBytes.ts';
+import { passFocusOn } from '../../ui/passFocusOn.ts';
 import { words } from '../../ui/words.ts';
 import { tellWorker } from '../../data/askWorker.ts';
 import styles from './TakeAlong.module.css';
@@ -57,10 +57,7 @@ function Offer({ offer, parts }: { offer: TakeOffer; parts: string[] }): ReactNo
         className={styles.action}
         aria-label={text.takeNamed(title)}
         onClick={({ currentTarget }) => {
-          // The button goes as its offer does; the focus stays in the dialog, or on the page.
-          const close = currentTarget.closest('dialog')?.querySelector('button');
-          if (close) close.focus();
-          else focusMain();
+          passFocusOn(currentTarget);
           void tellWorker({ kind: 'take', parts });
         }}
       >

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TakeState, ToWorker } from '../../../model/workerMessages.ts';
 import { formatBytes } from '../../ui/formatBytes.ts';
+import { passFocusOn } from '../../ui/passFocusOn.ts';
 import { words } from '../../ui/words.ts';
 import { tellWorker } from '../../data/askWorker.ts';
 import styles from './TakeAlong.module.css';
@@ -73,8 +74,11 @@ export function TakeProgress({ take, onRemove }: Props): ReactNode {
             key={place}
             type="button"
             className={styles.action}
-            onClick={() => {
-              if (kind === 'remove-take') onRemove();
+            onClick={({ currentTarget }) => {
+              if (kind === 'remove-take') {
+                passFocusOn(currentTarget);
+                onRemove();
+              }
               void tellWorker({ kind });
             }}
           >
@@ -88,7 +92,8 @@ export function TakeProgress({ take, onRemove }: Props): ReactNode {
               key={name}
               type="button"
               className={styles.action}
-              onClick={() => {
+              onClick={({ currentTarget }) => {
+                passFocusOn(currentTarget);
                 onRemove(name);
                 void tellWorker({ kind: 'remove-part', name });
               }}

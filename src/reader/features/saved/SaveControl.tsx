@@ -69,7 +69,11 @@ export function SaveControl({ story, waiting }: { story: FullStory; waiting: Rea
             <button
               type="button"
               className={styles.undo}
-              onClick={() => void said.undo?.run().then(say)}
+              onClick={({ currentTarget }) => {
+                // It goes when that is done.
+                currentTarget.closest('div')?.querySelector('button')?.focus();
+                void said.undo?.run().then(say);
+              }}
             >
               {said.undo.name}
             </button>
