@@ -1,4 +1,4 @@
-import { plainText } from '../../model/words.ts';
+import { bodyTexts, plainText } from '../../model/words.ts';
 import { field } from './field.ts';
 import type { FeedReading, Standing, FieldNames } from './feeds/feedItem.ts';
 import { readFeed, refuseFile } from './feeds/readFeed.ts';
@@ -159,7 +159,10 @@ function standfirstOf(
   return { summary: words.join(' '), related };
 }
 
-/** A live page has its newest block first, each with a title of its own. */
+/**
+ * A live page has its newest block first, each with a title of its own. An answer may hold only some of them: the text
+ * beside them is then the longer one.
+ */
 function bodyOf(item: JsonRecord, base: string | undefined): ForeignBody {
   const blocks = recordsOf(valueAt(item, 'blocks', 'body'));
   const html = blocks
@@ -172,7 +175,13 @@ function bodyOf(item: JsonRecord, base: string | undefined): ForeignBody {
       return `${title === '' ? '' : `<h2>${title}</h2>`}${textOf(block['bodyHtml']) ?? ''}`;
     })
     .join('\n');
-  return foreignHtml(html.trim() === '' ? (textAt(item, 'fields', 'body') ?? '') : html, { base });
+  const inBlocks = foreignHtml(html, { base });
+  const whole = foreignHtml(textAt(item, 'fields', 'body') ?? '', { base });
+  return lengthOf(inBlocks) >= lengthOf(whole) ? inBlocks : whole;
+}
+
+function lengthOf({ blocks }: ForeignBody): number {
+  return bodyTexts(blocks).join('').length;
 }
 
 function pictureOf(item: JsonRecord, base: string | undefined): SourcePicture | undefined {

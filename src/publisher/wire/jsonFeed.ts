@@ -1,5 +1,6 @@
 import { cleanName } from './cleanText.ts';
 import { field } from './field.ts';
+import { fileNameOf, isDocument } from './feeds/attachedDocument.ts';
 import { embedCard } from './feeds/embedCard.ts';
 import type { FeedReading, Standing, FieldNames } from './feeds/feedItem.ts';
 import { readFeed } from './feeds/readFeed.ts';
@@ -115,14 +116,15 @@ function bodyOf(item: JsonRecord, base: string | undefined): ForeignBody {
     : foreignHtml(html, { base });
 }
 
-/** What is attached to be heard or seen plays elsewhere: a link card under its own title, else the item's. */
+/** What is attached to be heard, seen or opened elsewhere: a link card under its own title, else the item's. */
 function withPlayers(body: ForeignBody, item: JsonRecord, base: string | undefined): ForeignBody {
-  const cards = recordsOf(item['attachments'])
-    .filter((one) => /^(?:audio|video)\//.test(textOf(one['mime_type']) ?? ''))
-    .flatMap((one) => {
-      const title = lineOfText(textOf(one['title']) ?? textOf(item['title']) ?? '');
-      return embedCard(textOf(one['url']) ?? '', title, base) ?? [];
-    });
+  const cards = recordsOf(item['attachments']).flatMap((one) => {
+    const [type, src] = [textOf(one['mime_type']) ?? '', textOf(one['url']) ?? ''];
+    const isPaper = isDocument(type.toLowerCase(), src);
+    if (!isPaper && !/^(?:audio|video)\//.test(type)) return [];
+    const title = textOf(one['title']) ?? (isPaper ? fileNameOf(src) : textOf(item['title']));
+    return embedCard(src, lineOfText(title ?? ''), base) ?? [];
+  });
   const named = JSON.stringify(body.blocks);
   const others = cards.filter(({ url }) => !named.includes(url));
   return others.length === 0 ? body : { ...body, blocks: [...body.blocks, ...others] };

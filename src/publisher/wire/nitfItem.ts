@@ -4,6 +4,7 @@ import type { FeedReading, Standing } from './feeds/feedItem.ts';
 import { hasOffset, parseSourceTime } from './feeds/sourceTime.ts';
 import { labelOf } from './feeds/labels.ts';
 import { bylineOf, namesOf, toPersonName } from './feeds/personNames.ts';
+import { joinSummaries } from './feeds/standfirst.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { nitfBody } from './nitfBody.ts';
 import { nitfRights } from './nitfRights.ts';
@@ -45,7 +46,10 @@ export function readNitf(root: XmlElement, { file }: Standing): FeedReading {
       id: idOf(docdata) ?? root.attribute('uno'),
       headline,
       kicker: cleanLine(docdata?.first('nitf:series')?.attribute('series.name') ?? '') || undefined,
-      summary: lineIn(top?.first('nitf:abstract')) || lineIn(hedline?.first('nitf:hl2')),
+      summary: joinSummaries(
+        lineIn(hedline?.first('nitf:hl2')),
+        lineIn(top?.first('nitf:abstract')),
+      ),
       byline: bylineIn(top),
       dateline: dateline === undefined ? undefined : placeOf(dateline) || undefined,
       published: release ?? issued,

@@ -9,6 +9,7 @@ import { labelOf } from './feeds/labels.ts';
 import { typesOf, type LinkedData } from './feeds/linkedData.ts';
 import { bylineOf, namesOf } from './feeds/personNames.ts';
 import { parseSourceTime } from './feeds/sourceTime.ts';
+import { joinSummaries } from './feeds/standfirst.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { webPicture } from './feeds/webPicture.ts';
 import type { SourcePicture, WireItem } from './wireItem.ts';
@@ -36,7 +37,8 @@ export function readStoryNode(node: JsonRecord, data: LinkedData): { item: FeedI
   const about = [...resolve('about'), ...resolve('mentions')].flatMap(
     (one) => recordOf(one) ?? [],
   ) as JsonRecord[];
-  const kicker = text('alternativeHeadline');
+  const other = text('alternativeHeadline');
+  const isKicker = other.length <= longestKicker;
   const authors = namesOf(resolve('author'));
   const [section, ...sections] = listOf(node['articleSection']).flatMap(
     (one) => lineOfText(textOf(one) ?? '') || [],
@@ -49,8 +51,8 @@ export function readStoryNode(node: JsonRecord, data: LinkedData): { item: FeedI
       names,
       id: textOf(node['@id']) ?? url,
       headline: text('headline') || text('name'),
-      kicker: kicker.length <= longestKicker ? kicker || undefined : undefined,
-      summary: text('description') || text('abstract'),
+      kicker: isKicker ? other || undefined : undefined,
+      summary: joinSummaries(isKicker ? '' : other, text('description') || text('abstract')),
       byline: bylineOf(authors.length > 0 ? authors : namesOf(resolve('creator'))),
       dateline: text('dateline') || namesOf(resolve('locationCreated'))[0],
       published: textOf(node['datePublished']) ?? textOf(node['dateCreated']),

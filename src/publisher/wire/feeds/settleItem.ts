@@ -92,12 +92,13 @@ export function settleItem(
       `expected a time with its offset, got ${found(item.embargo)}; held until it has come everywhere`,
     );
   }
-  if (body.length === 0)
+  const copy = toStandfirst(cleanLine(item.summary ?? ''), body);
+  if (copy.body.length === 0)
     warn('no-body', 'body', 'expected a body, got nothing; the story is a headline only');
   return {
     ...common,
     ...field('kicker', item.kicker),
-    ...field('standfirst', toStandfirst(cleanLine(item.summary ?? ''), body)),
+    ...field('standfirst', copy.standfirst),
     ...field('byline', item.byline),
     ...field('dateline', item.dateline),
     ...field('section', item.section),
@@ -105,7 +106,7 @@ export function settleItem(
     people: uniqueNames(item.people),
     places: uniqueNames(item.places),
     ...field('label', item.label),
-    body,
+    body: [...copy.body],
     ...field('picture', picture),
     related: [...(item.related ?? []), ...(item.body?.related ?? [])],
     corrections: [...(item.corrections ?? []), ...lifted.corrections],

@@ -11,7 +11,7 @@ const phrase = String.raw`(?:(?:continue|keep) reading|read (?:more|on)|weiterle
  */
 const goOn = new RegExp(
   [
-    String.raw`(?<=[.!?…。！？\])][\]")”’»]*)\s*[[(]?(?:${phrase})`,
+    String.raw`(?<=[.!?…。！？\])][\])"”’»]{0,4})\s{0,3}[[(]?(?:${phrase})`,
     // What follows names the text or the place, or points there; a sentence would end as one.
     String.raw`(?:\s*(?:\.{3}|…)[\])]?|.{0,200}[→»›>]|.{0,200}[^.!?…。！？\s]|)\s*$`,
   ].join(''),
@@ -22,14 +22,44 @@ const arrow = new RegExp(String.raw`\s*(?:${phrase})\s*[→»›>]+\s*$`, 'iu');
 
 /**
  * A standfirst out of a summary. Publishing systems make summaries of the first words of the text; those say nothing
- * that the text does not say at once, so they are none.
+ * that the text does not say at once, so they are none. One that is as long as a text is the beginning of the body.
  */
-export function toStandfirst(summary: string, body: readonly SourceBlock[]): string | undefined {
+export function toStandfirst(
+  summary: string,
+  body: readonly SourceBlock[],
+): { standfirst?: string; body: readonly SourceBlock[] } {
   const bare = withoutLink(summary).trim();
   const text = bare.replace(cutMark, '').trim();
-  if (text === '' || text.length > longest) return undefined;
-  return startsWith(body, text) ? undefined : text;
+  if (text === '' || startsWith(body, text)) return { body };
+  if (text.length <= longest) return { standfirst: text, body };
+  const written = letters(bodyTexts(body).join(' '));
+  const wanted = letters(text);
+  if (written.includes(wanted)) return { body };
+  const paragraph: SourceBlock = { type: 'paragraph', children: [text] };
+  // A body that is the cut beginning of the summary would say it twice.
+  const more = wanted.startsWith(written) ? body.filter(({ type }) => unread.has(type)) : body;
+  return { body: [paragraph, ...more] };
 }
+
+/** One summary of several lines that a source has for it: those that no other one says, as sentences. */
+export function joinSummaries(...lines: readonly string[]): string {
+  const own = lines.filter(
+    (line, at) =>
+      line !== '' &&
+      !lines.some((other, from) => from !== at && other.length > line.length && says(other, line)),
+  );
+  return [...new Set(own)]
+    .map((line, at, all) =>
+      at < all.length - 1 && !/[.!?…。！？:]$/.test(line) ? `${line}.` : line,
+    )
+    .join(' ');
+}
+
+function says(text: string, line: string): boolean {
+  return letters(text).includes(letters(line));
+}
+
+const unread: ReadonlySet<SourceBlock['type']> = new Set(['picture', 'gallery', 'embed']);
 
 function withoutLink(summary: string): string {
   return [goOn, arrow].reduce(
@@ -43,8 +73,7 @@ function startsWith(body: readonly SourceBlock[], text: string): boolean {
   const wanted = letters(text);
   if (wanted === '') return false;
   for (const block of body) {
-    if (!['picture', 'gallery', 'embed'].includes(block.type))
-      start += letters(bodyTexts([block]).join(' '));
+    if (!unread.has(block.type)) start += letters(bodyTexts([block]).join(' '));
     if (start.length >= wanted.length) break;
   }
   return start.startsWith(wanted);

@@ -1,3 +1,4 @@
+import { fileNameOf, isDocument } from '../feeds/attachedDocument.ts';
 import { embedCard } from '../feeds/embedCard.ts';
 import { webPicture } from '../feeds/webPicture.ts';
 import type { SourceBlock, SourcePicture } from '../wireItem.ts';
@@ -80,7 +81,7 @@ function wordsOf(
   return { alt: content?.attribute('alt'), caption, credit };
 }
 
-/** What plays elsewhere, as link cards under the item's own title. */
+/** What plays elsewhere and what documents are attached, as link cards: under their own title, else the item's. */
 export function feedPlayers(
   item: XmlElement,
   title: string,
@@ -88,8 +89,11 @@ export function feedPlayers(
 ): SourceBlock[] {
   const seen = new Set<string>();
   return attachedTo(item).flatMap(({ url, type, element }): SourceBlock[] => {
-    if (!/^(?:audio|video)(?:$|\/)/.test(type) && !(type === '' && playedFile.test(url))) return [];
-    const words = element.textOf('media:title') ?? element.attribute('title') ?? title;
+    const isPaper = isDocument(type, url);
+    const isPlayed = /^(?:audio|video)(?:$|\/)/.test(type) || (type === '' && playedFile.test(url));
+    if (!isPaper && !isPlayed) return [];
+    const own = element.textOf('media:title') ?? element.attribute('title');
+    const words = own ?? (isPaper ? fileNameOf(url) : title);
     const card = embedCard(url, words, element.baseFrom(base));
     // A group holds one recording in several sizes.
     const key = element.parent?.name === 'media:group' ? 'group' : card?.url;

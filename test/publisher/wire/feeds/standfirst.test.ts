@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toStandfirst } from '../../../../src/publisher/wire/feeds/standfirst.ts';
+import { joinSummaries, toStandfirst } from '../../../../src/publisher/wire/feeds/standfirst.ts';
 
 describe('a standfirst', () => {
   it.each([
@@ -9,7 +9,7 @@ describe('a standfirst', () => {
     'The library is open again. Read more books, the mayor said at the door.',
     'Les élèves continuent : lire la suite en classe est permis.',
   ])('is kept whole when its own words are those of a link: %s', (summary) => {
-    expect(toStandfirst(summary, [])).toBe(summary);
+    expect(toStandfirst(summary, []).standfirst).toBe(summary);
   });
 
   it.each([
@@ -23,14 +23,51 @@ describe('a standfirst', () => {
     'Rain is on its way. (Weiterlesen)',
     'Rain is on its way. Keep reading on the site',
   ])('loses the link to the rest: %s', (summary) => {
-    expect(toStandfirst(summary, [])?.replace(/\.$/, '')).toBe('Rain is on its way');
+    expect(toStandfirst(summary, []).standfirst?.replace(/\.$/, '')).toBe('Rain is on its way');
   });
 
   it('is cut before the mark of a cut', () => {
-    expect(toStandfirst('Rain is on its […] Continue reading', [])).toBe('Rain is on its');
+    expect(toStandfirst('Rain is on its […] Continue reading', []).standfirst).toBe(
+      'Rain is on its',
+    );
   });
 
   it('may be nothing but such words', () => {
-    expect(toStandfirst('Read more', [])).toBe('Read more');
+    expect(toStandfirst('Read more', []).standfirst).toBe('Read more');
   });
+});
+
+describe('a summary that is as long as a text', () => {
+  const summary = 'The water stood above the old mark, and the master wrote it down. '
+    .repeat(20)
+    .trim();
+  const paragraph = (text: string) => ({ type: 'paragraph' as const, children: [text] });
+  const picture = { type: 'picture' as const, picture: { src: 'a.jpg', alt: null } };
+
+  it('is the beginning of the body', () => {
+    const body = [paragraph('See his notes.'), picture];
+    expect(toStandfirst(summary, body)).toEqual({ body: [paragraph(summary), ...body] });
+    expect(toStandfirst(summary, [])).toEqual({ body: [paragraph(summary)] });
+  });
+
+  it('takes the place of a body that only begins it', () => {
+    const body = [paragraph(summary.slice(0, 40)), picture];
+    expect(toStandfirst(summary, body)).toEqual({ body: [paragraph(summary), picture] });
+  });
+
+  it('is not said twice', () => {
+    const body = [paragraph('First.'), paragraph(summary)];
+    expect(toStandfirst(summary, body)).toEqual({ body });
+  });
+});
+
+it('is of all the lines that a source has for it', () => {
+  expect(joinSummaries('It found a wreck', 'A small boat.')).toBe(
+    'It found a wreck. A small boat.',
+  );
+  expect(joinSummaries('A small boat', 'A small boat, with a long life.')).toBe(
+    'A small boat, with a long life.',
+  );
+  expect(joinSummaries('', 'A small boat')).toBe('A small boat');
+  expect(joinSummaries('A small boat', 'A small boat')).toBe('A small boat');
 });
