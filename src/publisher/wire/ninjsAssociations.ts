@@ -5,6 +5,7 @@ import { lineOfText } from './feeds/htmlWords.ts';
 import { recordsOf, textAt, textOf } from './feeds/jsonValue.ts';
 import { toPersonName } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
+import { isTracker } from './feeds/trackers.ts';
 import { webPicture } from './feeds/webPicture.ts';
 import { named, type Association } from './ninjsStanding.ts';
 import { wordsByRole } from './ninjsWords.ts';
@@ -56,7 +57,7 @@ export function ninjsPictures(
       return [bare];
     });
   const [picture, ...more] = pictures;
-  return { ...field('picture', picture), more };
+  return { ...field('picture', picture), more: more.filter(({ src }) => !isTracker(src, {})) };
 }
 
 /** Texts that the source associates with an item are its related headlines. */

@@ -12,6 +12,7 @@ import { settleLead } from './leadPicture.ts';
 import { liftCorrections } from './liftCorrections.ts';
 import { hasOffset, isLater, onTheSafeSide, parseSourceTime } from './sourceTime.ts';
 import { toStandfirst } from './standfirst.ts';
+import { isTracker } from './trackers.ts';
 import { uniqueNames } from './uniqueNames.ts';
 
 /** What a format found as the item that every format gives: fields cleaned, times parsed; or why it does not go out. */
@@ -25,7 +26,8 @@ export function settleItem(
     warnings.push({ code, at: at(key), message });
   };
   const lifted = liftCorrections(item.body?.blocks ?? []);
-  const { picture, body } = settleLead(item.picture, lifted.blocks);
+  const isBeacon = item.picture !== undefined && isTracker(item.picture.src, {});
+  const { picture, body } = settleLead(isBeacon ? undefined : item.picture, lifted.blocks);
   const headline = findHeadline(item, body, warn);
   if (headline === undefined) {
     const message = 'expected a headline, got nothing';
@@ -83,6 +85,10 @@ export function settleItem(
   // What is kept back leaves no more of itself here than its name.
   if (item.withheld !== undefined) return { ...common, ...nothing, withheld: item.withheld };
   warnings.push(...(item.body?.losses.toProblems(at('body')) ?? []));
+  if (isBeacon) {
+    const message = `left out ${found(item.picture?.src)}, which is there to count readers`;
+    warn('dropped-picture', 'picture', message);
+  }
   if (picture?.alt === null)
     warn('picture-without-alt', 'picture', 'expected a description of the picture, got nothing');
   if (embargo !== undefined && !hasOffset(embargo)) {

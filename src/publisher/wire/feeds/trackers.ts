@@ -4,9 +4,9 @@ import type { Attributes } from '../htmlTags.ts';
 const hosts =
   /(?:^|\.)(?:pixel\.wp\.com|stats\.wp\.com|stats\.wordpress\.com|doubleclick\.net|google-analytics\.com|googletagmanager\.com|scorecardresearch\.com|quantserve\.com|chartbeat\.net|chartbeat\.com|counter\.theconversation\.com|counter\.theconversation\.edu\.au|feedsportal\.com|feedblitz\.com|statcounter\.com|parsely\.com|adservice\.google\.com|omtrdc\.net|2o7\.net|imrworldwide\.com)$/i;
 const paths =
-  /^\/~(?:r|a|ff)\/|^\/tr\/?$|\/_\/stat\b|\/(?:pixel|beacon|spacer|blank|transparent|clear|1x1|track(?:er|ing)?|count(?:er)?|open|impression)\.(?:gif|png|jpe?g|php|aspx?)$/i;
+  /^\/~(?:r|a|ff)\/|^\/tr\/?$|\/_\/stat\b|\/(?:pixel|spacer|transparent|1x1)\.(?:gif|png|php|aspx?)$|\/(?:beacon|blank|clear|track(?:er|ing)?|count(?:er)?|open|impression)\.(?:gif|php|aspx?)$/i;
 
-/** Whether a picture is there to count readers, not to be seen: one or two pixels, hidden, or a known beacon. */
+/** Whether a picture is there to count readers, not to be seen: one or two pixels, hidden, or a known beacon. Names that a photo may have (`open.jpg`) are none by themselves. */
 export function isTracker(address: string, attributes: Attributes): boolean {
   const { width = '', height = '', style = '' } = attributes;
   if (isDot(width) || isDot(height)) return true;

@@ -2,7 +2,6 @@ import { field } from '../field.ts';
 import type { SourcePicture } from '../wireItem.ts';
 import { lineOfText } from './htmlWords.ts';
 import { textOf } from './jsonValue.ts';
-import { isTracker } from './trackers.ts';
 import { parseWebAddress } from './webLink.ts';
 
 interface Written {
@@ -23,7 +22,7 @@ export function webPicture({
 }: Written): SourcePicture | undefined {
   const address = textOf(src);
   const absolute = address === undefined ? undefined : parseWebAddress(address, base);
-  if (absolute === undefined || isTracker(absolute, {})) return undefined;
+  if (absolute === undefined) return undefined;
   const words = (value: unknown): string | undefined =>
     lineOfText(textOf(value) ?? '') || undefined;
   return {

@@ -1,5 +1,6 @@
 import { fileNameOf, isDocument } from '../feeds/attachedDocument.ts';
 import { embedCard } from '../feeds/embedCard.ts';
+import { isTracker } from '../feeds/trackers.ts';
 import { webPicture } from '../feeds/webPicture.ts';
 import type { SourceBlock, SourcePicture } from '../wireItem.ts';
 import type { XmlElement } from './xmlElement.ts';
@@ -40,12 +41,13 @@ function attachedTo(item: XmlElement): Attached[] {
 /** The picture an item is shown with: the widest that is not larger than needed, else its thumbnail. */
 export function feedPicture(item: XmlElement, base: string | undefined): SourcePicture | undefined {
   const size = ({ width }: Attached): number => (width > widest ? 0.5 : width || 1);
+  const rank = ({ url }: Attached): number => (isTracker(url, {}) ? 1 : 0);
   const pictures = attachedTo(item)
     .filter(
       ({ url, type }) =>
         /^image(?:$|\/(?!svg))/.test(type) || (type === '' && pictureFile.test(url)),
     )
-    .toSorted((one, other) => size(other) - size(one));
+    .toSorted((one, other) => rank(one) - rank(other) || size(other) - size(one));
   for (const { url, element } of pictures) {
     const picture = webPicture({
       src: url,
