@@ -20,7 +20,7 @@ export interface IgnoreRules {
  * - a pattern with a slash before its end counts from the folder of the file, any other one at every depth below it;
  * - a slash at the end means folders only; what lies in a folder left out is left out with it;
  * - `!` before a pattern takes back an earlier one; the last line that fits decides;
- * - `*`, `?`, `**`, `{a,b}` and `\` as in `matcherOf`.
+ * - `*`, `?`, `[a-z]`, `**`, `{a,b}` and `\` as in `matcherOf`.
  */
 export function parseIgnoreRules(folder: string, text: string): IgnoreRules {
   const rules = text.split('\n').flatMap((line): Rule[] => {

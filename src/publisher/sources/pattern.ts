@@ -1,7 +1,7 @@
 /**
  * Patterns of paths, in the globs named on the command line and in `.ledeignore`:
- * `*` any characters of one name, `?` one of them, `**` any folders, `{a,b}` one or the other, `\` before a character
- * to mean just that one. Case counts. There are no `[…]` ranges.
+ * `*` any characters of one name, `?` one of them, `[a-z]` one of these, `[!a-z]` one that is none of these, `**` any
+ * folders, `{a,b}` one or the other, `\` before a character to mean just that one. Case counts.
  */
 export function matcherOf(pattern: string): (path: string) => boolean {
   const matcher = new RegExp(`^(?:${sourceOf(pattern)})$`, 'su');
@@ -46,7 +46,7 @@ export function splitPattern(text: string): { folder: string; pattern: string } 
   };
 }
 
-const tokens = /\*\*\/|\*\*|\*|\?|\\.|\{[^{}]*\}|./gsu;
+const tokens = /\*\*\/|\*\*|\*|\?|\\.|\{[^{}]*\}|\[[!^]?\]?(?:\\.|[^\]\\/])*\]|./gsu;
 
 function sourceOf(pattern: string): string {
   return [...pattern.matchAll(tokens)].map(([token]) => sourceOfToken(token)).join('');
@@ -66,6 +66,21 @@ function sourceOfToken(token: string): string {
   if (token.length > 1 && token.startsWith('{')) {
     return `(?:${token.slice(1, -1).split(',').map(sourceOf).join('|')})`;
   }
+  if (token.length > 1 && token.startsWith('[')) return sourceOfRange(token.slice(1, -1));
   const char = token.length > 1 && token.startsWith('\\') ? token.slice(1) : token;
   return char.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+}
+
+/** One character of those that `[…]` names; never a slash. A range whose ends are the wrong way round names none. */
+function sourceOfRange(written: string): string {
+  const [, not = '', named = ''] = /^([!^]?)(.*)$/su.exec(written) ?? [];
+  const parts = [...named.matchAll(/(\\.|.)-(\\.|.)|\\.|./gsu)].flatMap(([part, from, to]) => {
+    const [first, last] = [codeOf(from ?? part), codeOf(to ?? part)];
+    return first <= last ? `\\u{${first.toString(16)}}-\\u{${last.toString(16)}}` : [];
+  });
+  return `(?!/)[${not === '' ? '' : '^'}${parts.join('')}]`;
+}
+
+function codeOf(char: string): number {
+  return (char.length > 1 && char.startsWith('\\') ? char.slice(1) : char).codePointAt(0) ?? 0;
 }
