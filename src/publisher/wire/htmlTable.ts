@@ -1,7 +1,9 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Cell } from '../../model/body.ts';
+import { spokenInline } from './feeds/spokenInline.ts';
 import { field } from './field.ts';
 import type { Place } from './finding.ts';
+import { spokenOf } from './htmlTags.ts';
 import { attributesOf, htmlInlines, isElement } from './htmlInlines.ts';
 import type { Context } from './markdownInlines.ts';
 import type { SourceBlock } from './wireItem.ts';
@@ -25,10 +27,13 @@ export function htmlTable(
   const heads = firstBody === -1 ? 0 : firstBody;
   const toRow = (row: Tree.Element, index: number): Cell[] =>
     children(row).map((cell) => {
-      const { colspan = '', rowspan = '' } = attributesOf(cell);
+      const attributes = attributesOf(cell);
+      const { colspan = '', rowspan = '' } = attributes;
+      const words = htmlInlines(cell.childNodes, context, place);
+      const speak = words.length === 0 ? undefined : spokenInline(spokenOf(attributes));
       const head = cell.tagName === 'th' ? (index < heads ? 'col' : 'row') : undefined;
       return {
-        children: htmlInlines(cell.childNodes, context, place),
+        children: speak === undefined ? words : [speak(words)],
         ...field('head', head),
         ...field('colSpan', spanOf(colspan)),
         ...field('rowSpan', spanOf(rowspan)),

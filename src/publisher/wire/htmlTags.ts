@@ -2,6 +2,7 @@ import { directionOf, parseLanguage, type Direction } from '../../model/language
 import type { Inline, InlineMark } from '../../model/body.ts';
 import { parseBodyLink } from './bodyLink.ts';
 import { cleanLine } from './cleanText.ts';
+import { spokenInline } from './feeds/spokenInline.ts';
 import type { Place } from './finding.ts';
 import type { Remarks } from './remarks.ts';
 
@@ -44,12 +45,8 @@ export function remarkDropped(tag: string, remarks: Remarks, place?: Place): voi
 /** What an inline element makes of its children. An element that is not on the list keeps its words only. */
 export function wrapOf(tag: string, attributes: Attributes, remarks: Remarks, place?: Place): Wrap {
   const mark = Object.hasOwn(marks, tag) ? marks[tag] : undefined;
-  const spoken = spokenOf(attributes);
-  const { language } = spoken;
-  const speak: Wrap = (children) =>
-    language === undefined
-      ? children
-      : [{ type: 'lang', language, dir: spoken.dir ?? directionOf(language), children }];
+  const spoken = spokenInline(spokenOf(attributes));
+  const speak: Wrap = (children) => (spoken === undefined ? children : [spoken(children)]);
   if (mark !== undefined) return (children) => speak([{ type: mark, children }]);
   if (tag === 'abbr') {
     const title = cleanLine(attributes['title'] ?? '');

@@ -1,9 +1,9 @@
 import type { InlineMark } from '../../../model/body.ts';
-import { directionOf } from '../../../model/language.ts';
 import { cleanLine } from '../cleanText.ts';
 import { spokenOf, type Attributes } from '../htmlTags.ts';
 import { openMark, type Mark } from './line.ts';
 import type { Losses } from './losses.ts';
+import { spokenInline } from './spokenInline.ts';
 import { parseWebLink } from './webLink.ts';
 
 const marks: Readonly<Record<string, InlineMark>> = {
@@ -34,13 +34,8 @@ export function markWithin(
   base: string | undefined,
   losses: Losses,
 ): Mark | undefined {
-  const { language, dir } = spokenOf(attributes);
-  const spoken =
-    language === undefined
-      ? around
-      : openMark(around, (children) => {
-          return { type: 'lang', language, dir: dir ?? directionOf(language), children };
-        });
+  const speak = spokenInline(spokenOf(attributes));
+  const spoken = speak === undefined ? around : openMark(around, speak);
   const type = Object.hasOwn(marks, tag) ? marks[tag] : undefined;
   if (type !== undefined) return openMark(spoken, (children) => ({ type, children }));
   if (tag === 'abbr' || tag === 'acronym') {

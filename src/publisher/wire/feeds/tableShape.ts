@@ -2,6 +2,8 @@ import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Cell, Inline } from '../../../model/body.ts';
 import { attributesOf, isElement } from '../htmlInlines.ts';
 import { field } from '../field.ts';
+import type { Spoken } from './bodyBuilder.ts';
+import { spokenInline } from './spokenInline.ts';
 import { tidyInlines } from '../tidyInlines.ts';
 import type { SourceBlock } from '../wireItem.ts';
 
@@ -77,11 +79,17 @@ function linesOf(block: SourceBlock): Inline[][] {
     case 'heading':
     case 'note':
     case 'pullquote':
-      return [block.children];
+      return [spokenLine(block, block.children)];
     case 'quote':
-      return [...block.blocks.flatMap(linesOf), ...(block.cite === undefined ? [] : [block.cite])];
+      return [
+        ...block.blocks.flatMap(linesOf).map((line) => spokenLine(block, line)),
+        ...(block.cite === undefined ? [] : [block.cite]),
+      ];
     case 'list':
-      return block.items.flatMap((item) => item.flatMap(linesOf));
+      return block.items
+        .flat()
+        .flatMap(linesOf)
+        .map((line) => spokenLine(block, line));
     case 'table': {
       const rows = [...block.head, ...block.rows].map((row) =>
         row.flatMap(({ children }): Inline[] => [...children, ' ']),
@@ -97,6 +105,11 @@ function linesOf(block: SourceBlock): Inline[][] {
     case 'rule':
       return [];
   }
+}
+
+function spokenLine(block: Spoken, children: Inline[]): Inline[] {
+  const speak = spokenInline(block);
+  return speak === undefined ? children : [speak(children)];
 }
 
 /** The pictures in blocks, of which a run of lines holds none, to stand behind it. */

@@ -133,3 +133,28 @@ describe('a foreign body', () => {
     }
   }, 120_000);
 });
+
+describe('language and direction', () => {
+  const bodyOf = (html: string): string => JSON.stringify(foreignHtml(html).blocks);
+  const lang = (language: string, dir: string, text: string): string =>
+    JSON.stringify({ type: 'lang', language, dir, children: [text] });
+
+  it.each([
+    ['<td lang="ar">', lang('ar', 'rtl', 'Salam')],
+    ['<td lang="fr">', lang('fr', 'ltr', 'Salam')],
+    ['<td dir="rtl">', lang('und', 'rtl', 'Salam')],
+    ['<td><p lang="he">', lang('he', 'rtl', 'Salam')],
+    ['<td dir="ltr">', '"Salam"'],
+  ])('survive in the cells of a table: %s', (cell, said) => {
+    const table = bodyOf(`<table><tr><td>One</td>${cell}Salam</td></tr></table>`);
+    expect(table).toContain(`"children":[${said}]`);
+  });
+
+  it.each([
+    ['<span dir="rtl">', lang('und', 'rtl', 'Salam')],
+    ['<bdo dir="rtl">', lang('und', 'rtl', 'Salam')],
+    ['<span dir="ltr">', '"He said Salam"'],
+  ])('survive inside a line where no language is named: %s', (tag, said) => {
+    expect(bodyOf(`<p>He said ${tag}Salam</span></bdo></p>`)).toContain(said);
+  });
+});
