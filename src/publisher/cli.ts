@@ -10,7 +10,7 @@ import { printable } from './cli/printable.ts';
 import { readStream } from './cli/readStream.ts';
 import { stopSignals } from './cli/stopping.ts';
 import type { Terminal } from './cli/terminal.ts';
-import { safeFetch } from './fetch/safeFetch.ts';
+import type { Fetch } from './fetch/safeFetch.ts';
 import { openThreads } from './threads/openThreads.ts';
 import { startThread } from './threads/startThread.ts';
 
@@ -28,7 +28,7 @@ export function runLede(program: URL): Promise<number> {
   process.stderr.on('error', () => undefined);
   return runCommand(process.argv.slice(2), {
     files: { ...now, ...nodeFiles, flushDisk },
-    fetch: safeFetch,
+    fetch: fetchLate,
     readInput: (limit) => readStream(process.stdin, limit),
     cwd: process.cwd(),
     // Called through npx, it is not on the path.
@@ -56,6 +56,12 @@ export function runLede(program: URL): Promise<number> {
     quit: (code) => process.exit(code),
   });
 }
+
+/** Most runs ask nobody, and are spared Node's own http: it takes as long to load as a fifth of Lede. */
+const fetchLate: Fetch = async (...asked) => {
+  const { safeFetch } = await import('./fetch/safeFetch.ts');
+  return safeFetch(...asked);
+};
 
 /**
  * One command line over an injected terminal, clock and files; never throws. Each command is loaded when it is

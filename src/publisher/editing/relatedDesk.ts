@@ -39,7 +39,8 @@ export function openRelatedDesk(segments: Segments | undefined): RelatedDesk {
     if (!name.startsWith(known)) saved.set(name, bytes);
     else takeOwns(owns, Buffer.from(bytes).toString());
   }
-  const archive = openRelatedArchive(saved.size === 0 ? undefined : saved);
+  // The names of segments carry checksums, which were compared when they were read.
+  const archive = openRelatedArchive(saved.size === 0 ? undefined : saved, true);
   const signed = new Map<string, { own: string; entry: Entry }>();
   const soiled = new Set<number>();
 

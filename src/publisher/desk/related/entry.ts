@@ -83,6 +83,7 @@ export function byAge(
   one: { at: number; slug: string },
   other: { at: number; slug: string },
 ): number {
-  const [a, b] = [one, other].map(({ at }) => (Number.isNaN(at) ? -Infinity : at));
-  return a === b || a === undefined || b === undefined ? compareText(one.slug, other.slug) : a - b;
+  const a = Number.isNaN(one.at) ? -Infinity : one.at;
+  const b = Number.isNaN(other.at) ? -Infinity : other.at;
+  return a === b ? compareText(one.slug, other.slug) : a - b;
 }

@@ -43,10 +43,14 @@ interface State extends Engine {
 /**
  * The related stories of an archive, kept from one run to the next; README.md says how.
  * @param saved segments as `save` gave them
+ * @param areWhole their bytes were checked already: an archive has a hundred megabytes of them, and twice is once too often
  * @throws DamagedArchive when they are not whole or of another version: start anew, with every story
  */
-export function openRelatedArchive(saved?: ReadonlyMap<string, Uint8Array>): RelatedArchive {
-  const kept = readSegments(saved);
+export function openRelatedArchive(
+  saved?: ReadonlyMap<string, Uint8Array>,
+  areWhole = false,
+): RelatedArchive {
+  const kept = readSegments(saved, areWhole);
   const segments = keepSegments(kept);
   let state = open(kept);
 

@@ -160,9 +160,11 @@ export function openShelves(kept: readonly Shelf[]): Shelves {
           { at: all.atOf(other), slug: all.slugOf(other) },
         );
       // Most archives got their stories in this order, and need not be sorted.
-      const isSorted = order.every(
-        (place, at) => at === 0 || compare(order[at - 1] ?? 0, place) < 0,
-      );
+      const isSorted = order.every((place, at) => {
+        if (at === 0) return true;
+        const before = order[at - 1] ?? 0;
+        return all.atOf(before) < all.atOf(place) || compare(before, place) < 0;
+      });
       return isSorted ? order : order.toSorted(compare);
     },
   };
