@@ -121,4 +121,12 @@ export const seenByJourneys = [
     test: 'keyboard',
     only: 'pressed and goes',
   },
+  {
+    breaks: 'a saved story is marked as being on this device',
+    file: `${reader}features/offline/savedPages.ts`,
+    from: 'if (!saved.ok) return [];',
+    to: 'return [];',
+    test: 'keptOffline',
+    only: 'a saved copy opens',
+  },
 ];

@@ -42,7 +42,10 @@ test('a saved copy opens, loaded anew, when the host is gone and its page was cl
     await expect(page.locator('main canvas').first()).toBeVisible();
   }
   await open(page, '/saved');
-  await page.locator(`main a[href$="${lead}"]`).first().click();
+  const row = page.locator(`main a[href$="${lead}"]`).first();
+  await expect(row).toHaveAttribute('data-held', 'whole');
+  await expect(row).toHaveAttribute('data-held-says', 'On this device');
+  await row.click();
   await expect(page.getByText('Your saved copy.')).toBeVisible();
 });
 

@@ -2,6 +2,7 @@ import type { HeldPage, Line } from '../../../model/workerMessages.ts';
 import { savesData } from '../../data/savesData.ts';
 import { askWorker, hearWorker, tellWorker } from '../../data/askWorker.ts';
 import { registerWorker, renewWorker } from './registerWorker.ts';
+import { savedPages } from './savedPages.ts';
 
 /** What is known of the line and of what is on this device. */
 export interface Offline {
@@ -81,10 +82,13 @@ function askAgain(): void {
   }, pause);
 }
 
-/** What is on this device, asked for now. */
+/** What is on this device, asked for now: what the worker keeps, and the stories that the reader saved. */
 export async function followHeld(): Promise<void> {
-  const answer = await askWorker({ kind: 'held' });
-  if (answer?.kind === 'held') change({ held: answer.pages });
+  const [answer, saved] = await Promise.all([askWorker({ kind: 'held' }), savedPages(edition)]);
+  if (answer?.kind !== 'held' && saved.length === 0) return;
+  const addresses = new Set(saved.map(({ address }) => address));
+  const others = answer?.kind === 'held' ? answer.pages : [];
+  change({ held: [...others.filter(({ address }) => !addresses.has(address)), ...saved] });
 }
 
 /** When the copy of a page was last known to be current. Milliseconds since 1970. */
