@@ -8,7 +8,7 @@ import { refreshPointer } from './refresh.ts';
 import { findHeld, listHeld } from './store.ts';
 import type { TakeAlong } from './take/TakeAlong.ts';
 import { noteFile } from './take/takeNote.ts';
-import { keptFiles, weigh } from './weigh.ts';
+import { keptFiles, openedData, weigh } from './weigh.ts';
 
 /** Milliseconds for asking how the line is. */
 const patience = 3000;
@@ -41,10 +41,13 @@ export async function hear(
     case 'go-on-take':
       await take.goOn();
       return undefined;
-    case 'remove-take':
-      await putAside(device, 'taken', [...(await keptFiles(device)).taken, noteFile(device)]);
+    case 'remove-take': {
+      const opened = await openedData(device);
+      const going = (await keptFiles(device)).taken.filter(({ url }) => !opened.has(url));
+      await putAside(device, 'taken', [...going, noteFile(device)]);
       await take.remove();
       return undefined;
+    }
     case 'remove-part':
       await take.removePart(message.name, (files) => putAside(device, 'taken', files));
       return undefined;

@@ -1,6 +1,6 @@
 import type { KeptPart, Weight } from '../model/workerMessages.ts';
 import { cacheName } from './cacheNames.ts';
-import type { Device } from './device.ts';
+import { urlOf, type Device } from './device.ts';
 import { fileUrl, isWholeStory } from './store.ts';
 import { readTakeNote } from './take/takeNote.ts';
 
@@ -32,6 +32,13 @@ export async function keptFiles(device: Device): Promise<Record<KeptPart, KeptFi
     ],
     reader: (await Promise.all(shells.map((name) => filesIn(device, name)))).flat(),
   };
+}
+
+/** URLs of the data of pages that the reader opened: of a page both its files stay, or none. */
+export async function openedData(device: Device): Promise<ReadonlySet<string>> {
+  const pages = await filesIn(device, cacheName(device.base, 'pages'));
+  const start = urlOf(device, '/');
+  return new Set(pages.map(({ url }) => fileUrl(device, `/${url.slice(start.length)}`, 'json')));
 }
 
 /** What is on this device and how large it is. */

@@ -229,6 +229,13 @@ const seenByUnitTests = [
     test: 'test/reader/storage/readings.test.ts',
   },
   {
+    breaks: 'what the reader opened stays when what was taken along goes',
+    file: `${worker}take/TakeAlong.ts`,
+    from: 'address !== frontAddress && !isOpened',
+    to: 'address !== frontAddress',
+    test: 'test/worker/kept.test.ts',
+  },
+  {
     breaks: 'what is looked for in a list is there on the way back',
     file: `${reader}furniture/useListPlace.ts`,
     from: 'goTo({ ...beginning, wanted: next })',

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Site } from '../../src/model/edition.ts';
 import type { FromWorker, ToWorker } from '../../src/model/workerMessages.ts';
 import { writeTake } from '../../src/publisher/press/take.ts';
-import { answerData } from '../../src/worker/answers.ts';
+import { answerData, answerPage } from '../../src/worker/answers.ts';
 import { hear } from '../../src/worker/hear.ts';
 import { fillShell } from '../../src/worker/shellCache.ts';
 import { cacheName } from '../../src/worker/cacheNames.ts';
@@ -94,6 +94,19 @@ it('puts back what was taken along without the host, as it was', async () => {
   await say({ kind: 'put-back', part: 'taken' });
   expect((await weigh())?.taken).toEqual(before?.taken);
   expect((await take.state()).status).toBe('done');
+});
+
+it('leaves a story that the reader opened whole when what was taken along goes, and comes back', async () => {
+  await answerPage(here.device, '/story/moon', here.lasting, async () => Response.error());
+  await say({ kind: 'take', parts: [] });
+  const before = await weigh();
+  await say({ kind: 'remove-take' });
+  await host.stop();
+  const answer = await answerData(here.device, '/story/moon', here.lasting);
+  expect(await answer.json()).toMatchObject({ headline: 'The Moon' });
+  expect(await isHeld('story/tide.json')).toBe(false);
+  await say({ kind: 'put-back', part: 'taken' });
+  expect(await weigh()).toEqual(before);
 });
 
 it('keeps nothing aside once the page is left', async () => {

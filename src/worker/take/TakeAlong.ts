@@ -2,8 +2,8 @@ import { frontAddress } from '../../model/address.ts';
 import { partBytes, type TakeManifest, type TakePart } from '../../model/take.ts';
 import type { TakeState } from '../../model/workerMessages.ts';
 import type { Device } from '../device.ts';
-import { drop, listHeld } from '../store.ts';
-import type { KeptFile } from '../weigh.ts';
+import { drop, fileUrl, listHeld } from '../store.ts';
+import { openedData, type KeptFile } from '../weigh.ts';
 import { partFrom } from './partOf.ts';
 import { takeChunk, type Taken } from './takeChunk.ts';
 import { fetchManifest, findManifest } from './takeManifest.ts';
@@ -85,13 +85,15 @@ export class TakeAlong {
     await this.#walking;
   }
 
-  /** Lets go of all that was taken along. What the reader opened by themselves is opened again from the network. */
+  /** Lets go of all that was taken along, but for what the reader opened by themselves. */
   remove(): Promise<void> {
     return this.#inTurn(async () => {
       await this.#halt();
       const note = await this.#memory.read();
+      const opened = await openedData(this.#device);
       for (const address of note?.documents ?? []) {
-        if (address !== frontAddress) await drop(this.#device, address, 'json');
+        const isOpened = opened.has(fileUrl(this.#device, address, 'json'));
+        if (address !== frontAddress && !isOpened) await drop(this.#device, address, 'json');
       }
       await dropPicturesBut(this.#device, new Set());
       await this.#memory.drop();
@@ -107,9 +109,11 @@ export class TakeAlong {
       const manifest = await findManifest(this.#device);
       const parting = note && manifest && partFrom(this.#device, note, manifest, name);
       if (parting === undefined) return;
-      await putAside(parting.files);
+      const opened = await openedData(this.#device);
+      const files = parting.files.filter(({ url }) => !opened.has(url));
+      await putAside(files);
       await this.#memory.write(parting.note);
-      for (const { cache, url } of parting.files) {
+      for (const { cache, url } of files) {
         await (await this.#device.caches.open(cache)).delete(url);
       }
       await this.#tell();
