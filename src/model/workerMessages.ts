@@ -132,6 +132,8 @@ export const fromWorkerSchema = v.variant('kind', [
   v.object({
     kind: v.literal('weight'),
     parts: v.object({ taken: weight, near: weight, reader: weight }),
+    /** Of putting back: whether there was anything. */
+    isBack: v.exactOptional(v.boolean()),
   }),
   /** Whether there was anything to give up. */
   v.object({ kind: v.literal('room'), isMade: v.boolean() }),

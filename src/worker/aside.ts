@@ -24,10 +24,11 @@ export async function putAside(
   }
 }
 
-/** Puts back what was removed, but for what has come anew meanwhile. */
-export async function putBack(device: Device, part: KeptPart): Promise<void> {
+/** Puts back what was removed, but for what has come anew meanwhile. @returns whether anything had been put aside */
+export async function putBack(device: Device, part: KeptPart): Promise<boolean> {
   const start = prefixOf(device, part);
-  for (const name of await asides(device, start)) {
+  const names = await asides(device, start);
+  for (const name of names) {
     const cache = name.slice(start.length);
     for (const { url } of await (await device.caches.open(name)).keys()) {
       const here = await (await device.caches.open(cache)).match(url, { ignoreVary: true });
@@ -35,6 +36,7 @@ export async function putBack(device: Device, part: KeptPart): Promise<void> {
     }
   }
   await dropAside(device, start);
+  return names.length > 0;
 }
 
 /** What was removed is gone for good. */

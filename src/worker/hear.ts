@@ -4,6 +4,7 @@ import { dropAside, putAside, putBack } from './aside.ts';
 import type { Device } from './device.ts';
 import { giveUpNear } from './giveUpNear.ts';
 import { keepNear } from './keepNear.ts';
+import { openPages } from './openPages.ts';
 import { refreshPointer } from './refresh.ts';
 import { findHeld, listHeld } from './store.ts';
 import type { TakeAlong } from './take/TakeAlong.ts';
@@ -21,8 +22,8 @@ export async function hear(
 ): Promise<FromWorker | undefined> {
   switch (message.kind) {
     case 'open':
-      // The page on which something could be put back is left.
-      if (message.address !== ownPageAddress('device')) await dropAside(device);
+      // In no tab stands the page any more on which something could be put back.
+      if (!(await openPages(device)).includes(ownPageAddress('device'))) await dropAside(device);
       if (!(await keepNear(device, message.address, message.saving))) {
         device.tell({ kind: 'lacking' });
       }
@@ -60,11 +61,12 @@ export async function hear(
       device.tell({ kind: 'kept' });
       return { kind: 'weight', parts: await weigh(device) };
     }
-    case 'put-back':
-      await putBack(device, message.part);
+    case 'put-back': {
+      const isBack = await putBack(device, message.part);
       device.tell({ kind: 'kept' });
       device.tell({ kind: 'take', take: await take.state() });
-      return { kind: 'weight', parts: await weigh(device) };
+      return { kind: 'weight', parts: await weigh(device), isBack };
+    }
     case 'show-take':
       return { kind: 'take', take: await take.state() };
     case 'probe':

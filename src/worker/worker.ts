@@ -123,12 +123,13 @@ scope.addEventListener('message', (event) => {
     event.waitUntil(scope.skipWaiting());
     return;
   }
+  // Before it is answered: what a tab shows decides what may go.
+  const tab = event.source?.id;
+  if (tab !== undefined) event.waitUntil(followTab(device, tab, message.output));
   const reply = async (): Promise<void> => {
     const answered = await hear(device, take, message.output).catch(() => undefined);
     if (answered !== undefined) event.ports[0]?.postMessage(answered);
   };
   event.waitUntil(reply());
-  const tab = event.source?.id;
-  if (tab !== undefined) event.waitUntil(followTab(device, tab, message.output));
   if (message.output.kind === 'open') event.waitUntil(replaceDead().catch(() => undefined));
 });

@@ -236,6 +236,13 @@ const seenByUnitTests = [
     test: 'test/worker/kept.test.ts',
   },
   {
+    breaks: 'what one tab removed can be put back, whatever another opens',
+    file: `${worker}hear.ts`,
+    from: "!(await openPages(device)).includes(ownPageAddress('device'))",
+    to: "message.address !== ownPageAddress('device')",
+    test: 'test/worker/kept.test.ts',
+  },
+  {
     breaks: 'what is looked for in a list is there on the way back',
     file: `${reader}furniture/useListPlace.ts`,
     from: 'goTo({ ...beginning, wanted: next })',

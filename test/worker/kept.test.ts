@@ -5,6 +5,7 @@ import type { FromWorker, ToWorker } from '../../src/model/workerMessages.ts';
 import { writeTake } from '../../src/publisher/press/take.ts';
 import { answerData, answerPage } from '../../src/worker/answers.ts';
 import { hear } from '../../src/worker/hear.ts';
+import { followTab } from '../../src/worker/openPages.ts';
 import { fillShell } from '../../src/worker/shellCache.ts';
 import { cacheName } from '../../src/worker/cacheNames.ts';
 import { TakeAlong } from '../../src/worker/take/TakeAlong.ts';
@@ -109,15 +110,26 @@ it('leaves a story that the reader opened whole when what was taken along goes, 
   expect(await weigh()).toEqual(before);
 });
 
-it('keeps nothing aside once the page is left', async () => {
+it('keeps what can be put back while a tab shows the page for it, whatever others open, and no longer', async () => {
   await open('/story/moon');
-  await say({ kind: 'remove-near' });
+  const show = async (id: string, address: string): Promise<void> => {
+    const message = { kind: 'open', address, saving: true } as const;
+    await Promise.all([followTab(here.device, id, message), say(message)]);
+  };
+  here.tabs.push({ id: 'one', url: `${host.address}device` }, { id: 'two', url: host.address });
   const aside = async () =>
     (await here.caches.keys()).filter((name) => name.startsWith('lede-aside'));
-  await say({ kind: 'open', address: '/device', saving: true });
+  await say({ kind: 'remove-near' });
+  await show('one', '/device');
+  await show('two', '/story/tide');
   expect(await aside()).not.toEqual([]);
-  await say({ kind: 'open', address: '/story/tide', saving: true });
+  expect(await say({ kind: 'put-back', part: 'near' })).toMatchObject({ isBack: true });
+  expect(await isHeld('story/moon.json')).toBe(true);
+
+  await say({ kind: 'remove-near' });
+  await show('one', '/story/tide');
   expect(await aside()).toEqual([]);
+  expect(await say({ kind: 'put-back', part: 'near' })).toMatchObject({ isBack: false });
 });
 
 it('removes on a full device too, where nothing can be put aside', async () => {

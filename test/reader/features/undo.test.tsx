@@ -125,10 +125,21 @@ test('the device page says which of the reader’s own things could not be remov
 test('the device page never says “removed” of what the worker did not answer for', async () => {
   const weight = { stories: 1, bytes: 900 };
   const kept = { taken: weight, near: weight, reader: weight };
-  await open(<KeptParts kept={kept} change={() => Promise.resolve(false)} />);
+  await open(<KeptParts kept={kept} change={() => Promise.resolve('silent')} />);
   await press(/^Remove: Kept by itself/);
   await screen.findByText(/Not removed: this browser’s storage does not answer/);
   expect(screen.queryByText('Removed.')).toBeNull();
+});
+
+test('the device page says so when there is nothing that could be put back', async () => {
+  const weight = { stories: 1, bytes: 900 };
+  const kept = { taken: weight, near: weight, reader: weight };
+  const change: Parameters<typeof KeptParts>[0]['change'] = async ({ kind }) =>
+    kind === 'put-back' ? 'gone' : undefined;
+  await open(<KeptParts kept={kept} change={change} />);
+  await press(/^Remove: Kept by itself/);
+  await press(/^Undo: Kept by itself/);
+  await screen.findByText('It could not be put back. It comes again as you read.');
 });
 
 test('what was looked for in a list that has become short is seen, and can be cleared', async () => {

@@ -28,12 +28,15 @@ export function KeptParts({ kept, change }: Kept) {
             of={text.near}
             isRemoved={isRemoved}
             onRemove={async () => {
-              if (!(await change({ kind: 'remove-near' }))) return 'silent';
+              const problem = await change({ kind: 'remove-near' });
+              if (problem !== undefined) return ownWords.notRemoved('silent');
               setRemoved(true);
               return undefined;
             }}
             onUndo={async () => {
-              if (!(await change({ kind: 'put-back', part: 'near' }))) return 'silent';
+              const problem = await change({ kind: 'put-back', part: 'near' });
+              if (problem === 'gone') return text.nothingBack;
+              if (problem !== undefined) return ownWords.notPutBack(problem);
               setRemoved(false);
               return undefined;
             }}

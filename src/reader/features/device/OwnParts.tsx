@@ -42,13 +42,13 @@ export function OwnParts({ saved, traces }: OwnSizes) {
             isRemoved={lines !== undefined}
             onRemove={async () => {
               const outcome = await removeAllSaved(own);
-              if (!outcome.ok) return outcome.problem;
+              if (!outcome.ok) return ownWords.notRemoved(outcome.problem);
               setLines(outcome.value);
               return undefined;
             }}
             onUndo={async () => {
               const outcome = await putAllSavedBack(own, lines ?? []);
-              if (!outcome.ok) return outcome.problem;
+              if (!outcome.ok) return ownWords.notPutBack(outcome.problem);
               setLines(undefined);
               return undefined;
             }}
@@ -67,14 +67,14 @@ export function OwnParts({ saved, traces }: OwnSizes) {
             isRemoved={forgotten !== undefined}
             onRemove={async () => {
               const outcome = await forget(own, 'all');
-              if (!outcome.ok) return outcome.problem;
+              if (!outcome.ok) return ownWords.notRemoved(outcome.problem);
               setForgotten(outcome.value);
               return undefined;
             }}
             onUndo={async () => {
               if (forgotten === undefined) return undefined;
               const outcome = await remember(own, forgotten);
-              if (!outcome.ok) return outcome.problem;
+              if (!outcome.ok) return ownWords.notPutBack(outcome.problem);
               setForgotten(undefined);
               return undefined;
             }}

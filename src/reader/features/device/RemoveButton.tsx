@@ -7,12 +7,10 @@ interface Props {
   /** What is removed, for who only hears the button. */
   of: string;
   isRemoved: boolean;
-  /** @returns why it could not be done */
-  onRemove: () => Promise<Problem | undefined>;
-  onUndo: () => Promise<Problem | undefined>;
+  /** @returns what is to be said of it, when it was not done as asked */
+  onRemove: () => Promise<string | undefined>;
+  onUndo: () => Promise<string | undefined>;
 }
-
-type Problem = Parameters<typeof ownWords.notRemoved>[0];
 
 /**
  * Removes and puts back: one button for both, so that the focus stays where the reader put it. It answers in the frame in
@@ -20,7 +18,7 @@ type Problem = Parameters<typeof ownWords.notRemoved>[0];
  */
 export function RemoveButton({ label, of, isRemoved, onRemove, onUndo }: Props) {
   const [isAtWork, setAtWork] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
+  const [problem, setProblem] = useState<string>();
   const says = isRemoved === isAtWork ? label : ownWords.undo;
   const press = async (): Promise<void> => {
     if (isAtWork) return;
@@ -29,7 +27,6 @@ export function RemoveButton({ label, of, isRemoved, onRemove, onUndo }: Props) 
     setProblem(await (isRemoved ? onUndo() : onRemove()));
     setAtWork(false);
   };
-  const failed = isRemoved ? ownWords.notPutBack : ownWords.notRemoved;
   return (
     <>
       <button
@@ -41,7 +38,7 @@ export function RemoveButton({ label, of, isRemoved, onRemove, onUndo }: Props) 
       >
         {says}
       </button>
-      <output className="meta">{problem !== undefined && failed(problem)}</output>
+      <output className="meta">{problem}</output>
     </>
   );
 }

@@ -12,12 +12,14 @@ const settling = 500;
 const patience = 60_000;
 
 /**
- * What the worker keeps on this device and how large it is, followed, and how to change it, which says whether it was
- * done. Undefined until it has answered; null where there is no worker.
+ * What the worker keeps on this device and how large it is, followed, and how to change it, which says what kept it from
+ * being done: `silent` the worker says nothing · `gone` there was nothing to put back. Undefined until it has answered; null where there is no worker.
  */
 export function useKept(): {
   kept: Kept | null | undefined;
-  change: (message: Extract<ToWorker, { kind: 'remove-near' | 'put-back' }>) => Promise<boolean>;
+  change: (
+    message: Extract<ToWorker, { kind: 'remove-near' | 'put-back' }>,
+  ) => Promise<'silent' | 'gone' | undefined>;
 } {
   const client = useQueryClient();
   const { data: kept } = useQuery({
@@ -42,9 +44,10 @@ export function useKept(): {
   return {
     kept,
     change: async (message) => {
-      const parts = partsOf(await askWorker(message, patience));
-      if (parts !== null) client.setQueryData(queryKey, parts);
-      return parts !== null;
+      const answer = await askWorker(message, patience);
+      if (answer?.kind !== 'weight') return 'silent';
+      client.setQueryData(queryKey, answer.parts);
+      return answer.isBack === false ? 'gone' : undefined;
     },
   };
 }
