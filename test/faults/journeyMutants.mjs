@@ -129,4 +129,20 @@ export const seenByJourneys = [
     test: 'keptOffline',
     only: 'a saved copy opens',
   },
+  {
+    breaks: 'what one tab removed can be put back, whatever another leaves',
+    file: `${reader}storage/looseCopies.ts`,
+    from: 'if (lock !== null) await',
+    to: 'await',
+    test: 'device',
+    only: 'what one tab removed',
+  },
+  {
+    breaks: 'copies that a closed tab left go',
+    file: `${reader}features/device/OwnParts.tsx`,
+    from: '    clear();\n    return',
+    to: '    return',
+    test: 'device',
+    only: 'what one tab removed',
+  },
 ];

@@ -83,17 +83,51 @@ test('all saved stories are removed at once, put back, and gone for good once th
   await expect(saved).toContainText('Nothing');
   await saved.getByRole('link', { name: 'Open the list' }).click();
   await page.getByText('Nothing here yet').waitFor();
-  const copies = (): Promise<number> =>
-    page.evaluate(async () => {
-      const [found] = await indexedDB.databases();
-      const opening = indexedDB.open(found?.name ?? '');
-      await new Promise((resolve) => opening.addEventListener('success', resolve));
-      const count = opening.result.transaction('copies').objectStore('copies').count();
-      await new Promise((resolve) => count.addEventListener('success', resolve));
-      opening.result.close();
-      return count.result;
-    });
-  await expect.poll(copies).toBe(0);
+  await expect.poll(() => countCopies(page)).toBe(0);
+});
+
+/** Copies of stories in the reader's own store, saved or about to go. */
+const countCopies = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const [found] = await indexedDB.databases();
+    const opening = indexedDB.open(found?.name ?? '');
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    const count = opening.result.transaction('copies').objectStore('copies').count();
+    await new Promise((resolve) => count.addEventListener('success', resolve));
+    opening.result.close();
+    return count.result;
+  });
+
+test('what one tab removed can be put back whatever another does, and goes when the tab is closed', async ({
+  page,
+  context,
+  edition,
+}) => {
+  await page.goto(linkTo(storyAddress(quietStory(edition).slug)));
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Saved' }).waitFor();
+  await page.goto('./device');
+  const saved = part(page, 'Saved stories');
+  await saved.getByRole('button', { name: 'Remove all: Saved stories' }).click();
+  await expect(saved).toContainText('Nothing');
+
+  const other = await context.newPage();
+  const savedThere = part(other, 'Saved stories');
+  await other.goto('./device');
+  await expect(savedThere).toContainText('Nothing');
+  await other.getByRole('banner').getByRole('link', { name: 'Saved' }).click();
+  await other.getByText('Nothing here yet').waitFor();
+  await other.waitForTimeout(300);
+  await saved.getByRole('button', { name: 'Undo: Saved stories' }).click();
+  await expect(saved).toContainText('1 story');
+
+  await saved.getByRole('button', { name: 'Remove all: Saved stories' }).click();
+  await expect(saved).toContainText('Nothing');
+  await page.close();
+  expect(await countCopies(other)).toBe(1);
+  await other.goto('./device');
+  await expect(savedThere).toContainText('Nothing');
+  await expect.poll(() => countCopies(other)).toBe(0);
 });
 
 test('without a connection the notice leads to what is here', async ({ page, host, edition }) => {

@@ -99,23 +99,25 @@ export async function removeAllSaved({ database, changes }: Own): Promise<Outcom
   return outcome;
 }
 
-/** Puts removed lines back, but for stories that were saved anew meanwhile and those whose copy is gone. */
+/**
+ * Puts removed lines back, but for stories that were saved anew meanwhile and those whose copy is gone, and says how many
+ * are gone.
+ */
 export async function putAllSavedBack(
   { database, changes }: Own,
   lines: readonly object[],
-): Promise<Outcome<void>> {
+): Promise<Outcome<number>> {
   const outcome = await database.run(['saved', 'copies'], 'readwrite', async (transaction) => {
     const store = transaction.objectStore('saved');
     const here = new Set(await store.getAllKeys());
     const copies = new Set(await transaction.objectStore('copies').getAllKeys());
-    const back = lines.filter((line) => {
-      const slug = keyOf('saved', line);
-      return !here.has(slug) && copies.has(slug);
-    });
+    const missing = lines.filter((line) => !here.has(keyOf('saved', line)));
+    const back = missing.filter((line) => copies.has(keyOf('saved', line)));
     // Many at once, since waiting for each of thousands is most of the time; not all, or the page stands still meanwhile.
     for (let from = 0; from < back.length; from += atOnce) {
       await Promise.all(back.slice(from, from + atOnce).map((line) => store.put(line)));
     }
+    return missing.length - back.length;
   });
   if (outcome.ok) changes.announce('saved');
   return outcome;

@@ -89,6 +89,7 @@ export const ownWords = {
     openSaved: 'Open the list',
     removeAll: 'Remove all',
     removed: 'Removed.',
+    lost: (count: number) => `${words.stories(count)} could not be put back.`,
     nothingBack: 'It could not be put back. It comes again as you read.',
     keeping: 'Keeping it',
     kept: 'This browser has agreed to keep it until you remove it.',

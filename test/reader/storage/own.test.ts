@@ -275,7 +275,7 @@ test('all saved stories are removed at once and put back, copies and all', async
   expect(await findKept('/all/', 'moon')).toBeUndefined();
   // Saved anew meanwhile: that one stays.
   await save(own, 'tide', 9);
-  await putAllSavedBack(own, removed.value);
+  expect(await putAllSavedBack(own, removed.value)).toEqual({ ok: true, value: 0 });
   const back = await allRecords(own, 'saved');
   expect(back.ok && back.value.records.map(({ slug, savedAt }) => [slug, savedAt])).toEqual([
     ['moon', 1],
@@ -293,6 +293,9 @@ test('what was removed is gone once the page is left, and nothing else', async (
   expect(await getRecord(own, 'copies', 'moon')).toEqual({ ok: true, value: undefined });
   expect(await getRecord(own, 'copies', 'tide')).toMatchObject({ value: { slug: 'tide' } });
   // A line without its copy would open nothing.
-  await putAllSavedBack(own, removed.ok ? removed.value : []);
+  expect(await putAllSavedBack(own, removed.ok ? removed.value : [])).toEqual({
+    ok: true,
+    value: 1,
+  });
   expect(await getRecord(own, 'saved', 'moon')).toEqual({ ok: true, value: undefined });
 });

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ownPageAddress } from '../../../model/address.ts';
 import type { Weight } from '../../../model/workerMessages.ts';
 import { useOwn } from '../../data/own/useOwn.ts';
 import { forget, remember, type Traces } from '../../storage/history.ts';
-import { dropLooseCopies, putAllSavedBack, removeAllSaved } from '../../storage/saved.ts';
+import { clearLooseCopies, holdLooseCopies } from '../../storage/looseCopies.ts';
+import { putAllSavedBack, removeAllSaved } from '../../storage/saved.ts';
 import { ownWords } from '../../ui/ownWords.ts';
 import { SiteLink } from '../../ui/SiteLink.tsx';
 import { PartRow } from './PartRow.tsx';
@@ -22,13 +23,13 @@ export function OwnParts({ saved, traces }: OwnSizes) {
   const own = useOwn();
   const [lines, setLines] = useState<readonly object[]>();
   const [forgotten, setForgotten] = useState<Traces>();
-  // Removed stories can be put back until the page is left, and no longer.
-  useEffect(
-    () => () => {
-      void dropLooseCopies(own);
-    },
-    [own],
-  );
+  const held = useRef<() => Promise<void>>(undefined);
+  // Removed stories can be put back until the page is left, and no longer; a tab that was closed left them here.
+  useEffect(() => {
+    const clear = (): void => void clearLooseCopies(own).catch(() => undefined);
+    clear();
+    return () => void (held.current?.() ?? Promise.resolve()).then(clear);
+  }, [own]);
   return (
     <>
       <PartRow name={text.saved} weight={saved} said={lines !== undefined && text.removed}>
@@ -41,6 +42,7 @@ export function OwnParts({ saved, traces }: OwnSizes) {
             of={text.saved}
             isRemoved={lines !== undefined}
             onRemove={async () => {
+              held.current ??= await holdLooseCopies(own);
               const outcome = await removeAllSaved(own);
               if (!outcome.ok) return ownWords.notRemoved(outcome.problem);
               setLines(outcome.value);
@@ -49,8 +51,8 @@ export function OwnParts({ saved, traces }: OwnSizes) {
             onUndo={async () => {
               const outcome = await putAllSavedBack(own, lines ?? []);
               if (!outcome.ok) return ownWords.notPutBack(outcome.problem);
-              setLines(undefined);
-              return undefined;
+              if (outcome.value < (lines?.length ?? 0)) setLines(undefined);
+              return outcome.value === 0 ? undefined : text.lost(outcome.value);
             }}
           />
         )}
