@@ -126,8 +126,11 @@ export const fromWorkerSchema = v.variant('kind', [
   }),
   /** Newest first. */
   v.object({ kind: v.literal('held'), pages: v.array(heldPage) }),
-  /** A newer copy of a page arrived after an older one was shown. */
-  v.object({ kind: v.literal('newer'), address, version: v.string() }),
+  /** A newer copy of a page arrived after an older one, `than`, was shown; a worker of before does not say which. */
+  v.object({
+    ...{ kind: v.literal('newer'), address, version: v.string() },
+    than: v.exactOptional(v.string()),
+  }),
   v.object({ kind: v.literal('take'), take: takeState }),
   v.object({
     kind: v.literal('weight'),

@@ -127,7 +127,7 @@ async function offerLate(
 ): Promise<void> {
   const late = await refreshed;
   if (late.kind === 'new' && late.version !== held.version) {
-    device.tell({ kind: 'newer', address, version: late.version });
+    device.tell({ kind: 'newer', address, version: late.version, than: held.version });
   }
 }
 

@@ -243,6 +243,13 @@ const seenByUnitTests = [
     test: 'test/worker/kept.test.ts',
   },
   {
+    breaks: 'no older copy is offered as a newer one',
+    file: `${reader}features/offline/offlineStore.ts`,
+    from: 'one === (one === undefined ? undefined : shown)',
+    to: 'one !== null',
+    test: 'test/reader/features/offlineStore.test.ts',
+  },
+  {
     breaks: 'what is looked for in a list is there on the way back',
     file: `${reader}furniture/useListPlace.ts`,
     from: 'goTo({ ...beginning, wanted: next })',

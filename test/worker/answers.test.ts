@@ -90,7 +90,9 @@ it('gives an old front the network for one second, then shows it; what comes lat
   expect(performance.now() - began).toBeLessThan(3000);
   expect(await shown.text()).toContain(old.front.version);
   await here.settle();
-  expect(here.told).toContainEqual({ kind: 'newer', address: '/', version: next.front.version });
+  expect(here.told).toContainEqual({
+    ...{ kind: 'newer', address: '/', version: next.front.version, than: old.front.version },
+  });
 }, 20_000);
 
 it('gives the data of an old front no more time either, on a line that hangs', async () => {

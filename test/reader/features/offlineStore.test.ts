@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { FromWorker, ToWorker } from '../../../src/model/workerMessages.ts';
 import {
+  newerThan,
   openPage,
   readOffline,
   startOffline,
@@ -98,6 +99,22 @@ it('tries a line in trouble again, though the worker was too busy to answer the 
   expect(count('probe')).toBe(1);
   await vi.advanceTimersByTimeAsync(40_000);
   expect(count('probe')).toBeGreaterThan(1);
+});
+
+it('offers a newer copy to who sees an older one, and not to who has seen a newer one since', () => {
+  const offered = (shown: string) => newerThan(readOffline(), '/story/moon', shown);
+  tell({ kind: 'newer', address: '/story/moon', version: 'second', than: 'first' });
+  expect(offered('first')).toBe('second');
+  expect(offered('third')).toBeUndefined();
+  tell({ kind: 'newer', address: '/story/moon', version: 'third', than: 'second' });
+  expect(offered('first')).toBe('third');
+  expect(offered('second')).toBe('third');
+  expect(offered('third')).toBeUndefined();
+  expect(offered('fourth')).toBeUndefined();
+  // Of a worker that does not say which one was shown.
+  tell({ kind: 'newer', address: '/story/moon', version: 'fifth' });
+  expect(offered('fourth')).toBe('fifth');
+  expect(offered('fifth')).toBeUndefined();
 });
 
 it('asks again for what could not be had near the page, each time after a longer while', async () => {

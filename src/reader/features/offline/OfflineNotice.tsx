@@ -14,7 +14,7 @@ import { EditionNotice } from './EditionNotice.tsx';
 import { markHeld } from './heldMarks.ts';
 import { useNewEdition } from './useNewEdition.ts';
 import styles from './OfflineNotice.module.css';
-import { checkedAt, openPage, readOffline, subscribeToOffline } from './offlineStore.ts';
+import { checkedAt, newerThan, openPage, readOffline, subscribeToOffline } from './offlineStore.ts';
 
 export { startOffline } from './offlineStore.ts';
 
@@ -30,7 +30,8 @@ interface Props {
 
 /** What the reader should know of the line while a page is open: one sentence at the foot of the window, or nothing. */
 export function OfflineNotice({ site, address, version, otherwise }: Props): ReactNode {
-  const { line, held, newer } = useSyncExternalStore(subscribeToOffline, readOffline);
+  const offline = useSyncExternalStore(subscribeToOffline, readOffline);
+  const { line, held } = offline;
   const [dismissed, setDismissed] = useState<string>();
   // Told once more when the line is back: what was broken off then goes on.
   useEffect(() => {
@@ -46,7 +47,7 @@ export function OfflineNotice({ site, address, version, otherwise }: Props): Rea
 
   const edition = useNewEdition(site.base, address);
   const { version: aside } = useAside(site.base, address);
-  const offered = aside ?? newer.get(address);
+  const offered = aside ?? newerThan(offline, address, version);
   const isOffered = offered !== undefined && offered !== version && offered !== dismissed;
   const keepReading = (what: string) => (): void => {
     setDismissed(what);

@@ -9,8 +9,14 @@ export interface Offline {
   line: Line;
   /** Newest first; undefined until the worker has said. */
   held: readonly HeldPage[] | undefined;
-  /** Newer copies that came after an older one was shown: version by address. */
-  newer: ReadonlyMap<string, string>;
+  /** Newer copies that came after an older one was shown, by address. */
+  newer: ReadonlyMap<string, Newer>;
+}
+
+/** A version, and those that it is newer than; undefined among them: any but itself. */
+interface Newer {
+  version: string;
+  than: readonly (string | undefined)[];
 }
 
 /** How often a line in trouble is tried again while the page is visible: from, to, milliseconds. */
@@ -38,7 +44,10 @@ export function startOffline(base: string): void {
     if (message.kind === 'state') void followLine(message.line);
     if (message.kind === 'lacking') askAgain();
     if (message.kind === 'newer') {
-      change({ newer: new Map([...state.newer, [message.address, message.version]]) });
+      const { address, version, than } = message;
+      const before = state.newer.get(address);
+      const others = before?.version === than ? (before?.than ?? []) : [];
+      change({ newer: new Map([...state.newer, [address, { version, than: [...others, than] }]]) });
     }
     if (message.kind === 'kept' && state.line !== 'ok') void followHeld();
   });
@@ -47,6 +56,17 @@ export function startOffline(base: string): void {
   for (const hint of ['online', 'offline', 'focus']) window.addEventListener(hint, probe);
   document.addEventListener('visibilitychange', probe);
   void (navigator.onLine ? followState() : tryLine());
+}
+
+/** The version of a page that came after this one was shown. What was shown since then may be newer than either. */
+export function newerThan(
+  { newer }: Offline,
+  address: string,
+  shown: string | undefined,
+): string | undefined {
+  const known = newer.get(address);
+  const isNewer = known?.than.some((one) => one === (one === undefined ? undefined : shown));
+  return isNewer && known?.version !== shown ? known?.version : undefined;
 }
 
 /** For useSyncExternalStore. */
