@@ -4,9 +4,10 @@ import { dropAside, putAside, putBack } from './aside.ts';
 import type { Device } from './device.ts';
 import { giveUpNear } from './giveUpNear.ts';
 import { keepNear } from './keepNear.ts';
+import { knownCurrent } from './knownCurrent.ts';
 import { openPages } from './openPages.ts';
 import { refreshPointer } from './refresh.ts';
-import { findHeld, listHeld } from './store.ts';
+import { listHeld } from './store.ts';
 import type { TakeAlong } from './take/TakeAlong.ts';
 import { noteFile } from './take/takeNote.ts';
 import { keptFiles, openedData, weigh } from './weigh.ts';
@@ -78,12 +79,8 @@ export async function hear(
       return { kind: 'room', isMade };
     }
     case 'state': {
-      const held = await findHeld(device, message.address, 'json');
-      return {
-        kind: 'state',
-        line: device.line,
-        ...(held !== undefined && { checked: held.checked }),
-      };
+      const checked = await knownCurrent(device, message.address);
+      return { kind: 'state', line: device.line, ...(checked !== undefined && { checked }) };
     }
     case 'held': {
       const pages = (await listHeld(device)).toReversed();
