@@ -257,6 +257,13 @@ const seenByUnitTests = [
     test: 'test/worker/answers.test.ts',
   },
   {
+    breaks: 'the reader’s own pages stay on the device',
+    file: `${worker}trimKept.ts`,
+    from: 'const always = [frontAddress, ...ownPages.map(pageAddress)];',
+    to: 'const always = [frontAddress]; void ownPages; void pageAddress;',
+    test: 'test/worker/room.test.ts',
+  },
+  {
     breaks: 'what is looked for in a list is there on the way back',
     file: `${reader}furniture/useListPlace.ts`,
     from: 'goTo({ ...beginning, wanted: next })',

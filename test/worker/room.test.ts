@@ -74,7 +74,11 @@ it('leaves nothing of an install that failed, and all of the same reader in char
   expect(await namesIn('lede-shell-0123456789abcdef')).toHaveLength(2);
 });
 
-it('lets the stories go that were kept longest, never the front nor what was taken along', async () => {
+it('lets the stories go that were kept longest, never the front, the reader’s own pages nor what was taken along', async () => {
+  const own = ['/saved', '/history', '/device'];
+  for (const one of own) await put('lede-data', `${one}.json`);
+  for (const one of own) await put('lede-pages', one);
+  for (let nth = 0; nth < 90; nth += 1) await put('lede-pages', `/tag/${nth}`);
   await put('lede-data', '/index.json');
   await (
     await here.caches.open('lede-data')
@@ -91,6 +95,8 @@ it('lets the stories go that were kept longest, never the front nor what was tak
   expect(left).toContain('/story/kept-699.json');
   expect(left.length).toBeLessThan(610);
   expect(left).toContain('/');
+  expect(left).toEqual(expect.arrayContaining(own.map((one) => `${one}.json`)));
+  expect((await namesIn('lede-pages')).slice(0, 4)).toEqual([...own, '/tag/10']);
 });
 
 it('gives up pictures and no text when a device is full', async () => {
