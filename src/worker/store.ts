@@ -60,25 +60,28 @@ export async function holdDocument(
   proven: ProvenDocument,
   etag?: string,
 ): Promise<boolean> {
-  const isKept = await put(device, proven, 'json', proven.text, etag);
+  if (!(await put(device, proven, 'json', proven.text, etag))) return false;
   const page = await findHeld(device, proven.address, 'html');
   if (page !== undefined && page.version !== proven.version) {
     await drop(device, proven.address, 'html');
   }
-  return isKept;
+  return true;
 }
 
-/** Keeps a proven page of HTML and, since it carries it, its document. @returns whether there was room for both */
+/**
+ * Keeps a proven page of HTML and, since it carries it, its document: that first, so that a page for which there is no
+ * room leaves none of another version beside it.
+ * @returns whether there was room for both
+ */
 export async function holdPage(
   device: Device,
   proven: ProvenDocument,
   page: string,
   etag?: string,
 ): Promise<boolean> {
-  const isKept = await put(device, proven, 'html', page, etag);
   const data = await findHeld(device, proven.address, 'json');
-  if (data?.version === proven.version) return isKept;
-  return (await put(device, proven, 'json', proven.text)) && isKept;
+  if (data?.version !== proven.version && !(await holdDocument(device, proven))) return false;
+  return put(device, proven, 'html', page, etag);
 }
 
 /** The host said that the copy is current: from now on it counts as checked now. */

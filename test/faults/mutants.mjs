@@ -264,6 +264,13 @@ const seenByUnitTests = [
     test: 'test/worker/room.test.ts',
   },
   {
+    breaks: 'on a full device too one address never holds two versions',
+    file: `${worker}store.ts`,
+    from: "if (data?.version !== proven.version && !(await holdDocument(device, proven))) return false;\n  return put(device, proven, 'html', page, etag);",
+    to: "const isKept = await put(device, proven, 'html', page, etag);\n  return data?.version === proven.version ? isKept : (await put(device, proven, 'json', proven.text)) && isKept;",
+    test: 'test/worker/room.test.ts',
+  },
+  {
     breaks: 'what is looked for in a list is there on the way back',
     file: `${reader}furniture/useListPlace.ts`,
     from: 'goTo({ ...beginning, wanted: next })',

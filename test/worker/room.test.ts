@@ -6,7 +6,8 @@ import { hear } from '../../src/worker/hear.ts';
 import { followTab } from '../../src/worker/openPages.ts';
 import { pruneShells } from '../../src/worker/pruneShells.ts';
 import { fillShell } from '../../src/worker/shellCache.ts';
-import { keep } from '../../src/worker/store.ts';
+import { refresh } from '../../src/worker/refresh.ts';
+import { findHeld, keep } from '../../src/worker/store.ts';
 import { writeTakeNote } from '../../src/worker/take/takeNote.ts';
 import { TakeAlong } from '../../src/worker/take/TakeAlong.ts';
 import { trimKept } from '../../src/worker/trimKept.ts';
@@ -171,6 +172,32 @@ it('gives up no more stories at once than a story needs, the longest kept first'
 });
 
 describe('a full device', () => {
+  it('holds no page of an older version beside newer data', async () => {
+    const later = storyOf('story-0', 'Story 0, corrected');
+    const newer = await publishFolder([later]);
+    const page = () => refresh(here.device, '/story/story-0', 'html', 3000);
+    await page();
+    host.publish(newer.folder);
+    const data = await (
+      await here.caches.open('lede-data')
+    ).match(new URL('/story/story-0.json', host.address).href);
+    const size = (await data?.arrayBuffer())?.byteLength ?? 0;
+    // Enough for the data, which is a part of the page, and not for the page.
+    for (const room of [0, size + 20, size * 10]) {
+      here.caches.room = here.caches.used() + room;
+      await page();
+      const versions = await Promise.all(
+        (['html', 'json'] as const).map(
+          async (kind) => (await findHeld(here.device, '/story/story-0', kind))?.version,
+        ),
+      );
+      const held = versions.filter((one) => one !== undefined);
+      expect(new Set(held).size).toBe(1);
+    }
+    expect((await findHeld(here.device, '/story/story-0', 'html'))?.version).toBe(later.version);
+    await newer.remove();
+  });
+
   const room = () => hear(here.device, new TakeAlong(here.device), { kind: 'make-room' });
   const say = (tab: string, message: ToWorker) => followTab(here.device, tab, message);
   const open = (tab: string, at: string): void => {
