@@ -123,6 +123,10 @@ export const fromWorkerSchema = v.variant('kind', [
     line: v.picklist(lines),
     /** When the page's copy was last known to be current. Milliseconds since 1970. */
     checked: v.exactOptional(v.number()),
+    /** The version of that copy; the page on screen may be of another, where the device is full. */
+    version: v.exactOptional(v.string()),
+    /** Of a front or list: shown though it is not known to be current, as the newest could not be had in time. */
+    isOld: v.exactOptional(v.boolean()),
   }),
   /** Newest first. */
   v.object({ kind: v.literal('held'), pages: v.array(heldPage) }),

@@ -103,7 +103,8 @@ async function mayShowAtOnce(device: Device, address: string, held: Held): Promi
   return isStory(address) || isFresh(device, address, held);
 }
 
-function isStory(address: string): boolean {
+/** Stories are shown at once and brought up to date after that; fronts and lists are asked for when they are old. */
+export function isStory(address: string): boolean {
   return address.startsWith('/story/');
 }
 

@@ -1,8 +1,10 @@
 import { ownPageAddress } from '../model/address.ts';
 import type { FromWorker, ToWorker } from '../model/workerMessages.ts';
+import { isStory } from './answers.ts';
 import { dropAside, putAside, putBack } from './aside.ts';
 import type { Device } from './device.ts';
 import { giveUpNear } from './giveUpNear.ts';
+import { isFresh } from './isFresh.ts';
 import { keepNear } from './keepNear.ts';
 import { knownCurrent } from './knownCurrent.ts';
 import { openPages } from './openPages.ts';
@@ -79,8 +81,11 @@ export async function hear(
       return { kind: 'room', isMade };
     }
     case 'state': {
-      const checked = await knownCurrent(device, message.address);
-      return { kind: 'state', line: device.line, ...(checked !== undefined && { checked }) };
+      const { address } = message;
+      const known = await knownCurrent(device, address);
+      if (known === undefined) return { kind: 'state', line: device.line };
+      const isOld = !isStory(address) && !(await isFresh(device, address, known));
+      return { kind: 'state', line: device.line, ...known, isOld };
     }
     case 'held': {
       const pages = (await listHeld(device)).toReversed();

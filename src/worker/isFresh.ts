@@ -6,7 +6,11 @@ import type { Held } from './store.ts';
 const fresh = 15 * 60_000;
 
 /** Whether a copy was known to be current within 15 minutes: by itself, or because the pointer named its version. */
-export async function isFresh(device: Device, address: string, held: Held): Promise<boolean> {
+export async function isFresh(
+  device: Device,
+  address: string,
+  held: Pick<Held, 'version' | 'checked'>,
+): Promise<boolean> {
   const known = await findPointer(device);
   const named = known?.pointer.fronts[address];
   let { checked } = held;

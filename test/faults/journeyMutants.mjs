@@ -145,4 +145,12 @@ export const seenByJourneys = [
     test: 'device',
     only: 'what one tab removed',
   },
+  {
+    breaks: 'an old front says as of when it is',
+    file: `${reader}features/offline/OfflineNotice.tsx`,
+    from: 'isOld && asOf',
+    to: 'known === null && asOf',
+    test: 'newEdition',
+    only: 'comes damaged',
+  },
 ];

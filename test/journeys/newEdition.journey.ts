@@ -3,7 +3,7 @@ import { pointerAddress, storyAddress } from '../../src/model/address.ts';
 import type { Asked } from '../support/faultyHost.ts';
 import { editionFolders } from './support/editions.ts';
 import { linkTo } from './support/pageKinds.ts';
-import { expect, test, workerReady } from './support/offline.ts';
+import { expect, heldAddresses, test, workerReady } from './support/offline.ts';
 import { placeOf, settled } from './support/reading.ts';
 import { nextRelease, publishNextRelease } from './support/releases.ts';
 
@@ -179,3 +179,25 @@ function show(page: Page, state: DocumentVisibilityState): Promise<void> {
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
   }, state);
 }
+
+test('a front whose newest comes damaged says as of when it is, and offers the newest when that comes', async ({
+  page,
+  host,
+}) => {
+  test.slow();
+  const next = await publishNextRelease('next-damaged');
+  await page.goto('./');
+  await settled(page);
+  await workerReady(page);
+  await expect.poll(() => heldAddresses(page)).toContain('/index.json');
+  host.publish(next);
+  host.breakWith(({ path }) =>
+    path === '/' || path === '/index.json' ? { kind: 'flip', at: 'half' } : undefined,
+  );
+  await page.reload();
+  await expect(page.getByText(/You are reading this page as of \d\d:\d\d\./)).toBeVisible();
+  await expect(page.getByText('Nothing newer has come yet.')).toBeVisible();
+  await expect(page.getByText('A newer edition is ready.')).toHaveCount(0);
+  host.breakWith();
+  await expect(page.getByText('A newer edition is ready.')).toBeVisible({ timeout: 30_000 });
+});

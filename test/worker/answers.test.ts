@@ -105,6 +105,30 @@ it('tells since when a page is known by both of its files and by the pointer', a
   expect(await asOf('/story/none')).toBeUndefined();
 });
 
+it('says of an old front that it is old, when it was shown since what came was no front', async () => {
+  const isOld = async (address: string): Promise<boolean | undefined> => {
+    const take = new TakeAlong(here.device);
+    const answer = await hear(here.device, take, { kind: 'state', address });
+    return answer?.kind === 'state' ? answer.isOld : undefined;
+  };
+  await data('/');
+  await data('/story/tide');
+  expect(await isOld('/')).toBe(false);
+  here.clock.now += 20 * minutes;
+  host.breakWith(({ path }) => (path === '/index.json' ? { kind: 'flip', at: 'half' } : undefined));
+  expect(await (await data('/')).json()).toMatchObject({ version: old.front.version });
+  expect(here.device.line).toBe('ok');
+  expect([await isOld('/'), await isOld('/story/tide')]).toEqual([true, false]);
+  host.breakWith();
+  await data('/');
+  expect(await isOld('/')).toBe(false);
+  // A newer one is known to be there.
+  here.clock.now += minutes;
+  host.publish(next.folder);
+  await answerPointer(here.device);
+  expect(await isOld('/')).toBe(true);
+});
+
 it('gives an old front the network for one second, then shows it; what comes late is offered', async () => {
   await fillShell(here.device);
   await page('/');

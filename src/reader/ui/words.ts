@@ -160,6 +160,7 @@ export const words = {
       'sign-in': 'This network wants you to sign in.',
     },
     asOf: (when: string) => `You are reading this page as of ${when}.`,
+    noneNewer: 'Nothing newer has come yet.',
     stays: 'What you are reading stays.',
     signIn: 'Sign in',
     here: 'On this device',

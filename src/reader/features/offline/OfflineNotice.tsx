@@ -1,9 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { ownPageAddress } from '../../../model/address.ts';
 import type { Site } from '../../../model/edition.ts';
 import { takeAside, useAside } from '../../data/aside.ts';
-import { documentQuery } from '../../data/queries.ts';
+import { documentQuery, pointerQuery } from '../../data/queries.ts';
 import { NoticeBar } from '../../furniture/NoticeBar.tsx';
 import { NoticeText } from '../../furniture/NoticeText.tsx';
 import { focusMain } from '../../ui/focusMain.ts';
@@ -14,11 +14,14 @@ import { EditionNotice } from './EditionNotice.tsx';
 import { markHeld } from './heldMarks.ts';
 import { useNewEdition } from './useNewEdition.ts';
 import styles from './OfflineNotice.module.css';
-import { checkedAt, newerThan, openPage, readOffline, subscribeToOffline } from './offlineStore.ts';
+import { askKnown, newerThan, openPage, readOffline, subscribeToOffline } from './offlineStore.ts';
 
 export { startOffline } from './offlineStore.ts';
 
 const text = words.device;
+
+/** How soon a page that is not known to be current is asked about again. Milliseconds. */
+const soon = 4000;
 
 interface Props {
   site: Site;
@@ -46,6 +49,16 @@ export function OfflineNotice({ site, address, version, otherwise }: Props): Rea
   }, [line, held, site.base]);
 
   const edition = useNewEdition(site.base, address);
+  const { data: pointer } = useQuery(pointerQuery(site.base));
+  const { data: known } = useQuery({
+    queryKey: ['known', address, line, pointer?.version],
+    queryFn: () => askKnown(address),
+    refetchInterval: ({ state }) => (state.data?.isOld === true ? soon : false),
+    gcTime: 0,
+  });
+  const asOf =
+    known?.checked === undefined ? undefined : text.asOf(formatSince(known.checked, site.language));
+  const isOld = known?.isOld === true && known.version === version;
   const { version: aside } = useAside(site.base, address);
   const offered = aside ?? newerThan(offline, address, version);
   const isOffered = offered !== undefined && offered !== version && offered !== dismissed;
@@ -56,7 +69,7 @@ export function OfflineNotice({ site, address, version, otherwise }: Props): Rea
   return (
     <NoticeBar at="foot">
       {line !== 'ok' ? (
-        <LineNotice line={line} address={address} site={site} />
+        <LineNotice line={line} asOf={asOf} site={site} />
       ) : edition !== undefined && edition.version !== dismissed ? (
         <EditionNotice base={site.base} edition={edition} onKeep={keepReading(edition.version)} />
       ) : isOffered ? (
@@ -66,6 +79,13 @@ export function OfflineNotice({ site, address, version, otherwise }: Props): Rea
           isHere={offered === aside}
           onKeep={keepReading(offered)}
         />
+      ) : isOld && asOf !== undefined && dismissed !== address ? (
+        <>
+          <NoticeText title={asOf}>{text.noneNewer}</NoticeText>
+          <button type="button" onClick={keepReading(address)}>
+            {text.keepReading}
+          </button>
+        </>
       ) : (
         otherwise
       )}
@@ -75,26 +95,16 @@ export function OfflineNotice({ site, address, version, otherwise }: Props): Rea
 
 function LineNotice({
   line,
-  address,
+  asOf = text.stays,
   site,
 }: {
   line: keyof typeof text.lines;
-  address: string;
+  asOf: string | undefined;
   site: Site;
 }): ReactNode {
-  const [checked, setChecked] = useState<number>();
-  useEffect(() => {
-    let isCurrent = true;
-    void checkedAt(address).then((moment) => isCurrent && setChecked(moment));
-    return () => {
-      isCurrent = false;
-    };
-  }, [address, line]);
   return (
     <>
-      <NoticeText title={text.lines[line]}>
-        {checked === undefined ? text.stays : text.asOf(formatSince(checked, site.language))}
-      </NoticeText>
+      <NoticeText title={text.lines[line]}>{asOf}</NoticeText>
       {line === 'sign-in' && <a href={`${site.base}?sign-in`}>{text.signIn}</a>}
       <span className={styles.legend}>
         <i data-whole="" />

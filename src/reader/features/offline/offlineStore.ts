@@ -1,4 +1,4 @@
-import type { HeldPage, Line } from '../../../model/workerMessages.ts';
+import type { FromWorker, HeldPage, Line } from '../../../model/workerMessages.ts';
 import { savesData } from '../../data/savesData.ts';
 import { askWorker, hearWorker, tellWorker } from '../../data/askWorker.ts';
 import { registerWorker, renewWorker } from './registerWorker.ts';
@@ -111,10 +111,12 @@ export async function followHeld(): Promise<void> {
   change({ held: [...others.filter(({ address }) => !addresses.has(address)), ...saved] });
 }
 
-/** When the copy of a page was last known to be current. Milliseconds since 1970. */
-export async function checkedAt(address: string): Promise<number | undefined> {
+type Known = Pick<Extract<FromWorker, { kind: 'state' }>, 'checked' | 'version' | 'isOld'>;
+
+/** When the worker's copy of a page was last known to be current, in milliseconds since 1970, and whether that is old. */
+export async function askKnown(address: string): Promise<Known> {
   const answer = await askWorker({ kind: 'state', address });
-  return answer?.kind === 'state' ? answer.checked : undefined;
+  return answer?.kind === 'state' ? answer : {};
 }
 
 async function followState(): Promise<void> {
