@@ -278,6 +278,13 @@ const seenByUnitTests = [
     test: 'test/worker/answers.test.ts',
   },
   {
+    breaks: 'what is taken along comes over a slow line too',
+    file: `${worker}take/takeChunk.ts`,
+    from: 'isPatient: true,',
+    to: '',
+    test: 'test/worker/take.test.ts',
+  },
+  {
     breaks: 'what is looked for in a list is there on the way back',
     file: `${reader}furniture/useListPlace.ts`,
     from: 'goTo({ ...beginning, wanted: next })',

@@ -121,6 +121,28 @@ it('stays done when a page is opened without a line, and goes on with the next e
   expect(await answer.json()).toMatchObject({ headline: 'Headline 3, corrected' });
 });
 
+it('waits for a file for as long as more of it comes', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { fetch } = here.device;
+  here.device.fetch = async (url, init) => {
+    const response = await fetch(url, init);
+    if (!url.includes('/take/')) return response;
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    let sent = 0;
+    const body = new ReadableStream({
+      async pull(stream) {
+        await vi.advanceTimersByTimeAsync(20_000);
+        stream.enqueue(bytes.slice(sent, (sent += Math.ceil(bytes.length / 4))));
+        if (sent >= bytes.length) stream.close();
+      },
+    });
+    return new Response(body, response);
+  };
+  await take.start([]);
+  vi.useRealTimers();
+  expect(await take.state()).toMatchObject({ status: 'done' });
+});
+
 it('pauses in the middle of a file, stays paused, and goes on when asked', async () => {
   host.breakWith(({ path: one }) =>
     one.startsWith('/take/') ? { kind: 'drip', bytes: 2000 } : undefined,

@@ -8,7 +8,8 @@ import { findHeld, holdDocument } from '../store.ts';
 
 /** Up to this share of a file's documents are asked for one by one: an update brings only what changed. */
 const fewShare = 0.25;
-const patience = 60_000;
+/** Milliseconds in which something of a file must come. */
+const patience = 30_000;
 const patienceForOne = 15_000;
 
 export type Taken = 'kept' | 'failed' | 'full';
@@ -34,6 +35,7 @@ export async function takeChunk(
     url: urlOf(device, `/${chunk.src}`),
     types: ['application/json'],
     limit: patience,
+    isPatient: true,
     signal,
     onBytes,
   });

@@ -20,7 +20,7 @@ interface Asked {
  * Which of these stories say something else than when the reader read them. A trail gives the hint, by its version or
  * its time of change; the story itself decides, since a version also changes with what stands around the text. One that
  * cannot be had, or comes as it was before, is judged by what the trail tells. Where a front names the copy that the
- * reader read, nothing is asked; one that says the same by another name is noted, so that it is asked for once.
+ * reader read, nothing is asked; one that says the same by another name is noted, so that no front asks for it again.
  */
 export async function findChanged({
   own,
