@@ -139,7 +139,8 @@ test('the device page says so when there is nothing that could be put back', asy
   await open(<KeptParts kept={kept} change={change} />);
   await press(/^Remove: Kept by itself/);
   await press(/^Undo: Kept by itself/);
-  await screen.findByText('It could not be put back. It comes again as you read.');
+  const said = await screen.findByText('It could not be put back. It comes again as you read.');
+  expect(said).toBeDefined();
 });
 
 test('what was looked for in a list that has become short is seen, and can be cleared', async () => {

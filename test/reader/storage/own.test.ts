@@ -267,8 +267,7 @@ test('a tab hears of what another one changed', async () => {
 
 test('all saved stories are removed at once and put back, copies and all', async () => {
   const own = tab('/all/');
-  await save(own, 'moon', 1);
-  await save(own, 'tide', 2);
+  for (const [at, slug] of ['moon', 'tide'].entries()) await save(own, slug, at + 1);
   const removed = await removeAllSaved(own);
   if (!removed.ok) throw new Error(removed.problem);
   expect(await allRecords(own, 'saved')).toMatchObject({ value: { records: [] } });
