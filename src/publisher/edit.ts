@@ -10,6 +10,7 @@ import { misspeltSections } from './desk/misspeltSections.ts';
 import type { OwnPageCopy } from './desk/ownPages.ts';
 import type { Edited } from './editing/edited.ts';
 import { fileStories } from './editing/fileStories.ts';
+import { gaveWaySlugs } from './editing/gaveWaySlugs.ts';
 import { heldSlugs } from './editing/heldSlugs.ts';
 import { keepEarlier, tellEarlier } from './editing/keepEarlier.ts';
 import { readConfig } from './editing/readConfig.ts';
@@ -159,7 +160,10 @@ export async function edit(input: EditInput): Promise<Edited> {
       ...[...wire.refused, ...desked.refused].map(({ ref }) => ref),
       ...wire.fullFeeds,
     ]),
-    held: heldSlugs(newest, desked.held, memory),
+    held: new Set([
+      ...heldSlugs(newest, desked.held, memory),
+      ...gaveWaySlugs(wire, newest, memory),
+    ]),
     notices: noticesOf(newest, memory),
     now: now.toISOString(),
   });

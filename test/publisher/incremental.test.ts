@@ -159,3 +159,46 @@ it.each([1, 2, 3])(
   },
   120_000,
 );
+
+/** Runs in the newsroom, and anew in a copy of it. @returns what came of each */
+async function runBoth(
+  room: Newsroom,
+): Promise<{ goneOn: Map<string, string>; anew: Map<string, string> }> {
+  await wait(60);
+  const other = join(room.home, 'other');
+  for (const folder of ['stories', 'dist', '.lede']) {
+    await cp(join(room.home, folder), join(other, folder), { recursive: true });
+  }
+  await forget(other);
+  await room.run({}, { createPageRenderer });
+  await room.run({}, { createPageRenderer, cwd: other });
+  return { goneOn: await bytesOf(room.home, room), anew: await bytesOf(other, room) };
+}
+
+it('the notice of a story that was taken back has its day in the time zone of now', async () => {
+  const room = await openNewsroom();
+  // What stands in the notice beside it has no day of its own.
+  for (const name of ['moon', 'sun', 'mars']) await room.story(name, { published: undefined });
+  await room.run({}, { createPageRenderer });
+  await rm(join(room.home, 'stories/mars.json'));
+  const late = { now: new Date('2025-12-17T20:00:00Z'), createPageRenderer };
+  await room.run({}, late);
+  const config = { name: 'The Sample', timeZone: 'Asia/Tokyo' };
+  await room.put('stories/lede.json', JSON.stringify({ ...config, timeZone: 'UTC' }));
+  await room.run({}, late);
+  await room.put('stories/lede.json', JSON.stringify(config));
+  const { goneOn, anew } = await runBoth(room);
+  expect(goneOn.get('story/mars.json')).toContain('2025-12-18');
+  expect(goneOn).toEqual(anew);
+  await room.close();
+});
+
+it('the name of an edition does not come from those of files', async () => {
+  const room = await openNewsroom();
+  await room.story('mars', { slug: 'mars', published: undefined });
+  await room.run({}, { createPageRenderer });
+  await rename(join(room.home, 'stories/mars.json'), join(room.home, 'stories/planet.json'));
+  const { goneOn, anew } = await runBoth(room);
+  expect(goneOn.get('latest.json')).toBe(anew.get('latest.json'));
+  await room.close();
+});

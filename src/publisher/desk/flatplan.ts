@@ -60,6 +60,12 @@ export function layFlat(
   };
 }
 
+/** What readers can see of a flatplan: not the names of source files, by which stories without a time are ordered. */
+export function withoutRefs(flatplan: Flatplan): string {
+  // Slugs have no quotes, and those inside other texts are escaped.
+  return flatplan.replace(/ "[^\t]*(?=\t)/g, '');
+}
+
 /** Without a time its place in the order comes from its source. */
 function rowOf({ slug, facts, section, item }: Filed, links: LinkLines): string {
   const place = facts.day === undefined ? ` ${JSON.stringify(item.ref)}` : '';

@@ -100,7 +100,8 @@ export function layOut(input: DeskInput): DeskResult {
       }),
       ...notices.map(({ story, instead }): PlannedPage => {
         const { slug, headline, language, notice = '', at = '' } = story;
-        const facts = ['withdrawn', slug, headline, language, notice, at];
+        // The day it was taken back is told in the edition's time zone.
+        const facts = ['withdrawn', slug, headline, language, notice, at, config.timeZone];
         return {
           address: storyAddress(slug),
           key: keyOf(

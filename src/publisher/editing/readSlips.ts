@@ -19,6 +19,8 @@ export interface ReadSlips {
   fullFeeds: string[];
   /** No feed could be read. */
   areFeedsDown: boolean;
+  /** Items of feeds that another feed sends as its own. */
+  leftOut: Pick<WireItem, 'id' | 'ref'>[];
   /** What is known of each source by now. */
   notes: Map<string, SourceNote>;
 }
@@ -26,7 +28,7 @@ export interface ReadSlips {
 export function beginSlips(): ReadSlips {
   return {
     ...{ items: [], refused: [], warnings: [], read: [], unheard: [], notes: new Map() },
-    ...{ fullFeeds: [], areFeedsDown: false },
+    ...{ fullFeeds: [], leftOut: [], areFeedsDown: false },
   };
 }
 

@@ -99,6 +99,7 @@ export function mergeItems(
  */
 export function leaveOutClaims(feeds: readonly { address: string; items: WireItem[] }[]): {
   items: WireItem[];
+  leftOut: WireItem[];
   notices: Notice[];
 } {
   const owned = new Map<string, string>();
@@ -108,14 +109,17 @@ export function leaveOutClaims(feeds: readonly { address: string; items: WireIte
     }
   }
   const notices: Notice[] = [];
+  const leftOut: WireItem[] = [];
   const items = feeds.flatMap(({ address, items: all }) =>
-    all.filter(({ ref, canonical }) => {
+    all.filter((item) => {
+      const { ref, canonical } = item;
       const owner = canonical === undefined ? undefined : owned.get(canonical);
       if (owner === undefined || isOnOwnHost(canonical ?? '', address)) return true;
       const message = `left out: ${owner} is the same story from its own host`;
       notices.push({ ref, problem: { code: 'copied-story', at: '', message } });
+      leftOut.push(item);
       return false;
     }),
   );
-  return { items, notices };
+  return { items, leftOut, notices };
 }

@@ -54,13 +54,20 @@ const itemLimit = 20_000;
  * they are out), `long-feed` (more items than are taken at once), `copied-story`. A feed that fails and has no earlier stories is refused.
  *
  * @returns besides what was read, which feeds fail while stories of theirs stay, which are full, so that not all of
- * their stories are among the items, and whether every single feed failed or came empty
+ * their stories are among the items, which items another feed sends as its own, and whether every single feed failed or
+ * came empty
  */
 export async function fetchFeeds(
   addresses: readonly string[],
   work: FeedWork,
 ): Promise<
-  WireResult & { read: ReadFeed[]; unheard: UnheardFeed[]; full: string[]; areDown: boolean }
+  WireResult & {
+    read: ReadFeed[];
+    unheard: UnheardFeed[];
+    full: string[];
+    leftOut: WireItem[];
+    areDown: boolean;
+  }
 > {
   const feeds = [...new Set(addresses)];
   if (work.folder !== undefined) await sweepAside(work.files, work.folder);
@@ -77,11 +84,11 @@ export async function fetchFeeds(
   }
   // In the order they were named, whichever answered first.
   const results = feeds.flatMap((address) => done.get(address) ?? []);
-  const { items, notices } = leaveOutClaims(
+  const { items, leftOut, notices } = leaveOutClaims(
     results.map((result) => ({ address: result.read.source, items: result.items })),
   );
   return {
-    items,
+    ...{ items, leftOut },
     refused: results.flatMap(({ refused }) => refused),
     warnings: [...results.flatMap(({ warnings }) => warnings), ...notices],
     read: results.map(({ read }) => read),

@@ -1,5 +1,6 @@
 import { frontAddress } from '../../model/address.ts';
 import type { Front, Pointer } from '../../model/edition.ts';
+import { withoutRefs } from '../desk/flatplan.ts';
 import type { Plan } from '../desk/plan.ts';
 import { hashOf, seal, unsealed } from '../desk/version.ts';
 
@@ -15,7 +16,7 @@ export function toPointer(
   const lines = others.map(({ address }) => `${address} ${versionOf(address)}`);
   return seal<Pointer & { version: string }>({
     schema: 'lede-latest/1',
-    edition: hashOf([`${frontAddress} ${version}`, ...lines, flatplan].join('\n'), 16),
+    edition: hashOf([`${frontAddress} ${version}`, ...lines, withoutRefs(flatplan)].join('\n'), 16),
     published,
     fronts: { [frontAddress]: version },
     version: unsealed,

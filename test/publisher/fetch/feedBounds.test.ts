@@ -86,6 +86,38 @@ it('what is out of a feed stays when the feed has sent more than is remembered',
   }
 });
 
+it('what gave way to another feed does not stay because its own is full', async () => {
+  const link = (host: string): string => `<link>${host}/mars</link>`;
+  const dated = (time: string): string =>
+    `<description>Words.</description><pubDate>${time}</pubDate>`;
+  const now = { other: rss(item('Venus')), own: '' };
+  const full = await startHost((_request, response) => response.end(now.own));
+  const other = await startHost((_request, response) => response.end(now.other));
+  const story = link('https://example.org');
+  now.own = rss(item('Mars', story + dated('Tue, 16 Dec 2025 06:00:00 GMT')));
+  await run([full, other]);
+  const folder = join(room.home, '.lede/dist/feeds');
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith('.items.json')) continue;
+    const stored = JSON.parse(await readFile(join(folder, name), 'utf8')) as {
+      items: { headline: string }[];
+    };
+    if (stored.items[0]?.headline !== 'Mars') continue;
+    const drafts = Array.from({ length: 20_000 }, (_, index) => {
+      return { ...stored.items[0], id: `draft ${index}`, canonical: undefined, draft: true };
+    });
+    await writeFile(
+      join(folder, name),
+      JSON.stringify({ ...stored, items: [...stored.items, ...drafts] }),
+    );
+  }
+  now.other = rss(item('Mars again', story + dated('Tue, 16 Dec 2025 09:00:00 GMT')));
+  const report = await run([full, other]);
+  expect(codes(report)).toEqual(expect.arrayContaining(['full-feed', 'older-version']));
+  expect((await room.published('mars-again')).kind).toBe('story');
+  expect((await room.published('mars')).kind).toBe('withdrawn');
+});
+
 describe('a host that wants to be left alone', () => {
   const busy = async (retryAfter: string, date?: string) => {
     const now = { status: 429 };
