@@ -15,11 +15,15 @@ const rtlScripts = new Set([
   'Thaa',
 ]);
 
+/** Characters of a tag; one with every part that there is has fewer. */
+const longest = 255;
+
 /**
  * Canonical BCP 47 tag (`EN-gb` → `en-GB`), or undefined when the tag is not well-formed.
  * Source: RFC 5646 §2.2.9 by way of Intl.getCanonicalLocales.
  */
 export const parseLanguage = remembering((tag) => {
+  if (tag.length > longest) return undefined;
   try {
     return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0];
   } catch {

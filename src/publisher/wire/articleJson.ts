@@ -85,6 +85,7 @@ function readAll(file: SourceFile, text: string, value: unknown): WireResult {
   }
   const isOne = articles.length === 1;
   const bound = boundNotices(mostWarnings);
+  const boundProblems = boundNotices(mostWarnings);
   const readings = articles.map((article, index): [string, Reading] => {
     const ref = articles === value || path.length > 0 ? `${file.name} [${index}]` : file.name;
     const standing = {
@@ -95,9 +96,14 @@ function readAll(file: SourceFile, text: string, value: unknown): WireResult {
       form: 'json' as const,
     };
     const reading = readArticle(article, standing);
-    return [ref, { ...reading, warnings: bound.take(reading.warnings) }];
+    const told = { ...reading, warnings: bound.take(reading.warnings) };
+    if (told.ok) return [ref, told];
+    // Whatever was told of others, each that is refused is told why.
+    const [first, ...others] = told.problems;
+    const problems = [...(first === undefined ? [] : [first]), ...boundProblems.take(others)];
+    return [ref, { ...told, problems }];
   });
-  warnings.push(...notListed(bound.more(), path));
+  warnings.push(...notListed(bound.more() + boundProblems.more(), path));
   if (articles.length === 0) {
     warnings.push({
       code: 'no-articles',

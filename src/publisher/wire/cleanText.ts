@@ -9,6 +9,9 @@ const bidiControls = /[\u202a-\u202e\u2066-\u2069]/g;
 /** Letters, marks and spaces of Western languages, of which none is to be cleaned; most texts have no others. */
 const clean = /^[\t\n\u0020-\u007e\u00a0-\u02ff\u2010-\u2027]*$/;
 
+/** Characters of a name that are looked at. */
+const longestName = 1_000_000;
+
 /** Text of several lines (a body, code): NFC, without control characters; lines and spaces stay. */
 export function cleanText(text: string): string {
   if (clean.test(text)) return text;
@@ -33,5 +36,6 @@ export function cleanWords(text: string): string {
 
 /** A headline, label or name, which stands among other people's words: as cleanLine, without bidi controls. */
 export function cleanName(text: string): string {
-  return cleanLine(text.replace(bidiControls, ''));
+  // Whatever is longer is refused as a name; to clean it would take ten times its memory.
+  return cleanLine(text.slice(0, longestName).replace(bidiControls, ''));
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
-import { decode } from './decode.ts';
+import { decode, unifyLineEnds } from './decode.ts';
 
 const western =
   /^(?:windows-1252|cp-?1252|x-cp1252|iso-?8859-1|latin-?1|l1|us-ascii|ascii|iso_8859-1|ansi)$/i;
@@ -42,7 +42,7 @@ export function declaredText(
   } catch {
     return { text: plain.text, warnings: [warning('an encoding that is known', `"${declared}"`)] };
   }
-  const text = decoder.decode(bytes).replace(/\r\n?/g, '\n');
+  const text = unifyLineEnds(decoder.decode(bytes));
   return {
     text,
     warnings: text.includes('\ufffd')
@@ -53,10 +53,14 @@ export function declaredText(
 
 /** UTF-8 in which a few bytes were lost is still UTF-8; where most are none of it, windows-1252 was meant. */
 function readDamaged(bytes: Uint8Array, western1252: string): DeclaredText {
-  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
-  const lost = text.match(/\ufffd/g)?.length ?? 0;
-  // oxlint-disable-next-line no-control-regex -- everything that is not ASCII
-  const kept = (text.match(/[^\u0000-\u007f]/g)?.length ?? 0) - lost;
+  const text = unifyLineEnds(new TextDecoder().decode(bytes));
+  let lost = 0;
+  let kept = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0xfffd) lost += 1;
+    else if (code > 0x7f) kept += 1;
+  }
   return kept > lost
     ? { text, warnings: [warning('UTF-8', `${lost} bytes that are none of it`)] }
     : {

@@ -42,6 +42,6 @@ export function placed(findings: readonly Finding[], locate?: Locate): Problem[]
 /** What was found, for "expected …, got …": short text is quoted, everything else named. */
 export function found(value: unknown): string {
   if (typeof value !== 'string' || value.trim() === '') return kindOf(value);
-  const line = value.trim().replace(/\s+/g, ' ');
+  const line = value.trimStart().slice(0, 1000).trimEnd().replace(/\s+/g, ' ');
   return `"${line.length > 60 ? `${line.slice(0, 57)}…` : line}"`;
 }

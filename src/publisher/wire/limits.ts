@@ -1,8 +1,8 @@
 /**
- * Stories read of one file. Feeds and answers hold some hundreds; what is more costs every run its time, and in a file of
- * 10 MiB it would be stories of two lines each.
+ * Stories read of one file. Feeds and answers hold some hundreds; in a file of 10 MiB more of them would be stories of a
+ * few lines each, and each costs a third of a millisecond.
  */
-export const mostItems = 20_000;
+export const mostItems = 10_000;
 
 /** What is said of a file of more, beside the first of them. @param got how many there are */
 export function tooManyItems(got: number | 'more'): {
@@ -23,5 +23,9 @@ export const longestStory = 2_000_000;
 export const mostBlocks = 50_000;
 /** Characters of all that a story has beside its text: headline, standfirst, names, pictures, related headlines. */
 export const longestFields = 200_000;
-/** Warnings told of one file: nobody reads more, and each takes memory. */
+/** Warnings told of one file, and as many problems: nobody reads more, and each takes memory. */
 export const mostWarnings = 10_000;
+/** Paragraphs, cells, pictures and names of all stories of one file: ten times what is written into 10 MiB. */
+export const mostParts = 120_000;
+/** Characters of all stories of one file: three times its length, as relative addresses become whole ones. */
+export const mostCharacters = 30_000_000;

@@ -4,7 +4,9 @@ import { fileStem } from './fileStem.ts';
 import { toProblems, type Finding } from './finding.ts';
 import { hasFrontMatter, splitFrontMatter } from './frontMatter.ts';
 import { markdownDocument } from './markdownBlocks.ts';
+import { longestStory } from './limits.ts';
 import { readArticle } from './readArticle.ts';
+import { tooLong } from './refuseEndless.ts';
 import type { Remark } from './remarks.ts';
 import type { SourceBlock, WireFormat } from './wireItem.ts';
 
@@ -19,6 +21,11 @@ export const markdown = {
     const front = splitFrontMatter(text);
     if (!front.ok) {
       return { items: [], refused: [{ ref: file.name, problems: [front.problem] }], warnings: [] };
+    }
+    // Known before the text is taken apart, which costs many times its length.
+    if (front.body.length > longestStory) {
+      const problems = [tooLong(front.body.length)];
+      return { items: [], refused: [{ ref: file.name, problems }], warnings: [] };
     }
     const fields: unknown = front.fields ?? {};
     const { headline, blocks, remarks } = headlineAndBody(fields, front.body);

@@ -29,7 +29,7 @@ export const newsmlG2 = {
       const all = isSet ? root.findAll(({ name }) => shape.items.has(name)) : [root];
       const pictures = all.filter(isNewsmlPicture);
       const byGuid = new Map(pictures.map((one) => [one.attribute('guid') ?? '', one]));
-      const stories = all.filter((one) => !pictures.includes(one));
+      const stories = all.filter((one) => !isNewsmlPicture(one));
       const linked = new Set(stories.flatMap(residuesOf).flatMap((guid) => byGuid.get(guid) ?? []));
       // A picture that a story shows is part of it; any other is told of by itself.
       const told = all.filter((one) => !linked.has(one));

@@ -7,6 +7,8 @@ import { cleanLine, cleanName } from './cleanText.ts';
 import { field } from './field.ts';
 import type { Finding, Path } from './finding.ts';
 import { toFindings } from './issues.ts';
+import { longestStory } from './limits.ts';
+import { tooLong } from './refuseEndless.ts';
 import { findStrangers } from './strangers.ts';
 import { findUnheardHolds } from './findUnheardHolds.ts';
 import { notListed } from './notListed.ts';
@@ -45,6 +47,12 @@ export function readArticle(input: unknown, standing: Standing, body?: SourceBlo
     ];
     return { ok: false, problems, warnings: [] };
   }
+  const { length } = textOf(input);
+  if (length > longestStory) {
+    // Known before the text is taken apart, which costs many times its length.
+    const problems = [{ ...tooLong(length), path: [...path, 'body'] }];
+    return { ok: false, problems, warnings: [] };
+  }
   const warnings = upToLimit(findStrangers(input, path, standing.form), path);
   const holds = findUnheardHolds(input, path);
   if (holds.length > 0) return { ok: false, problems: holds, warnings: [] };
@@ -65,6 +73,13 @@ export function readArticle(input: unknown, standing: Standing, body?: SourceBlo
     });
   }
   return { ok: true, item: toItem(article, standing, written, warnings), warnings };
+}
+
+/** A body that is written as one text. */
+function textOf(input: unknown): string {
+  const body =
+    input !== null && typeof input === 'object' && 'body' in input ? input.body : undefined;
+  return typeof body === 'string' ? body : '';
 }
 
 /** The first of many findings, and how many more there are. */

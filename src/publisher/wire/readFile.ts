@@ -1,4 +1,5 @@
 import { decode } from './decode.ts';
+import { withinFile } from './feeds/boundedHtml.ts';
 import { findNotText } from './notText.ts';
 import { refuseEndless } from './refuseEndless.ts';
 import { formats } from './registry.ts';
@@ -34,7 +35,10 @@ export function readFile(file: SourceFile): ReadSource {
   }
   const { text, guessed } = decode(file.bytes);
   const format = detect(file, text);
-  const result = { ...refuseEndless(format.read(file, text)), format: format.name };
+  const result = {
+    ...refuseEndless(withinFile(() => format.read(file, text))),
+    format: format.name,
+  };
   if (!guessed || format.decodes === true) return result;
   const message = 'expected UTF-8, got other bytes, which were read as windows-1252';
   const problem = { code: 'not-utf8', at: '', message, mend: 'save the file as UTF-8' };

@@ -1,13 +1,29 @@
 import type { Problem } from '../../model/problem.ts';
-import { longestFields, longestStory, mostBlocks } from './limits.ts';
+import { longestFields, longestStory, mostBlocks, mostCharacters, mostParts } from './limits.ts';
 import type { SourceBlock, WireItem, WireResult } from './wireItem.ts';
 
-/** What was read, without stories that no reader's device could open; these are refused by themselves. */
+/**
+ * What was read, without stories that no reader's device could open, and without those by which a file holds more than
+ * can be laid out in time; these are refused by themselves.
+ */
 export function refuseEndless(result: WireResult): WireResult {
   const tooMuch = new Map<string, Problem>();
+  let parts = 0;
+  let characters = 0;
   for (const item of result.items) {
-    const problem = findTooMuch(item);
-    if (problem !== undefined) tooMuch.set(item.ref, problem);
+    const { body, ...fields } = item;
+    const size = { blocks: countBlocks(body), text: sizeOf(body), beside: sizeOf(fields) };
+    const problem = findTooMuch(fields, size);
+    if (problem !== undefined) {
+      tooMuch.set(item.ref, problem);
+      continue;
+    }
+    parts += size.blocks + countNames(item);
+    characters += size.text + size.beside;
+    if (parts > mostParts) tooMuch.set(item.ref, tooFull(`${mostParts} paragraphs and names`));
+    else if (characters > mostCharacters) {
+      tooMuch.set(item.ref, tooFull(`${mostCharacters} characters`));
+    }
   }
   if (tooMuch.size === 0) return result;
   const refused = [...tooMuch].map(([ref, problem]) => ({ ref, problems: [problem] }));
@@ -23,21 +39,28 @@ export function tooLong(length: number): Problem {
   return refusal(`expected at most ${longestStory} characters in a story, got ${length}`);
 }
 
+function tooFull(limit: string): Problem {
+  const message = `expected at most ${limit} in all stories of a file, got more`;
+  return { code: 'too-much-in-file', at: '', message, mend: 'cut the file into several' };
+}
+
 function refusal(message: string): Problem {
   return { code: 'story-too-long', at: 'body', message, mend: 'cut the story into several' };
 }
 
-function findTooMuch({ body, ...fields }: WireItem): Problem | undefined {
-  const blocks = countBlocks(body);
+function findTooMuch(
+  fields: Omit<WireItem, 'body'>,
+  { blocks, text, beside }: { blocks: number; text: number; beside: number },
+): Problem | undefined {
   if (blocks > mostBlocks) {
     return refusal(`expected at most ${mostBlocks} paragraphs in a story, got ${blocks}`);
   }
-  const length = sizeOf(body);
-  if (length > longestStory) return tooLong(length);
+  if (text > longestStory) return tooLong(text);
+  if (beside <= longestFields) return undefined;
   const sizes = Object.entries(fields).map(([name, value]) => ({ name, size: sizeOf(value) }));
-  const size = sizes.reduce((sum, one) => sum + one.size, 0);
-  if (size <= longestFields) return undefined;
-  const [longest = { name: '', size }] = sizes.toSorted((one, other) => other.size - one.size);
+  const [longest = { name: '', size: beside }] = sizes.toSorted(
+    (one, other) => other.size - one.size,
+  );
   const message = `expected at most ${longestFields} characters beside the text of a story, got ${longest.size} in this field alone`;
   return { code: 'story-too-long', at: longest.name, message, mend: 'write less here' };
 }
@@ -53,6 +76,10 @@ function sizeOf(value: unknown): number {
     }
   }
   return size;
+}
+
+function countNames({ tags, people, places, related, corrections }: WireItem): number {
+  return [tags, people, places, related, corrections].reduce((sum, { length }) => sum + length, 0);
 }
 
 function countBlocks(blocks: readonly SourceBlock[]): number {

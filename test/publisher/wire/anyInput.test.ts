@@ -166,3 +166,41 @@ describe('any input at all', () => {
     expect(refused[0]?.problems[0]?.code).toBe('not-yaml');
   });
 });
+
+describe('a file of more than anybody would write', () => {
+  const opened = Array.from({ length: 60 }, (_, at) => `<font id=${at}><p>x`).join('');
+  const feedOf = (...texts: string[]): string =>
+    `<rss version="2.0"><channel>${texts
+      .map(
+        (text, at) =>
+          `<item><title>${at}</title><description><![CDATA[${text}]]></description></item>`,
+      )
+      .join('')}</channel></rss>`;
+
+  it('has its words kept, however often its texts open marks that they never close', () => {
+    const all = Array.from({ length: 300 }, () => `${opened}word`);
+    const { items, refused } = read('a.xml', feedOf(...all));
+    expect(refused).toEqual([]);
+    const last = items.map(({ body }) => JSON.stringify(body.at(-1)));
+    expect(last.filter((text) => text.includes('word'))).toHaveLength(300);
+    // What the parser adds is counted for each file by itself.
+    const alone = read('b.xml', feedOf(`${opened}<p><b>word</b>`));
+    expect(JSON.stringify(alone.items[0]?.body)).toContain('"strong"');
+  });
+
+  it('has a reason told for each article that is refused, and not all the others', () => {
+    const corrections = Array.from({ length: 90 }, () => ({ text: 5 }));
+    const articles = Array.from({ length: 200 }, () => ({ headline: 'A', body: 'B', corrections }));
+    const { refused, warnings } = read('a.json', JSON.stringify(articles));
+    expect(refused).toHaveLength(200);
+    expect(refused.reduce((sum, { problems }) => sum + problems.length, 0)).toBe(10_200);
+    expect(warnings.map(({ problem }) => problem.message)).toEqual([
+      '7,800 more of the like are not listed',
+    ]);
+  });
+
+  it('is refused as Markdown before it is taken apart', () => {
+    const { refused } = read('a.md', `# A\n\n${'\n'.repeat(2_000_001)}`);
+    expect(refused[0]?.problems[0]?.code).toBe('story-too-long');
+  });
+});

@@ -41,4 +41,11 @@ describe('bytes as text', () => {
   it('makes all line ends one', () => {
     expect(decode(new TextEncoder().encode('a\r\nb\rc\n')).text).toBe('a\nb\nc\n');
   });
+
+  it('makes every line end one line feed, wherever in a long text it stands', () => {
+    for (const before of [99_998, 99_999, 100_000]) {
+      const text = `${'a'.repeat(before)}\r\nb\r\rc\n\r\n`;
+      expect(decode(new TextEncoder().encode(text)).text).toBe(`${'a'.repeat(before)}\nb\n\nc\n\n`);
+    }
+  });
 });

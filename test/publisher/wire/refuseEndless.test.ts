@@ -33,3 +33,33 @@ it.each<[string, SourceBlock]>([
 ])('%s count among the paragraphs of a story', (_, block) => {
   expect(told(block)[0]).toMatch(/^expected at most 50000 paragraphs in a story, got 5000/);
 });
+
+const storyOf = (ref: string, more: Partial<WireItem>): WireItem => ({
+  ...{ ref, file: 'a', id: ref, headline: 'A', draft: false, body: [] },
+  ...{ ...lists, ...more },
+});
+
+it.each<[string, Partial<WireItem>]>([
+  ['120000 paragraphs and names', { tags: Array.from({ length: 40_001 }, () => 'a') }],
+  [
+    '30000000 characters',
+    {
+      body: Array.from({ length: 10 }, () => ({
+        type: 'paragraph',
+        children: ['a'.repeat(199_999)],
+      })),
+    },
+  ],
+])(
+  'stories by which a file holds more than %s are refused, and the others go out',
+  (limit, more) => {
+    const items = Array.from({ length: 20 }, (_, at) => storyOf(`a [${at}]`, more));
+    const { items: kept, refused } = refuseEndless({ items, refused: [], warnings: [] });
+    expect(kept.length).toBeGreaterThan(1);
+    expect(kept.length + refused.length).toBe(20);
+    expect(refused[0]?.ref).toBe(`a [${kept.length}]`);
+    expect(refused[0]?.problems[0]?.message).toBe(
+      `expected at most ${limit} in all stories of a file, got more`,
+    );
+  },
+);

@@ -14,8 +14,23 @@ const longestPage = 8 * 1024 * 1024;
 const deepest = 500;
 /** Characters of one tag outside quotes: each attribute is compared with all before it. */
 const longestTag = 8192;
-/** Elements in a tree. A parser closes and opens formatting again, which can multiply a small text. */
+/** Elements in a tree. */
 const mostElements = 200_000;
+/**
+ * Elements that a parser may add to the tags of all texts of one file: it closes and opens formatting again, which can
+ * multiply small texts, and a file holds thousands of these.
+ */
+const mostAdded = 200_000;
+/** Elements that it may add to each, such as the rows of a table, whatever came before in its file. */
+const alwaysAdded = 50;
+
+let addedLeft = mostAdded;
+
+/** Reads a file with a measure of its own for what the parser adds to its texts. */
+export function withinFile<Result>(read: () => Result): Result {
+  addedLeft = mostAdded;
+  return read();
+}
 
 class TooManyElements extends Error {}
 
@@ -23,6 +38,7 @@ class TooManyElements extends Error {}
 export function parseBody(html: string): Tree.ChildNode[] | undefined {
   if (html.length > longest || !isCalm(html)) return undefined;
   return bounded(
+    html,
     (treeAdapter) => parseFragment(html, { scriptingEnabled: false, treeAdapter }).childNodes,
   );
 }
@@ -30,13 +46,16 @@ export function parseBody(html: string): Tree.ChildNode[] | undefined {
 /** The same for a whole page. */
 export function parsePage(html: string): Tree.Document | undefined {
   if (html.length > longestPage || !isCalm(html)) return undefined;
-  return bounded((treeAdapter) => parse(html, { scriptingEnabled: false, treeAdapter }));
+  return bounded(html, (treeAdapter) => parse(html, { scriptingEnabled: false, treeAdapter }));
 }
 
 function bounded<Result>(
+  html: string,
   read: (treeAdapter: typeof defaultTreeAdapter) => Result,
 ): Result | undefined {
-  let left = mostElements;
+  const tags = countTags(html);
+  const most = Math.min(mostElements, tags + Math.max(addedLeft, alwaysAdded));
+  let left = most;
   const counting: typeof defaultTreeAdapter = {
     ...defaultTreeAdapter,
     createElement(...given) {
@@ -50,7 +69,15 @@ function bounded<Result>(
   } catch (error) {
     if (error instanceof TooManyElements) return undefined;
     throw error;
+  } finally {
+    addedLeft = Math.max(0, addedLeft - Math.max(0, most - left - tags));
   }
+}
+
+function countTags(html: string): number {
+  let tags = 0;
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) tags += 1;
+  return tags;
 }
 
 /** Elements that HTML closes by itself, or that never hold anything. */

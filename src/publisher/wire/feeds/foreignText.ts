@@ -1,5 +1,6 @@
 import type { Inline } from '../../../model/body.ts';
 import { cleanWords } from '../cleanText.ts';
+import { longestStory } from '../limits.ts';
 import { tidyInlines } from '../tidyInlines.ts';
 import type { SourceBlock } from '../wireItem.ts';
 import type { ForeignBody } from './foreignHtml.ts';
@@ -14,6 +15,9 @@ const wrapWidth = 60;
  */
 export function foreignText(text: string): ForeignBody {
   const clean = cleanWords(text).trim();
+  // It is refused as it is; taken apart it would cost many times its length.
+  if (clean.length > longestStory)
+    return { blocks: [whole(clean)], related: [], losses: new Losses() };
   const parts = /\n[ \t]*\n/.test(clean) ? clean.split(/\n(?:[ \t]*\n)+/) : clean.split('\n');
   const blocks = parts.flatMap((part): SourceBlock[] => {
     const lines = part.split('\n').map((line) => line.trim());
@@ -26,4 +30,8 @@ export function foreignText(text: string): ForeignBody {
     return children.length === 0 ? [] : [{ type: 'paragraph', children }];
   });
   return { blocks, related: [], losses: new Losses() };
+}
+
+function whole(text: string): SourceBlock {
+  return { type: 'paragraph', children: [text] };
 }

@@ -14,7 +14,7 @@ import type { XmlElement } from './xmlElement.ts';
 /** Elements that may be open inside each other. */
 const deepest = 200;
 /** Elements and attributes in one document. */
-const most = 500_000;
+const most = 300_000;
 
 /** How a format's documents are built, so that what is whole in a broken one can be told from what is not. */
 export interface Shape {

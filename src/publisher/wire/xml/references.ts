@@ -1,7 +1,7 @@
 import { parseFragment } from 'parse5';
 import type { Fault } from './fault.ts';
 
-const reference = /&(?:#(\d{1,9}|[xX][\da-fA-F]{1,8});|([A-Za-z][A-Za-z\d]{1,31});)?/g;
+const reference = /&(?:#(\d{1,9}|[xX][\da-fA-F]{1,8})|([A-Za-z][A-Za-z\d]{1,31}));/y;
 const xmlNames: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -41,21 +41,29 @@ export function looseFaults({
  * & stands for itself, since feeds are full of both; no entity that a document declares is ever looked at.
  */
 export function expandReferences(text: string, loose: LooseReferences, offset: number): string {
-  if (!text.includes('&')) return text;
-  return text.replace(reference, (written, digits?: string, name?: string, at = 0) => {
-    if (digits !== undefined) return characterOf(digits);
-    if (name !== undefined) {
-      const own = Object.hasOwn(xmlNames, name) ? xmlNames[name] : undefined;
-      if (own !== undefined) return own;
-      const html = htmlCharacter(name);
-      if (html !== undefined) {
-        loose.named ??= name;
-        return html;
-      }
+  // No replace with a function: it keeps all matches at once, and a hostile text is nothing but ampersands.
+  let words = '';
+  let from = 0;
+  for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at + 1)) {
+    reference.lastIndex = at;
+    const [written = '', digits, name] = reference.exec(text) ?? [];
+    const read = digits === undefined ? readName(name, loose) : characterOf(digits);
+    if (read === undefined) {
+      loose.ampersand ??= offset + at;
+      continue;
     }
-    loose.ampersand ??= offset + at;
-    return written;
-  });
+    words += text.slice(from, at) + read;
+    from = at + written.length;
+  }
+  return from === 0 ? text : words + text.slice(from);
+}
+
+function readName(name: string | undefined, loose: LooseReferences): string | undefined {
+  if (name === undefined) return undefined;
+  if (Object.hasOwn(xmlNames, name)) return xmlNames[name];
+  const html = htmlCharacter(name);
+  if (html !== undefined) loose.named ??= name;
+  return html;
 }
 
 function characterOf(digits: string): string {
