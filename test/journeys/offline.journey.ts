@@ -121,3 +121,20 @@ test('a browser that believes itself offline keeps nothing from a reader who is 
   await expect(page.getByRole('button', { name: 'Saved', exact: true })).toBeVisible();
   await expect(page.getByText('No connection.')).toHaveCount(0);
 });
+
+test.describe('magnified', () => {
+  test.use({ viewport: { width: 320, height: 256 } });
+
+  test('the notice at the foot leaves the window to the page', async ({ page, context, host }) => {
+    await page.goto('./');
+    await settled(page);
+    await workerReady(page);
+    await expect.poll(() => heldAddresses(page)).toContain('/index.json');
+    await host.stop();
+    await context.setOffline(true);
+    await page.goto('./');
+    const notice = page.getByRole('status').filter({ hasText: 'No connection.' });
+    await expect(notice).toBeAttached();
+    await expect(notice).not.toBeInViewport();
+  });
+});
