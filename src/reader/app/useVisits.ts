@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useLayoutEffect, useState } from 'react';
+import { frontAddress } from '../../model/address.ts';
 import { listenForGoing, type Going } from './goingTo.ts';
 import { listenForMeant } from './meantPage.ts';
 
@@ -87,8 +88,11 @@ export function useVisits(key: string, address: string, isHere: boolean): Visits
           ? hash === '' && visit.key === undefined && visit.address === pathname
           : isOf(visit, to, pathname),
       );
-      if (isReady) setAhead({ going: next, from: key });
-      return isReady;
+      // A front's masthead has a line more: shown with another's, its text would move once the router has come after.
+      const isAlike = (pathname === frontAddress) === (here === frontAddress);
+      if (!isReady || !isAlike) return false;
+      setAhead({ going: next, from: key });
+      return true;
     }),
   );
   return { visits, current, going };
