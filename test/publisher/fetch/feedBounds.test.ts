@@ -103,12 +103,13 @@ it('what gave way to another feed does not stay because its own is full', async 
       items: { headline: string }[];
     };
     if (stored.items[0]?.headline !== 'Mars') continue;
-    const drafts = Array.from({ length: 20_000 }, (_, index) => {
-      return { ...stored.items[0], id: `draft ${index}`, canonical: undefined, draft: true };
+    const over = { canonical: undefined, expires: '2020-01-01T00:00:00Z' };
+    const expired = Array.from({ length: 20_000 }, (_, index) => {
+      return { ...stored.items[0], ...over, id: `old ${index}` };
     });
     await writeFile(
       join(folder, name),
-      JSON.stringify({ ...stored, items: [...stored.items, ...drafts] }),
+      JSON.stringify({ ...stored, items: [...stored.items, ...expired] }),
     );
   }
   now.other = rss(item('Mars again', story + dated('Tue, 16 Dec 2025 09:00:00 GMT')));
