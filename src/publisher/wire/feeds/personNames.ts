@@ -42,7 +42,8 @@ export function toPersonName(written: string): string | undefined {
 
 /** Several names as one byline. */
 export function bylineOf(names: readonly string[]): string | undefined {
-  return names.length === 0 ? undefined : names.join(', ').slice(0, longest);
+  // A feed may name thousands, and says them again for each of its items; a name has at least one letter.
+  return names.length === 0 ? undefined : names.slice(0, longest).join(', ').slice(0, longest);
 }
 
 function findName(person: Readonly<Record<string, unknown>>): string | undefined {
