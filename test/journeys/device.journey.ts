@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { storyAddress } from '../../src/model/address.ts';
 import { findings } from './support/findings.ts';
 import { expect, heldAddresses, test, workerReady } from './support/offline.ts';
@@ -61,11 +61,8 @@ test('an edition is taken along on the page, removed, and put back with the host
   await expect(taken).toContainText(/\d\d stories · /);
 });
 
-test('all saved stories are removed at once, put back, and gone for good once the page is left', async ({
-  page,
-  edition,
-}) => {
-  const { slug, headline } = quietStory(edition);
+/** Saves a story and removes all that is saved; gives the part of the device page on which that is put back. */
+async function saveAndRemoveAll(page: Page, slug: string): Promise<Locator> {
   await page.goto(linkTo(storyAddress(slug)));
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('button', { name: 'Saved' }).waitFor();
@@ -73,6 +70,15 @@ test('all saved stories are removed at once, put back, and gone for good once th
   const saved = part(page, 'Saved stories');
   await saved.getByRole('button', { name: 'Remove all: Saved stories' }).click();
   await expect(saved).toContainText('Nothing');
+  return saved;
+}
+
+test('all saved stories are removed at once, put back, and gone for good once the page is left', async ({
+  page,
+  edition,
+}) => {
+  const { slug, headline } = quietStory(edition);
+  const saved = await saveAndRemoveAll(page, slug);
   await saved.getByRole('button', { name: 'Undo: Saved stories' }).click();
   await expect(saved).toContainText('1 story');
   await page.goto('./saved');
@@ -103,13 +109,7 @@ test('what one tab removed can be put back whatever another does, and goes when 
   context,
   edition,
 }) => {
-  await page.goto(linkTo(storyAddress(quietStory(edition).slug)));
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByRole('button', { name: 'Saved' }).waitFor();
-  await page.goto('./device');
-  const saved = part(page, 'Saved stories');
-  await saved.getByRole('button', { name: 'Remove all: Saved stories' }).click();
-  await expect(saved).toContainText('Nothing');
+  const saved = await saveAndRemoveAll(page, quietStory(edition).slug);
 
   const other = await context.newPage();
   const savedThere = part(other, 'Saved stories');
