@@ -38,8 +38,7 @@ interface Props {
 /**
  * What one visit to a page shows. Made ready when the reader seems to be going there, and kept for a while when they go on:
  * hidden and at rest, so that going there or back is a matter of one frame. Of a page made ready there is the beginning; the
- * rest comes when that is on screen. Where a browser cannot hide and keep the
- * layout, it is merely not displayed.
+ * rest comes when that is on screen. Where a browser cannot hide and keep the layout, it is merely not displayed.
  */
 export const Visit = memo(function Visit({ site, address, isShown, isOpened }: Props): ReactNode {
   const { data: document } = useQuery({ ...documentQuery(site.base, address), enabled: false });

@@ -13,7 +13,8 @@ const patience = 60_000;
 
 /**
  * What the worker keeps on this device and how large it is, followed, and how to change it, which says what kept it from
- * being done: `silent` the worker says nothing · `gone` there was nothing to put back. Undefined until it has answered; null where there is no worker.
+ * being done: `silent` the worker says nothing · `gone` there was nothing to put back. Undefined until it has answered;
+ * null where there is no worker.
  */
 export function useKept(): {
   kept: Kept | null | undefined;
