@@ -20,7 +20,7 @@ describe.each([
   ['an edition that changes', false, false],
   ['a first edition', true, false],
   ['an edition that gets compressed copies', false, true],
-])('%s', (_, isFirst, compress) => {
+])('%s', (edition, isFirst, compress) => {
   let crashes: Crashes;
   beforeAll(async () => {
     crashes = await openCrashes(isFirst, compress);
@@ -28,21 +28,31 @@ describe.each([
   afterAll(() => crashes.close());
 
   it('is whole whenever the power goes', async () => {
-    const wrong: string[] = [];
     const next = randomNumbers(23);
-    for (let at = 1; at <= crashes.changes; at += 1) {
-      for (const one of await crashes.cutAt(at, next)) wrong.push(`${at}: ${one}`);
-    }
+    const wrong = await walk('power cut', crashes.changes, (at) => crashes.cutAt(at, next));
     expect(wrong).toEqual([]);
   });
 
   it.each(faults)('is whole at every point: %o', async (fault) => {
-    const wrong: string[] = [];
-    for (let at = 1; at <= crashes.operations; at += 1) {
-      for (const one of await crashes.failAt(at, fault)) wrong.push(`${at}: ${one}`);
-    }
+    const name = fault.kind === 'killed' ? 'killed' : fault.code;
+    const wrong = await walk(name, crashes.operations, (at) => crashes.failAt(at, fault));
     expect(wrong).toEqual([]);
   });
+
+  /** Fails at each point from 1 on, and gives what was wrong; an hour's silence would look like standing still. */
+  async function walk(
+    name: string,
+    points: number,
+    fail: (at: number) => Promise<string[]>,
+  ): Promise<string[]> {
+    const wrong: string[] = [];
+    for (let at = 1; at <= points; at += 1) {
+      for (const one of await fail(at)) wrong.push(`${at}: ${one}`);
+      if (at % 50 !== 0 && at !== points) continue;
+      process.stderr.write(`${edition}, ${name}: ${at} of ${points}, ${wrong.length} wrong\n`);
+    }
+    return wrong;
+  }
 });
 
 describe('the built command', () => {
