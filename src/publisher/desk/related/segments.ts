@@ -10,7 +10,7 @@ export class DamagedArchive extends Error {
 /** First number of each segment; it reads otherwise on a machine that counts bytes from the other end. */
 const mark = 0x1ede_0001;
 /** Raised when the same bytes would be understood otherwise: another weight, another way to cut words, another layout. */
-const version = 3;
+const version = 4;
 const head = 3;
 const perPage = 2 * mostBonds;
 

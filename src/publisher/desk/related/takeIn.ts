@@ -126,7 +126,10 @@ function meet({ shelves, index, bonds }: Engine, place: number): void {
     if (likeness < leastAlike && !isFiled) continue;
     const { shared, said } = sharedBy(shelves.span(other, false));
     const days = Math.abs(at - shelves.atOf(other));
-    const bond = weigh({ likeness, shared, said }, Number.isNaN(days) ? undefined : days);
+    const bond = weigh(
+      { likeness, shared, said, stories: alike },
+      Number.isNaN(days) ? undefined : days,
+    );
     if (bond === undefined || isCopy(shelves, place, other, likeness)) continue;
     bonds.offer(place, other, rankOf(bond));
     bonds.offer(other, place, rankOf(bond));

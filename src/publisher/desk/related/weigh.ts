@@ -9,6 +9,8 @@ export interface Pair {
   shared: Record<Exclude<TermKind, 'language'>, number>;
   /** How much the words that they share say: 1 for each word of a headline that no other story has, less for a known one. */
   said: number;
+  /** Of how many stories the words are rare among. */
+  stories: number;
 }
 
 /** Why two stories belong together, before it is said from the side of one of them. */
@@ -22,9 +24,11 @@ export interface Bond {
 const sharedWords = 0.12;
 /**
  * Two headlines may be alike by a date or one common word. So the less the words that two stories share say, the more alike
- * they must be: with two rare words 0.57, with ten 0.3.
+ * they must be: with two rare words 0.57 in a small archive and 0.37 in one of thousands, with ten 0.3.
  */
 const alike = { withNothing: 1.08, lessFor: 0.23, words: 4 };
+/** Stories from which on rare words say more than in a small archive, and to which. */
+const known = { from: 128, to: 2000 };
 /**
  * What is shared must say nearly as much as a word that no other story has: in a small archive the headlines of a kind
  * (`Match report: …`, `Minutes 3 May 2026`) are otherwise each other's nearest.
@@ -41,19 +45,28 @@ const sharedField = { people: 0.02, places: 0.03, tags: 0.05 } as const;
  * @returns undefined for stories that are better left out
  */
 export function weigh(
-  { likeness, shared, said }: Pair,
+  { likeness, shared, said, stories }: Pair,
   days: number | undefined,
 ): Bond | undefined {
   const filed = shared.people + shared.places + shared.tags;
   const score = likeness * (1 - fading(days ?? 0));
   const isSaid = said >= leastSaid && shared.words >= sharedWords && shared.words >= filed;
-  if (isSaid && likeness >= alikeEnough(said)) {
+  if (isSaid && likeness >= alikeEnough(said * tellingAmong(stories))) {
     return { kind: 'story', score };
   }
   const field = (['people', 'places', 'tags'] as const).find(
     (one) => shared[one] >= sharedField[one],
   );
   return field === undefined ? undefined : { kind: field, score };
+}
+
+/**
+ * How much more a rare word says among so many stories: that two of a hundred share it may be chance, that only two
+ * of thousands do hardly is. Beyond the largest collection that it was measured on no more is taken for granted.
+ */
+function tellingAmong(stories: number): number {
+  const { from, to } = known;
+  return (Math.log(Math.min(to, Math.max(from, stories))) / Math.log(from)) ** 2;
 }
 
 function alikeEnough(said: number): number {
