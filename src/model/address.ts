@@ -6,12 +6,11 @@ export const frontAddress = '/';
 export const pointerAddress = '/latest.json';
 export const archiveAddress = '/archive';
 export const storyAddress = (slug: string): string => `/story/${slug}`;
+/** @param slug of the publisher's page, or `saved`, `history` or `device`: what the reader keeps */
 export const pageAddress = (slug: string): string => `/${slug}`;
 export const sectionAddress = (slug: string): string => `/section/${slug}`;
 export const tagAddress = (slug: string): string => `/tag/${slug}`;
 export const authorAddress = (slug: string): string => `/author/${slug}`;
-/** @param page `saved`, `history` or `device`: what the reader keeps */
-export const ownPageAddress = (page: string): string => `/${page}`;
 /** @param month `2025-12` */
 export const monthAddress = (month: string): string => `/archive/${month.replace('-', '/')}`;
 /** Page `page` of a list, counted from the oldest. */

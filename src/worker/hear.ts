@@ -1,4 +1,4 @@
-import { ownPageAddress } from '../model/address.ts';
+import { pageAddress } from '../model/address.ts';
 import type { FromWorker, ToWorker } from '../model/workerMessages.ts';
 import { isStory } from './answers.ts';
 import { dropAside, putAside, putBack } from './aside.ts';
@@ -26,7 +26,7 @@ export async function hear(
   switch (message.kind) {
     case 'open':
       // In no tab stands the page any more on which something could be put back.
-      if (!(await openPages(device)).includes(ownPageAddress('device'))) await dropAside(device);
+      if (!(await openPages(device)).includes(pageAddress('device'))) await dropAside(device);
       if (!(await keepNear(device, message.address, message.saving))) {
         device.tell({ kind: 'lacking' });
       }

@@ -35,8 +35,8 @@ export const seenByOfflineTests = [
   {
     breaks: 'what one tab removed can be put back, whatever another opens',
     file: `${worker}hear.ts`,
-    from: "!(await openPages(device)).includes(ownPageAddress('device'))",
-    to: "message.address !== ownPageAddress('device')",
+    from: "!(await openPages(device)).includes(pageAddress('device'))",
+    to: "message.address !== pageAddress('device')",
     test: 'test/worker/kept.test.ts',
   },
   {

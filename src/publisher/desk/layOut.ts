@@ -1,4 +1,4 @@
-import { archiveAddress, ownPageAddress, pageAddress, storyAddress } from '../../model/address.ts';
+import { archiveAddress, pageAddress, storyAddress } from '../../model/address.ts';
 import {
   ownPages,
   type ArchiveIndex,
@@ -118,7 +118,7 @@ export function layOut(input: DeskInput): DeskResult {
         return { address: pageAddress(page.slug), key: page.version, make: () => page };
       }),
       ...ownThings.map((things): PlannedPage => {
-        const address = ownPageAddress(things.page);
+        const address = pageAddress(things.page);
         return { address, key: things.version, make: () => things };
       }),
     ],

@@ -1,9 +1,4 @@
-import {
-  ownPageAddress,
-  sectionAddress,
-  webManifestAddress,
-  withBase,
-} from '../../model/address.ts';
+import { pageAddress, sectionAddress, webManifestAddress, withBase } from '../../model/address.ts';
 import type { Site } from '../../model/edition.ts';
 import { drawnIcon, iconFiles } from '../../model/icon.ts';
 import { ownPageNames } from '../../model/ownPageNames.ts';
@@ -63,8 +58,8 @@ function shortcutsOf({ base, icon, sections }: Site): object[] {
     { src: withBase(base, `/${smallest.path}`), type: 'image/png', sizes: '192x192' },
   ];
   const places = [
-    { name: ownPageNames.saved, address: ownPageAddress('saved') },
-    { name: ownPageNames.device, address: ownPageAddress('device') },
+    { name: ownPageNames.saved, address: pageAddress('saved') },
+    { name: ownPageNames.device, address: pageAddress('device') },
     ...sections
       .slice(0, sectionsNamed)
       .map(({ slug, name }) => ({ name, address: sectionAddress(slug) })),

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { frontAddress, ownPageAddress, sectionAddress } from '../../model/address.ts';
+import { frontAddress, pageAddress, sectionAddress } from '../../model/address.ts';
 import type { PageDocument } from '../../model/document.ts';
 import type { Site } from '../../model/edition.ts';
 import { AppearanceButton } from '../features/appearance/AppearanceButton.tsx';
@@ -71,6 +71,6 @@ function currentOf(address: string, document: PageDocument | undefined): string 
 
 /** What a masthead shows of an address: only those that it leads to, and what lies below a section, are marked. */
 function markedIn(current: string): string {
-  const leads = [frontAddress, ownPageAddress('saved')];
+  const leads = [frontAddress, pageAddress('saved')];
   return leads.includes(current) || current.startsWith(sectionAddress('')) ? current : '';
 }

@@ -1,4 +1,4 @@
-import { archiveAddress, monthAddress, ownPageAddress, pageAddress } from '../../model/address.ts';
+import { archiveAddress, monthAddress, pageAddress } from '../../model/address.ts';
 import { ownPages, type Front, type Site } from '../../model/edition.ts';
 import { SiteLink } from '../ui/SiteLink.tsx';
 import { words } from '../ui/words.ts';
@@ -50,7 +50,7 @@ export function Colophon({ site, edition }: { site: Site; edition?: EditionFacts
         <ul>
           {ownPages.map((page) => (
             <li key={page}>
-              <SiteLink to={ownPageAddress(page)}>{words.own[page].name}</SiteLink>
+              <SiteLink to={pageAddress(page)}>{words.own[page].name}</SiteLink>
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { ownPageAddress, storyAddress } from '../../../src/model/address.ts';
+import { pageAddress, storyAddress } from '../../../src/model/address.ts';
 import { ownPages } from '../../../src/model/edition.ts';
 import type { Withdrawn } from '../../../src/model/story.ts';
 import { oneOf, type Edition } from './editions.ts';
@@ -53,7 +53,7 @@ export function pageKinds(edition: Edition): PageKind[] {
     list('archive'),
     at('months', '/archive'),
     at('own page', own[0]),
-    ...ownPages.map((page) => at(`reader's ${page}`, ownPageAddress(page))),
+    ...ownPages.map((page) => at(`reader's ${page}`, pageAddress(page))),
     at('not in this edition', '/no-such-page'),
     { name: 'withdrawn', open: (page) => openWithdrawn(page, edition) },
     { name: 'problem', open: (page) => openProblem(page, edition) },

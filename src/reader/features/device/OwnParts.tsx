@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { ownPageAddress } from '../../../model/address.ts';
+import { pageAddress } from '../../../model/address.ts';
 import type { Weight } from '../../../model/workerMessages.ts';
 import { useOwn } from '../../data/own/useOwn.ts';
 import { forget, remember, type Traces } from '../../storage/history.ts';
@@ -33,7 +33,7 @@ export function OwnParts({ saved, traces }: OwnSizes) {
   return (
     <>
       <PartRow name={text.saved} weight={saved} said={lines !== undefined && text.removed}>
-        <SiteLink className="action" to={ownPageAddress('saved')}>
+        <SiteLink className="action" to={pageAddress('saved')}>
           {text.openSaved}
         </SiteLink>
         {(saved.stories > 0 || lines !== undefined) && (

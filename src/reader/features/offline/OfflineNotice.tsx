@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { ownPageAddress } from '../../../model/address.ts';
+import { pageAddress } from '../../../model/address.ts';
 import type { Site } from '../../../model/edition.ts';
 import { takeAside, useAside } from '../../data/aside.ts';
 import { documentQuery, pointerQuery } from '../../data/queries.ts';
@@ -111,7 +111,7 @@ function LineNotice({
         {text.here} <i />
         {text.headlineHere}
       </span>
-      <SiteLink to={ownPageAddress('device')}>{text.whatIsHere}</SiteLink>
+      <SiteLink to={pageAddress('device')}>{text.whatIsHere}</SiteLink>
     </>
   );
 }

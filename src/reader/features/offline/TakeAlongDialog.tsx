@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ownPageAddress } from '../../../model/address.ts';
+import { pageAddress } from '../../../model/address.ts';
 import { setLooking } from '../../data/looking.ts';
 import { useLooking } from '../../data/useLooking.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -16,7 +16,7 @@ export function TakeAlongDialog(): ReactNode {
       <TakeAlong />
       <LookChoice />
       <p>
-        <SiteLink className={styles.action} to={ownPageAddress('device')}>
+        <SiteLink className={styles.action} to={pageAddress('device')}>
           {words.device.whatIsHere}
         </SiteLink>
       </p>
