@@ -66,7 +66,9 @@ export async function ask(device: Device, question: Question): Promise<Asked> {
   const patient = isPatient ? { ...question, onBytes: heard } : question;
   const asked = await Promise.race([tooLate, send(device, patient, stop.signal)]);
   clearTimeout(timer);
-  if (question.signal?.aborted !== true) noteLine(device, asked);
+  // What the browser's own cache may have answered says nothing of the line.
+  const isOfLine = asked.kind === 'failed' || question.cache !== 'default';
+  if (isOfLine && question.signal?.aborted !== true) noteLine(device, asked);
   return asked;
 }
 
@@ -131,7 +133,7 @@ function failureOf(response: Response, { types, etag }: Question): Failure | und
   return isPage ? 'sign-in' : 'unreadable';
 }
 
-/** Every answer tells something of the line; a change is told to the pages. */
+/** What an answer tells of the line; a change is told to the pages. */
 function noteLine(device: Device, asked: Asked): void {
   const line = asked.kind === 'failed' ? lineOf[asked.why] : 'ok';
   if (line === undefined || line === device.line) return;
