@@ -6,6 +6,7 @@ import type { Trail } from '../model/trail.ts';
 import { cacheName } from './cacheNames.ts';
 import { urlOf, type Device } from './device.ts';
 import { isRoomy } from './makeRoom.ts';
+import { openPages } from './openPages.ts';
 import { fetchPicture, keepPicture } from './pictures.ts';
 import { refresh, type Refreshed } from './refresh.ts';
 import { mendShell, refreshShellPage } from './shellCache.ts';
@@ -22,7 +23,8 @@ const failuresAtMost = 2;
 
 /**
  * What a reader may want next without a connection: the front, the page that is open, the related stories of the lead
- * and of that page; then pictures, as room allows. A reader who asks to save data gets the first two only.
+ * and of that page; then pictures, as room allows. A reader who asks to save data gets the first two only. Who goes on to
+ * another page has the stories and pictures near that one brought instead; who leaves altogether may come back without a line.
  *
  * @returns false when something that the host may still give is not here; pictures do not count
  */
@@ -58,6 +60,7 @@ export async function keepNear(device: Device, address: string, saving: boolean)
   );
   const related = documents.flatMap(relatedOf).slice(0, storiesAtMost);
   for (const trail of related) {
+    if (await isLeft(device, address)) return isWhole;
     if (!(await isHeld(device, trail))) await bring(storyAddress(trail.slug), 'json');
   }
   await trimKept(device);
@@ -66,10 +69,16 @@ export async function keepNear(device: Device, address: string, saving: boolean)
   await mendShell(device, 'all');
   const pictures = [...documents.flatMap(ownPictures), ...related.map(({ picture }) => picture)];
   for (const picture of pictures.filter((one) => one !== undefined).slice(0, picturesAtMost)) {
-    if (!(await isRoomy())) break;
+    if (!(await isRoomy()) || (await isLeft(device, address))) break;
     if (!(await keepOnePicture(device, picture)) && device.line !== 'ok') break;
   }
   return isWhole;
+}
+
+/** Whether every tab shows another page by now. */
+async function isLeft(device: Device, address: string): Promise<boolean> {
+  const open = await openPages(device);
+  return open.length > 0 && !open.includes(address);
 }
 
 /** Whether asking again later may come to more. */

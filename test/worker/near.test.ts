@@ -101,6 +101,22 @@ it('does not ask again for what the host has not', async () => {
   expect(isLacking()).toBe(false);
 });
 
+it('fetches nothing more near a page that every tab has left', async () => {
+  host.breakWith(({ path }) => {
+    // Another tab stays where the reader was: it is still wanted there.
+    if (path === '/story/tide.json')
+      here.tabs.push({ id: 'one', url: `${host.address}story/moon` });
+    if (path === '/story/quake.json') here.tabs.splice(0, 1);
+    return undefined;
+  });
+  here.tabs.push({ id: 'two', url: host.address });
+  await open();
+  expect(await storiesHere()).toEqual(
+    ['moon', 'tide', 'quake'].map((one) => `/story/${one}.json`).toSorted(),
+  );
+  expect(isLacking()).toBe(false);
+});
+
 it('has the document of a page whose HTML came without it', async () => {
   await open();
   const cache = await here.caches.open('lede-data');
