@@ -4,8 +4,8 @@ import { bodyTexts } from '../../model/words.ts';
 import { hashText } from './hashText.ts';
 import type { Outcome } from './outcome.ts';
 import type { Own } from './own.ts';
-import type { OwnTransaction } from './ownDatabase.ts';
 import { parseRecord, type Fingerprint, type Reading } from './records.ts';
+import { trimOldest } from './trimOldest.ts';
 
 /** As long as this a story is still the one just read, reloaded or come back to. Milliseconds. */
 const sitting = 60 * 60_000;
@@ -52,24 +52,10 @@ export async function recordReading(
     const store = transaction.objectStore('readings');
     const reading = nextReading(parseRecord('readings', await store.get(slug)), now, slug);
     await store.put(reading);
-    await trim(transaction);
+    await trimOldest(transaction, 'readings', atMost);
   });
   if (outcome.ok) changes.announce('readings', [slug]);
   return outcome;
-}
-
-/** The oldest go until no more are left than are kept. */
-async function trim(transaction: OwnTransaction<'readwrite'>): Promise<void> {
-  const store = transaction.objectStore('readings');
-  let tooMany = (await store.count()) - atMost;
-  if (tooMany <= 0) return;
-  const saved = new Set(await transaction.objectStore('saved').getAllKeys());
-  for await (const cursor of store.index('byTime')) {
-    if (tooMany <= 0) return;
-    if (saved.has(cursor.primaryKey)) continue;
-    await cursor.delete();
-    tooMany -= 1;
-  }
 }
 
 /** What was read says the same under another version: by that, and by what fronts call it, it is known from now on. */

@@ -1,5 +1,6 @@
 import { addressOf } from '../../../model/address.ts';
-import { putRecords, type Own } from '../../storage/own.ts';
+import type { Own } from '../../storage/own.ts';
+import { recordPosition } from '../../storage/positions.ts';
 import { parseRecord, type Position } from '../../storage/records.ts';
 import { measureAnchor, piecesOf, wayTo, type Anchor } from './pieces.ts';
 import { storageKey } from '../../ui/storageKey.ts';
@@ -31,7 +32,7 @@ export function keepPosition(own: Own, base: string, address: string): () => voi
     if (!isHere()) return;
     anchor = measureAnchor(piecesOf(document));
     if (anchor !== undefined) {
-      void putRecords(own, 'positions', [{ ...anchor, address, at: Date.now() }]);
+      void recordPosition(own, { ...anchor, address, at: Date.now() });
     }
   };
   const onScroll = (): void => {
@@ -48,7 +49,10 @@ export function keepPosition(own: Own, base: string, address: string): () => voi
       onScroll();
     });
   };
-  const resized = new MutationObserver(standAnew);
+  const resized = new MutationObserver((changes) => {
+    // The style only says how high a notice at the foot is.
+    if (changes.some(({ attributeName }) => attributeName !== 'style')) standAnew();
+  });
 
   if (wasReloaded()) stand();
   // The reader may have begun before this script came.
