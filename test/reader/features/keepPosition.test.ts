@@ -91,6 +91,21 @@ test('the place of the page that was left is none on the page that was come to',
   expect(await placeAt('/story/moon')).toMatchObject(there);
 });
 
+test('a notice that comes while the page is scrolled moves nothing', async () => {
+  show('/story/quake');
+  await keep('/story/quake');
+  scrollTo(600);
+  await vi.waitFor(async () =>
+    expect(await placeAt('/story/quake')).toMatchObject({ piece: 1, into: 0.2 }),
+  );
+  scrollTo(1100);
+  document.documentElement.style.setProperty('--foot', '90px');
+  await vi.waitFor(async () =>
+    expect(await placeAt('/story/quake')).toMatchObject({ piece: 2, into: 0.2 }),
+  );
+  expect(scrolled).toBe(1100);
+});
+
 test('a reload comes back to the words that were read, however late the page stands', async () => {
   vi.spyOn(performance, 'getEntriesByType').mockReturnValue([new Reloaded()]);
   show('/story/moon');
