@@ -81,6 +81,66 @@ test('it is paused, goes on after the tab was closed, and is removed', async ({
   expect(kept).toBe(0);
 });
 
+test('a section is taken along by itself, with the front page, and opens with the host stopped', async ({
+  page,
+  context,
+  host,
+  edition,
+}) => {
+  test.slow();
+  const panel = await openPanel(page);
+  const [section, other] = edition.lists.filter(({ kind, page: nth }) => {
+    return kind === 'section' && nth === undefined;
+  });
+  const take = panel.getByRole('button', { name: `Take along: ${section?.title}`, exact: true });
+  await take.press('Enter');
+  await expect(panel.getByText(`${section?.title}: on this device`)).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(take).toHaveCount(0);
+  await expect(panel.getByRole('button', { name: 'Done' })).toBeFocused();
+  await expect(panel.getByRole('button', { name: `Take along: ${other?.title}` })).toBeVisible();
+  await panel.getByRole('button', { name: 'Done' }).click();
+
+  await host.stop();
+  await context.setOffline(true);
+  for (const { slug, headline } of section?.trails.filter(({ kind }) => kind === 'story') ?? []) {
+    await page.goto(linkTo(storyAddress(slug)));
+    await expect(page.getByRole('heading', { level: 1, name: headline })).toBeVisible();
+  }
+});
+
+test('it is called off in the middle, and leaves nothing behind', async ({ page, host }) => {
+  test.slow();
+  host.breakWith(({ path }) =>
+    path.startsWith('/take/') ? { kind: 'drip', bytes: 4000 } : undefined,
+  );
+  const panel = await openPanel(page);
+  await panel.getByRole('button', { name: 'Take along: The whole edition' }).press('Enter');
+  await panel.getByRole('button', { name: 'Cancel' }).press('Enter');
+  await expect(panel.getByRole('button', { name: 'Take along: The whole edition' })).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Done' })).toBeFocused();
+  await expect(panel.getByRole('progressbar')).toHaveCount(0);
+  const asked = host.asked.length;
+  await page.waitForTimeout(500);
+  expect(host.asked.slice(asked).filter(({ path }) => path.startsWith('/take/'))).toEqual([]);
+});
+
+test('it ends by itself, and what paused it hands the focus on, never to what removes it', async ({
+  page,
+  host,
+}) => {
+  test.slow();
+  host.breakWith(({ path }) =>
+    path.startsWith('/take/') ? { kind: 'drip', bytes: 20_000 } : undefined,
+  );
+  const panel = await openPanel(page);
+  await panel.getByRole('button', { name: 'Take along: The whole edition' }).click();
+  await panel.getByRole('button', { name: 'Pause' }).focus();
+  await expect(panel.getByText('This edition is on this device')).toBeVisible({ timeout: 60_000 });
+  await expect(panel.getByRole('button', { name: 'Done' })).toBeFocused();
+});
+
 async function openPanel(page: Page) {
   await page.goto('./');
   await settled(page);

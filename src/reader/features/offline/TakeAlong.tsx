@@ -3,6 +3,7 @@ import { useLocation } from 'react-router-dom';
 import { askWorker, tellWorker } from '../../data/askWorker.ts';
 import { ownWords } from '../../ui/ownWords.ts';
 import { passFocusOn } from '../../ui/passFocusOn.ts';
+import { useLostFocus } from '../../ui/useLostFocus.ts';
 import { words } from '../../ui/words.ts';
 import { askForTake, readTake, subscribeToTake } from './takeStore.ts';
 import { TakeOffers } from './TakeOffers.tsx';
@@ -15,6 +16,7 @@ const text = words.take;
 export function TakeAlong(): ReactNode {
   const take = useSyncExternalStore(subscribeToTake, readTake);
   const { key } = useLocation();
+  const onFocus = useLostFocus(passFocusOn);
   const [removed, setRemoved] = useState<{ parts: string[]; on: string; part?: string }>();
   useEffect(() => void askForTake(), []);
   if (!('serviceWorker' in navigator)) return <p className={styles.aside}>{text.impossible}</p>;
@@ -29,7 +31,7 @@ export function TakeAlong(): ReactNode {
   };
   const isThere = take !== undefined && take.status !== 'none';
   return (
-    <>
+    <div onFocus={onFocus}>
       {isThere && (
         <TakeProgress
           take={take}
@@ -41,14 +43,7 @@ export function TakeAlong(): ReactNode {
       {removed?.on === key && (!isThere || removed.part !== undefined) && (
         <p>
           <output>{ownWords.device.removed}</output>{' '}
-          <button
-            type="button"
-            className={styles.action}
-            onClick={({ currentTarget }) => {
-              passFocusOn(currentTarget);
-              void undo(removed);
-            }}
-          >
+          <button type="button" className={styles.action} onClick={() => void undo(removed)}>
             {ownWords.undo}
           </button>
         </p>
@@ -58,6 +53,6 @@ export function TakeAlong(): ReactNode {
       ) : (
         <TakeOffers take={take} />
       )}
-    </>
+    </div>
   );
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TakeOffer, TakeState } from '../../../model/workerMessages.ts';
 import { formatBytes } from '../../ui/formatBytes.ts';
-import { passFocusOn } from '../../ui/passFocusOn.ts';
 import { words } from '../../ui/words.ts';
 import { tellWorker } from '../../data/askWorker.ts';
 import styles from './TakeAlong.module.css';
@@ -56,10 +55,7 @@ function Offer({ offer, parts }: { offer: TakeOffer; parts: string[] }): ReactNo
         type="button"
         className={styles.action}
         aria-label={text.takeNamed(title)}
-        onClick={({ currentTarget }) => {
-          passFocusOn(currentTarget);
-          void tellWorker({ kind: 'take', parts });
-        }}
+        onClick={() => void tellWorker({ kind: 'take', parts })}
       >
         {text.take}
       </button>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TakeState, ToWorker } from '../../../model/workerMessages.ts';
 import { formatBytes } from '../../ui/formatBytes.ts';
-import { passFocusOn } from '../../ui/passFocusOn.ts';
 import { words } from '../../ui/words.ts';
 import { tellWorker } from '../../data/askWorker.ts';
 import styles from './TakeAlong.module.css';
@@ -68,17 +67,14 @@ export function TakeProgress({ take, onRemove }: Props): ReactNode {
       {status === 'waiting' && failed > 0 && <p className={styles.aside}>{text.failed(failed)}</p>}
       {status === 'full' && <p className={styles.aside}>{text.noRoom}</p>}
       <p>
-        {actions[status].map(([name, kind], place) => (
+        {actions[status].map(([name, kind]) => (
           <button
-            // By its place: who paused has the focus on what resumes.
-            key={place}
+            // Who paused has the focus on what resumes, and never on what removes.
+            key={kind === 'remove-take' ? kind : ''}
             type="button"
             className={styles.action}
-            onClick={({ currentTarget }) => {
-              if (kind === 'remove-take') {
-                passFocusOn(currentTarget);
-                onRemove();
-              }
+            onClick={() => {
+              if (kind === 'remove-take') onRemove();
               void tellWorker({ kind });
             }}
           >
@@ -92,8 +88,7 @@ export function TakeProgress({ take, onRemove }: Props): ReactNode {
               key={name}
               type="button"
               className={styles.action}
-              onClick={({ currentTarget }) => {
-                passFocusOn(currentTarget);
+              onClick={() => {
                 onRemove(name);
                 void tellWorker({ kind: 'remove-part', name });
               }}
