@@ -1,17 +1,12 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 import styles from './NoticeBar.module.css';
 
-interface Props {
+interface Props extends ComponentProps<'output'> {
   /** Under the masthead, or at the foot of the window, where what comes while reading moves nothing. */
   at: 'head' | 'foot';
-  children: ReactNode;
 }
 
 /** The line in which something is said: one thing at a time, with what can be done about it. Empty, it takes no room. */
-export function NoticeBar({ at, children }: Props) {
-  return (
-    <output className={styles.bar} data-at={at}>
-      {children}
-    </output>
-  );
+export function NoticeBar({ at, ...output }: Props) {
+  return <output className={styles.bar} data-at={at} {...output} />;
 }

@@ -6,6 +6,7 @@ import { NoticeText } from '../../furniture/NoticeText.tsx';
 import { useMove } from '../../ui/useMove.ts';
 import { words } from '../../ui/words.ts';
 import { applyWaitingWorker } from '../../data/askWorker.ts';
+import { KeepReading } from './KeepReading.tsx';
 import styles from './OfflineNotice.module.css';
 import type { NewEdition } from './useNewEdition.ts';
 
@@ -14,11 +15,10 @@ const text = words.edition;
 interface Props {
   base: string;
   edition: NewEdition;
-  onKeep: () => void;
 }
 
 /** A newer edition is there: how much of it is new, and the choice. Nothing moves until the reader opens it. */
-export function EditionNotice({ base, edition, onKeep }: Props): ReactNode {
+export function EditionNotice({ base, edition }: Props): ReactNode {
   const client = useQueryClient();
   const move = useMove();
   const { counts } = edition;
@@ -36,9 +36,7 @@ export function EditionNotice({ base, edition, onKeep }: Props): ReactNode {
       <button type="button" onClick={open}>
         {text.open}
       </button>
-      <button type="button" onClick={onKeep}>
-        {words.device.keepReading}
-      </button>
+      <KeepReading without={edition.version} />
     </>
   );
 }

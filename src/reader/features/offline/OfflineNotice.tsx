@@ -1,17 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { pageAddress } from '../../../model/address.ts';
 import type { Site } from '../../../model/edition.ts';
 import { takeAside, useAside } from '../../data/aside.ts';
 import { documentQuery, pointerQuery } from '../../data/queries.ts';
 import { NoticeBar } from '../../furniture/NoticeBar.tsx';
 import { NoticeText } from '../../furniture/NoticeText.tsx';
-import { focusMain } from '../../ui/focusMain.ts';
 import { formatSince } from '../../ui/formatMoment.ts';
 import { SiteLink } from '../../ui/SiteLink.tsx';
+import { useFoot } from '../../ui/useFoot.ts';
 import { words } from '../../ui/words.ts';
 import { EditionNotice } from './EditionNotice.tsx';
 import { markHeld } from './heldMarks.ts';
+import { KeepReading } from './KeepReading.tsx';
 import { useNewEdition } from './useNewEdition.ts';
 import styles from './OfflineNotice.module.css';
 import { askKnown, newerThan, openPage, readOffline, subscribeToOffline } from './offlineStore.ts';
@@ -34,8 +35,8 @@ interface Props {
 /** What the reader should know of the line while a page is open: one sentence at the foot of the window, or nothing. */
 export function OfflineNotice({ site, address, version, otherwise }: Props): ReactNode {
   const offline = useSyncExternalStore(subscribeToOffline, readOffline);
-  const { line, held } = offline;
-  const [dismissed, setDismissed] = useState<string>();
+  const { line, held, dismissed } = offline;
+  const foot = useFoot();
   // Told once more when the line is back: what was broken off then goes on.
   useEffect(() => {
     if (line === 'ok') openPage(address);
@@ -61,30 +62,20 @@ export function OfflineNotice({ site, address, version, otherwise }: Props): Rea
   const isOld = known?.isOld === true && known.version === version;
   const { version: aside } = useAside(site.base, address);
   const offered = aside ?? newerThan(offline, address, version);
-  const isOffered = offered !== undefined && offered !== version && offered !== dismissed;
-  const keepReading = (what: string) => (): void => {
-    setDismissed(what);
-    focusMain();
-  };
+  const isOffered = offered !== undefined && offered !== version && !dismissed.has(offered);
+  const age = `${address} ${asOf}`;
   return (
-    <NoticeBar at="foot">
-      {line !== 'ok' ? (
+    <NoticeBar at="foot" {...foot}>
+      {line !== 'ok' && !dismissed.has(line) ? (
         <LineNotice line={line} asOf={asOf} site={site} />
-      ) : edition !== undefined && edition.version !== dismissed ? (
-        <EditionNotice base={site.base} edition={edition} onKeep={keepReading(edition.version)} />
+      ) : edition !== undefined && !dismissed.has(edition.version) ? (
+        <EditionNotice base={site.base} edition={edition} />
       ) : isOffered ? (
-        <NewerNotice
-          site={site}
-          address={address}
-          isHere={offered === aside}
-          onKeep={keepReading(offered)}
-        />
-      ) : isOld && asOf !== undefined && dismissed !== address ? (
+        <NewerNotice site={site} address={address} version={offered} isHere={offered === aside} />
+      ) : line !== 'ok' ? null : isOld && asOf !== undefined && !dismissed.has(age) ? (
         <>
           <NoticeText title={asOf}>{text.noneNewer}</NoticeText>
-          <button type="button" onClick={keepReading(address)}>
-            {text.keepReading}
-          </button>
+          <KeepReading without={age} />
         </>
       ) : (
         otherwise
@@ -112,6 +103,7 @@ function LineNotice({
         {text.headlineHere}
       </span>
       <SiteLink to={pageAddress('device')}>{text.whatIsHere}</SiteLink>
+      <KeepReading without={line} />
     </>
   );
 }
@@ -120,14 +112,14 @@ function LineNotice({
 function NewerNotice({
   site,
   address,
+  version,
   isHere,
-  onKeep,
 }: {
   site: Site;
   address: string;
+  version: string;
   /** In memory, rather than with the worker. */
   isHere: boolean;
-  onKeep: () => void;
 }): ReactNode {
   const client = useQueryClient();
   const show = (): void => {
@@ -140,9 +132,7 @@ function NewerNotice({
       <button type="button" onClick={show}>
         {text.show}
       </button>
-      <button type="button" onClick={onKeep}>
-        {text.keepReading}
-      </button>
+      <KeepReading without={version} />
     </>
   );
 }

@@ -11,6 +11,8 @@ export interface Offline {
   held: readonly HeldPage[] | undefined;
   /** Newer copies that came after an older one was shown, by address. */
   newer: ReadonlyMap<string, Newer>;
+  /** What the reader has put away: versions, ages of pages, and how the line is, until that changes. */
+  dismissed: ReadonlySet<string>;
 }
 
 /** A version, and those that it is newer than; undefined among them: any but itself. */
@@ -24,7 +26,8 @@ const [soonest, latest] = [4000, 32_000];
 /** After how long what is lacking near the page is asked for again; then after twice as long. Milliseconds. */
 const firstPause = 4000;
 
-let state: Offline = { line: 'ok', held: undefined, newer: new Map() };
+const dismissed = new Set<string>();
+let state: Offline = { line: 'ok', held: undefined, newer: new Map(), dismissed };
 const listeners = new Set<() => void>();
 let wait = soonest;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -77,6 +80,12 @@ export function readOffline(): Offline {
 export function subscribeToOffline(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** Puts away what a notice says. */
+export function dismiss(what: string): void {
+  dismissed.add(what);
+  change({});
 }
 
 /** Tells the worker which page is open, so that it and what is near it are kept. */
@@ -137,7 +146,9 @@ async function followLine(line: Line): Promise<void> {
     wait = soonest;
     clearTimeout(timer);
   }
-  if (line !== state.line) change({ line });
+  if (line === state.line) return;
+  dismissed.delete(state.line);
+  change({ line });
 }
 
 function again(): void {
