@@ -4,7 +4,6 @@ import { parseLanguage } from '../model/language.ts';
 import { parseLink } from '../model/link.ts';
 import type { Parsed } from '../model/problem.ts';
 import { slugFrom } from '../model/slug.ts';
-import { parseJson } from './wire/articleJson.ts';
 import { cleanLine, cleanName } from './wire/cleanText.ts';
 import { configEntries, configSchema } from './wire/configSchema.ts';
 import { field } from './wire/field.ts';
@@ -12,6 +11,7 @@ import { fileStem } from './wire/fileStem.ts';
 import { toProblems, type Finding } from './wire/finding.ts';
 import { toFindings } from './wire/issues.ts';
 import { locateInJson } from './wire/jsonPlaces.ts';
+import { parseJson } from './wire/parseJson.ts';
 import { findMeant, unknownFields } from './wire/strangers.ts';
 
 /** `lede.json`, read and checked. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { failed } from './fetch/fetched.ts';
-import { fetchFeeds } from './fetch/feeds.ts';
+import type { FetchedFeeds } from './fetch/feeds.ts';
 import type { Fetch } from './fetch/safeFetch.ts';
 import { fetchPictures } from './fetch/pictures.ts';
 import { isAllowedHost } from './fetch/target.ts';
@@ -33,11 +33,21 @@ interface Reaching {
   progress: (stage: string, done: number, total: number) => void;
 }
 
+function noFeeds(): FetchedFeeds {
+  return {
+    ...{ items: [], refused: [], warnings: [], read: [], unheard: [] },
+    ...{ full: [], leftOut: [], areDown: false },
+  };
+}
+
 /** Reads the feeds at these addresses. When nothing may be asked, none of them is said to be down. */
 export async function fetchWithin(
   addresses: readonly string[],
   on: Reaching,
-): ReturnType<typeof fetchFeeds> {
+): Promise<FetchedFeeds> {
+  // They are read by formats that a run without feeds may do without.
+  if (addresses.length === 0) return noFeeds();
+  const { fetchFeeds } = await import('./fetch/feeds.ts');
   const { files, now, stateFolder } = on;
   const read = await fetchFeeds(addresses, {
     ...{ files, now, fetch: fetchFor(on.reach, on.fetch), allowHosts: on.reach.allowHosts },

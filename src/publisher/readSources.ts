@@ -2,17 +2,27 @@ import { join } from 'node:path';
 import { systemCode, type Files } from './press/files.ts';
 import type { ReadReport } from './report/buildReport.ts';
 import type { FoundSource } from './sources.ts';
-import { readOwnPage, type SourcePage } from './wire/ownPage.ts';
 import { settleTyped } from './fetch/feedItems.ts';
 import { field } from './wire/field.ts';
-import { fileLimit, readFile } from './wire/readFile.ts';
+import { fileLimit } from './wire/limits.ts';
+import type { SourcePage } from './wire/ownPage.ts';
 import type { Refusal, WireResult } from './wire/wireItem.ts';
+
+/** Half of the program, which most runs can do without: what is as it was is not read. */
+const loadFormats = once(() => import('./wire/readFile.ts'));
+
+/** A file each asks for them, and an import costs even when nothing is left to load. */
+function once<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
+  let loaded: Promise<Loaded> | undefined;
+  return () => (loaded ??= load());
+}
 
 /** Reads a source file; one that cannot be read is refused. */
 export async function readSource(
   files: Files,
   { name, path }: Pick<FoundSource, 'name' | 'path'>,
 ): Promise<WireResult & { read: ReadReport }> {
+  const { readFile } = await loadFormats();
   const start = performance.now();
   const read = await readBytes(files, path, name);
   if (!read.ok) {
@@ -29,6 +39,7 @@ const inputName = 'stdin';
 export async function readTyped(
   readInput: (limit: number) => Promise<Uint8Array>,
 ): Promise<WireResult & { read: ReadReport }> {
+  const { readFile } = await loadFormats();
   const bytes = await readInput(fileLimit);
   const start = performance.now();
   const result = readFile({ name: inputName, bytes });
@@ -60,6 +71,8 @@ export async function readOwnPages(
   names: readonly string[],
 ): Promise<ReadPages> {
   const all: ReadPages = { pages: [], refused: [], warnings: [] };
+  if (names.length === 0) return all;
+  const { readOwnPage } = await import('./wire/ownPage.ts');
   for (const [index, name] of names.entries()) {
     const read = await readBytes(files, join(folder, name), name);
     if (read.ok) {

@@ -40,6 +40,18 @@ type FeedResult = WireResult & {
   unheard?: UnheardFeed;
 };
 
+export type FetchedFeeds = WireResult & {
+  read: ReadFeed[];
+  /** Which fail while stories of theirs stay. */
+  unheard: UnheardFeed[];
+  /** Which have sent more than is remembered, so that not all of their stories are among the items. */
+  full: string[];
+  /** Items that another feed sends as its own. */
+  leftOut: WireItem[];
+  /** Every single feed failed or came empty. */
+  areDown: boolean;
+};
+
 /** Feeds asked at the same time. A host that hangs holds one place for its 20 seconds, and the others go on. */
 const atOnce = 8;
 /** Answers held before they are read: read, each takes some ten times as much for a while. Bytes. */
@@ -52,23 +64,11 @@ const itemLimit = 20_000;
  * Warning codes: `stale-feed` (it failed; its earlier stories stay), `empty-feed` (it came without any), `moved-feed`
  * (its host says that its address is another now), `full-feed` (more items than are remembered: the oldest stay as
  * they are out), `long-feed` (more items than are taken at once), `copied-story`. A feed that fails and has no earlier stories is refused.
- *
- * @returns besides what was read, which feeds fail while stories of theirs stay, which are full, so that not all of
- * their stories are among the items, which items another feed sends as its own, and whether every single feed failed or
- * came empty
  */
 export async function fetchFeeds(
   addresses: readonly string[],
   work: FeedWork,
-): Promise<
-  WireResult & {
-    read: ReadFeed[];
-    unheard: UnheardFeed[];
-    full: string[];
-    leftOut: WireItem[];
-    areDown: boolean;
-  }
-> {
+): Promise<FetchedFeeds> {
   const feeds = [...new Set(addresses)];
   if (work.folder !== undefined) await sweepAside(work.files, work.folder);
   const done = new Map<string, FeedResult>();

@@ -3,15 +3,13 @@ import { kindOf, type Problem } from '../../model/problem.ts';
 import { inTextOrder, placed, toProblems, type Finding, type Path } from './finding.ts';
 import { boundNotices } from './boundNotices.ts';
 import { findUnheardHolds } from './findUnheardHolds.ts';
-import { findBeyond } from './jsonBounds.ts';
 import { locateInJson } from './jsonPlaces.ts';
 import { mostItems, mostWarnings } from './limits.ts';
 import { notListed } from './notListed.ts';
-import { placesOfOffsets } from './lines.ts';
 import { fileStem } from './fileStem.ts';
+import { parseJson } from './parseJson.ts';
 import { readArticle, type Reading } from './readArticle.ts';
 import { unknownFields } from './strangers.ts';
-import { walkJson } from './walkJson.ts';
 import type { SourceFile, WireFormat, WireResult } from './wireItem.ts';
 
 /** Articles as people write them: one object, a list, or `{ "articles": [ … ] }`. */
@@ -29,31 +27,6 @@ export const articleJson = {
     return readAll(file, text, parsed.value);
   },
 } as const satisfies WireFormat;
-
-/** JSON text as a value, or the place where it stops being JSON. */
-export function parseJson(
-  text: string,
-): { ok: true; value: unknown } | { ok: false; problem: Problem } {
-  const beyond = findBeyond(text);
-  if (beyond !== undefined) {
-    const { offset, message } = beyond;
-    const mend = 'cut the file into several, or open fewer lists and objects';
-    const place = placesOfOffsets(text)(offset);
-    return { ok: false, problem: { code: 'too-many-values', at: '', message, mend, ...place } };
-  }
-  try {
-    return { ok: true, value: JSON.parse(text) as unknown };
-  } catch (error) {
-    const fault = walkJson(text);
-    // JSON.parse and the walk read the same grammar; should they differ, that is a defect.
-    if (fault === undefined) throw error;
-    const { offset, message, mend } = fault;
-    return {
-      ok: false,
-      problem: { code: 'not-json', at: '', message, mend, ...placesOfOffsets(text)(offset) },
-    };
-  }
-}
 
 function readAll(file: SourceFile, text: string, value: unknown): WireResult {
   const { articles, path, warnings } = findArticles(value);

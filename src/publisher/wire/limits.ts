@@ -1,3 +1,6 @@
+/** Largest source file, in bytes. */
+export const fileLimit = 10 * 1024 * 1024;
+
 /**
  * Stories read of one file. Feeds and answers hold some hundreds; in a file of 10 MiB more of them would be stories of a
  * few lines each, and each costs a third of a millisecond.

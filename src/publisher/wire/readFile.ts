@@ -1,12 +1,10 @@
 import { decode } from './decode.ts';
 import { withinFile } from './feeds/boundedHtml.ts';
+import { fileLimit } from './limits.ts';
 import { findNotText } from './notText.ts';
 import { refuseEndless } from './refuseEndless.ts';
 import { formats } from './registry.ts';
 import type { ReadSource, SourceFile, WireFormat } from './wireItem.ts';
-
-/** Largest source file, in bytes. */
-export const fileLimit = 10 * 1024 * 1024;
 
 /** The format of a text: by its content first, then by the file's name; plain text when no other claims it. */
 function detect(file: SourceFile, text: string): WireFormat {

@@ -1,4 +1,4 @@
-import { parseJson } from '../articleJson.ts';
+import { parseJson } from '../parseJson.ts';
 import type { SourceFile } from '../wireItem.ts';
 
 const parsed = new WeakMap<SourceFile, { value: unknown }>();
