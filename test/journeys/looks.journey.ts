@@ -1,0 +1,74 @@
+import type { Locator, Page } from '@playwright/test';
+import sharp from 'sharp';
+import { expect, test } from './support/journey.ts';
+import { appStarted } from './support/reading.ts';
+
+async function openAppearance(page: Page): Promise<Locator> {
+  await appStarted(page);
+  await page.getByRole('button', { name: 'Appearance' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Appearance' });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+/** Words that lie on each other, or reach out of what holds them. */
+function clashes(within: Locator): Promise<string[]> {
+  return within.evaluate((holder) => {
+    const { left, right } = holder.getBoundingClientRect();
+    const places = [...holder.querySelectorAll('legend, label > span, h2, button')].map(
+      (element) => ({ name: element.textContent, box: element.getBoundingClientRect() }),
+    );
+    const out = places.filter(({ box }) => box.left < left - 1 || box.right > right + 1);
+    const upon = places.flatMap((one, index) =>
+      places
+        .slice(index + 1)
+        .filter(
+          ({ box }) =>
+            box.left < one.box.right - 1 &&
+            box.right > one.box.left + 1 &&
+            box.top < one.box.bottom - 1 &&
+            box.bottom > one.box.top + 1,
+        )
+        .map((other) => `${one.name} on ${other.name}`),
+    );
+    return [...out.map(({ name }) => `${name} reaches out`), ...upon];
+  });
+}
+
+for (const { name, width, text } of [
+  { name: 'a phone with text at 200 percent', width: 390, text: '200%' },
+  { name: 'the smallest phone', width: 320, text: '100%' },
+]) {
+  test(`${name} keeps the wordmark on one line and every setting in its place`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto('./');
+    await page.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
+    }, text);
+    const wordmark = page.getByRole('banner').getByRole('link', { name: 'Lede' });
+    expect(await wordmark.evaluate((link) => link.getClientRects().length)).toBe(1);
+    const dialog = await openAppearance(page);
+    await expect(dialog.getByRole('button', { name: 'Done' })).toBeInViewport({ ratio: 1 });
+    expect(await clashes(dialog)).toEqual([]);
+  });
+}
+
+test('who has their own colours sees the size slider and what is chosen', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('./');
+  const dialog = await openAppearance(page);
+  const slider = await dialog.getByRole('slider').screenshot();
+  const { channels } = await sharp(slider).stats();
+  expect(Math.max(...channels.map(({ stdev }) => stdev))).toBeGreaterThan(5);
+  const lines = dialog.getByRole('group', { name: 'Lines' });
+  const edge = (option: string) =>
+    lines
+      .getByText(option, { exact: true })
+      .evaluate((label) => getComputedStyle(label).borderBlockEndColor);
+  expect(await edge('Open')).toBe(
+    await page.evaluate(() => getComputedStyle(document.body).backgroundColor),
+  );
+  expect(await edge('Normal')).not.toBe(await edge('Open'));
+});
