@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { expect, test } from './support/journey.ts';
+import { linkTo } from './support/pageKinds.ts';
 import { appStarted } from './support/reading.ts';
 
 async function openAppearance(page: Page): Promise<Locator> {
@@ -71,4 +72,32 @@ test('who has their own colours sees the size slider and what is chosen', async 
     await page.evaluate(() => getComputedStyle(document.body).backgroundColor),
   );
   expect(await edge('Normal')).not.toBe(await edge('Open'));
+});
+
+test('seven related headlines or fewer stand in one column, more begin level', async ({
+  page,
+  edition,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const listed = [...edition.stories, ...edition.briefs].filter(({ related }) => {
+    return related.length > 1 && new Set(related.map(({ reason }) => reason)).size === 1;
+  });
+  const short = listed.find(({ related }) => related.length <= 7);
+  const long = listed.find(({ related }) => related.length > 7);
+  const places = async (slug: string | undefined) => {
+    await page.goto(linkTo(`/story/${slug}`));
+    const rows = page.getByRole('region', { name: /^Related/ }).getByRole('listitem');
+    return rows.evaluateAll((items) =>
+      items.map((item) => {
+        const { left, top } = item.getBoundingClientRect();
+        return { left, top };
+      }),
+    );
+  };
+  const few = await places(short?.slug);
+  expect(new Set(few.map(({ left }) => left)).size).toBe(1);
+  const many = await places(long?.slug);
+  const heads = many.filter(({ left }, index) => left !== many[index - 1]?.left);
+  expect(heads.length).toBe(3);
+  expect(new Set(heads.map(({ top }) => Math.round(top))).size).toBe(1);
 });
