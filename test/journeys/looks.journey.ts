@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
+import type { Block } from '../../src/model/body.ts';
 import { expect, test } from './support/journey.ts';
 import { linkTo } from './support/pageKinds.ts';
 import { appStarted } from './support/reading.ts';
@@ -101,3 +102,46 @@ test('seven related headlines or fewer stand in one column, more begin level', a
   expect(heads.length).toBe(3);
   expect(new Set(heads.map(({ top }) => Math.round(top))).size).toBe(1);
 });
+
+/** What stands apart from the paragraphs around it. */
+const apart = new Set<Block['type']>(['note', 'embed', 'pullquote', 'table']);
+
+for (const width of [390, 1440]) {
+  test(`what stands apart in a text has equal room above and below, at ${width} pixels`, async ({
+    page,
+    edition,
+  }) => {
+    test.slow();
+    await page.setViewportSize({ width, height: 900 });
+    const stories = edition.stories.filter(({ body }) => body.some(({ type }) => apart.has(type)));
+    expect(stories.length).toBeGreaterThan(3);
+    for (const { slug } of stories) {
+      await page.goto(linkTo(`/story/${slug}`));
+      const uneven = await page.locator('article').evaluate((article) => {
+        const body = article.querySelector('p + p:not([class])')?.parentElement;
+        const inFlow = [...(body?.children ?? [])].filter(
+          (block) => getComputedStyle(block).float === 'none',
+        );
+        const gap = (index: number) =>
+          (inFlow[index + 1]?.getBoundingClientRect().top ?? 0) -
+          (inFlow[index]?.getBoundingClientRect().bottom ?? 0);
+        // A note and a card are paragraphs too, with a rule above them.
+        const isText = (block: Element | undefined) =>
+          block?.matches('p') === true && getComputedStyle(block).borderBlockStartWidth === '0px';
+        return inFlow.flatMap((block, index) => {
+          const after = inFlow[index + 1];
+          if (isText(block)) {
+            return isText(after) && gap(index) < 5 ? [`${after?.textContent}: no room`] : [];
+          }
+          if (!isText(inFlow[index - 1]) || !isText(after) || /^H\d$/.test(block.tagName))
+            return [];
+          const [above, below] = [gap(index - 1), gap(index)];
+          return Math.abs(above - below) > 1.5
+            ? [`${block.textContent?.slice(0, 40)}: ${above} above, ${below} below`]
+            : [];
+        });
+      });
+      expect(uneven, slug).toEqual([]);
+    }
+  });
+}
