@@ -13,7 +13,7 @@ const monthsShown = 3;
 /** Foot of every page. */
 export function Colophon({ site, edition }: { site: Site; edition?: EditionFacts }) {
   return (
-    <footer className={styles.colophon}>
+    <footer className={styles.colophon} data-edition={edition && ''}>
       {edition !== undefined && (
         <div>
           <h2>{words.colophon.edition}</h2>
