@@ -24,6 +24,8 @@ export function TrailMeta({ trail, day, showByline = false }: Props) {
   ].filter((part) => part !== false && part !== undefined);
   if (parts.length === 0) return null;
   return (
-    <p className="meta">{parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]))}</p>
+    <p className="meta">
+      {parts.flatMap((part, index) => (index === 0 ? [part] : ['\u00a0· ', part]))}
+    </p>
   );
 }
