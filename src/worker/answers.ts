@@ -36,14 +36,15 @@ export async function answerData(
   lasting(refreshed);
   const first = await within(refreshed, held && limits.beforeStored);
   if (first?.kind === 'new') return textAnswer(first.text, 'application/json');
-  if (held !== undefined) {
-    // What comes too late is offered, never swapped in.
-    if (first === undefined) lasting(offerLate(device, address, held, refreshed));
-    const again = first?.kind === 'other' ? undefined : held.response;
-    if (again !== undefined) return again;
+  // What comes too late is offered, never swapped in.
+  if (held !== undefined && first === undefined) {
+    lasting(offerLate(device, address, held, refreshed));
   }
-  if (first?.kind === 'failed') return problem(first.why);
-  return problem('not-here');
+  if (first?.kind === 'other') return problem('not-here');
+  // What was asked for at the same moment may have come meanwhile; then the host says no more than that it is current.
+  const copy = held ?? (await findHeld(device, address, 'json'));
+  if (copy !== undefined) return copy.response;
+  return problem(first?.kind === 'failed' ? first.why : 'unreadable');
 }
 
 /**
@@ -80,8 +81,9 @@ export async function answerPage(
     if (first === undefined) lasting(offerLate(device, address, held, refreshed));
     return held.response;
   }
-  if (first?.kind === 'same' && page !== undefined) return page.response;
-  return (await findShellPage(device)) ?? page?.response ?? Response.error();
+  const copy = page ?? (await findHeld(device, address, 'html'));
+  if (first?.kind === 'same' && copy !== undefined) return copy.response;
+  return (await findShellPage(device)) ?? copy?.response ?? Response.error();
 }
 
 /** Whether what came may be somebody's page, and is none of the edition's. */

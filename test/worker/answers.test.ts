@@ -49,6 +49,24 @@ it('gives a story it has at once, and offers the newer one that the host has', a
   expect(await headlineOf(await data('/story/moon'))).toBe('The Moon is leaving us');
 });
 
+it.each([
+  // Each has looked for its copies; what asks the host looks for one again.
+  ['data', data, 1],
+  ['page', page, 2],
+])('gives the %s of a story that came by another question meanwhile', async (_, ask, looks) => {
+  const open = here.caches.open.bind(here.caches);
+  let opened = 0;
+  here.caches.open = async (name) => {
+    opened += 1;
+    if (opened === looks + 1) await ask('/story/tide');
+    return open(name);
+  };
+  const answer = await ask('/story/tide');
+  expect(host.asked.at(-1)?.headers['if-none-match']).toMatch(/^"/);
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain('Tides');
+});
+
 it('asks by condition: a story that did not change costs no body', async () => {
   await data('/story/moon');
   here.clock.now += 5 * minutes;
