@@ -16,7 +16,7 @@ interface Props {
 
 /** The page on screen, and those beside it that may be next. A part of its own: to make one ready renders nothing else. */
 export function Visits({ site, entry, address, isHere }: Props): ReactNode {
-  const { visits, current, going } = useVisits(entry, address, isHere);
+  const { visits, shown, going } = useVisits(entry, address, isHere);
   const outside = useContext(LocationContext);
   const place = useMemo(
     () => (going ? { location: going.location, navigationType: going.kind } : outside),
@@ -30,7 +30,7 @@ export function Visits({ site, entry, address, isHere }: Props): ReactNode {
           <Visit
             site={site}
             address={visit.address}
-            isShown={visit.key === current}
+            isShown={visit === shown}
             isOpened={visit.key !== undefined}
           />
         </ReadyBoundary>

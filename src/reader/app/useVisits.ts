@@ -18,8 +18,8 @@ interface Meant extends VisitedPage {
 
 interface Visits {
   visits: readonly VisitedPage[];
-  /** The entry whose page is on screen. */
-  current: string;
+  /** The one on screen; undefined until it is here. */
+  shown: VisitedPage | undefined;
   /** The move that led there, until the router has made it too. */
   going: Going | undefined;
 }
@@ -39,7 +39,7 @@ let ids = 0;
  */
 export function useVisits(key: string, address: string, isHere: boolean): Visits {
   const [left, setLeft] = useState<readonly VisitedPage[]>([]);
-  const [meant, setMeant] = useState<Meant>();
+  const [lastMeant, setMeant] = useState<Meant>();
   const [ahead, setAhead] = useState<{ going: Going; from: string }>();
   // The router has come after, or is somewhere else.
   if (ahead !== undefined && ahead.from !== key) setAhead(undefined);
@@ -63,6 +63,8 @@ export function useVisits(key: string, address: string, isHere: boolean): Visits
     [current, here],
   );
 
+  // A press that its click overtakes brings back what was meant, and the reader has gone there already.
+  const meant = left.some(({ id }) => id === lastMeant?.id) ? undefined : lastMeant;
   let visits = left;
   if ((isHere || going !== undefined) && !(left[0] && isOf(left[0], current, here))) {
     const own = left.find((visit) => isOf(visit, current, here)) ?? {
@@ -90,12 +92,15 @@ export function useVisits(key: string, address: string, isHere: boolean): Visits
       );
       // A front's masthead has a line more: shown with another's, its text would move once the router has come after.
       const isAlike = (pathname === frontAddress) === (here === frontAddress);
-      if (!isReady || !isAlike) return false;
+      if (!isReady || !isAlike) {
+        setAhead(undefined);
+        return false;
+      }
       setAhead({ going: next, from: key });
       return true;
     }),
   );
-  return { visits, current, going };
+  return { visits, shown: visits.find((visit) => isOf(visit, current, here)), going };
 }
 
 /** An entry that no script made has the first one's key: its address tells them apart. */

@@ -2,12 +2,14 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import { UNSAFE_LocationContext as LocationContext } from 'react-router-dom';
 import { useContext } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { PageDocument } from '../../../src/model/document.ts';
 import { App } from '../../../src/reader/app/App.tsx';
 import { PlacesContext } from '../../../src/reader/app/Arrival.tsx';
 import { PacedRouter } from '../../../src/reader/app/PacedRouter.tsx';
 import { fillCache } from '../../../src/reader/app/pageState.ts';
 import { Places } from '../../../src/reader/app/places.ts';
 import { createQueryClient } from '../../../src/reader/data/queryClient.ts';
+import { listOf } from '../pages/documents.ts';
 import { site, storyOf, trailOf } from './edition.ts';
 import { answered, answers, follow, heading, moon, tides } from './openApp.tsx';
 
@@ -40,10 +42,10 @@ function RouterSays() {
 }
 const said = (): string | null => screen.getByRole('status').textContent;
 
-function open(): void {
-  window.history.replaceState(null, '', '/story/moon');
+function open(address = '/story/moon', document: PageDocument = moon): void {
+  window.history.replaceState(null, '', address);
   const client = createQueryClient();
-  fillCache(client, { site, address: '/story/moon', document: moon });
+  fillCache(client, { site, address, document });
   render(
     <PacedRouter base="/">
       <RouterSays />
@@ -149,4 +151,17 @@ test('a place on a page is gone to on the whole page', async () => {
   await heading('Why the tide comes');
   // Before any frame.
   expect(await screen.findByRole('link', { name: /Why it rains/ })).toBeTruthy();
+});
+
+test('who goes back at once from a page that stood ready is where they came from', async () => {
+  answers['/story/tides.json'] = answered(tides);
+  const science = '/section/science';
+  open(science, listOf({ title: 'Science', trails: [trailOf('tides', 'Why the tide comes')] }));
+  await press('Why the tide comes');
+  await follow('Why the tide comes');
+  await heading('Why the tide comes');
+  // The router has not come after yet, and a list does not stay in the document.
+  window.history.back();
+  await heading('Science');
+  expect(window.location.pathname).toBe(science);
 });

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { documentQuery } from '../../../src/reader/data/queries.ts';
 import { words } from '../../../src/reader/ui/words.ts';
@@ -68,6 +68,25 @@ test('each visit has a page of its own, however often its link is pressed', asyn
   await waitFor(() => expect(document.querySelectorAll('[hidden] h1')).toHaveLength(2));
   await follow('Why the tide comes');
   expect(await heading('Why the tide comes')).not.toBe(first);
+});
+
+test('a link that is pressed and followed twice in haste leaves one page on screen', async () => {
+  answers['/story/tides.json'] = answered(tides);
+  openMoon();
+  const link = await screen.findByRole('link', { name: /Why the tide comes/ });
+  fireEvent.pointerDown(link);
+  await waitFor(() => expect(hiddenPage('Why the tide comes')).toBeTruthy());
+  // At once: a click is answered before the press that came before it.
+  act(() => {
+    fireEvent.pointerDown(link);
+    fireEvent.click(link);
+  });
+  await heading('Why the tide comes');
+  fireEvent.click(link);
+  fireEvent.click(screen.getByText("The browser's back"));
+  fireEvent.click(screen.getByText("The browser's back"));
+  await heading('The Moon is leaving us');
+  expect(document.querySelectorAll('main > div:not([hidden])')).toHaveLength(1);
 });
 
 test('a page that is made ready and cannot be shown takes nothing from the reader until they go there', async () => {
