@@ -70,7 +70,7 @@ test('who has their own colours sees the size slider and what is chosen', async 
       .getByText(option, { exact: true })
       .evaluate((label) => getComputedStyle(label).borderBlockEndColor);
   expect(await edge('Open')).toBe(
-    await page.evaluate(() => getComputedStyle(document.body).backgroundColor),
+    await dialog.evaluate((panel) => getComputedStyle(panel).backgroundColor),
   );
   expect(await edge('Normal')).not.toBe(await edge('Open'));
 });
@@ -87,11 +87,12 @@ test('seven related headlines or fewer stand in one column, more begin level', a
   const long = listed.find(({ related }) => related.length > 7);
   const places = async (slug: string | undefined) => {
     await page.goto(linkTo(`/story/${slug}`));
+    await appStarted(page);
     const rows = page.getByRole('region', { name: /^Related/ }).getByRole('listitem');
     return rows.evaluateAll((items) =>
       items.map((item) => {
         const { left, top } = item.getBoundingClientRect();
-        return { left, top };
+        return { left: Math.round(left), top: Math.round(top) };
       }),
     );
   };
@@ -100,7 +101,7 @@ test('seven related headlines or fewer stand in one column, more begin level', a
   const many = await places(long?.slug);
   const heads = many.filter(({ left }, index) => left !== many[index - 1]?.left);
   expect(heads.length).toBe(3);
-  expect(new Set(heads.map(({ top }) => Math.round(top))).size).toBe(1);
+  expect(new Set(heads.map(({ top }) => top)).size).toBe(1);
 });
 
 /** What stands apart from the paragraphs around it. */
