@@ -105,6 +105,7 @@ test.each([1, 2, 3, 4, 5, 6])(
     // In turns as a browser has them: what is urgent overtakes what is not.
     vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
     await walk(seed, 64);
+    expect(shownPages()).toEqual([window.location.pathname]);
   },
   60_000,
 );
