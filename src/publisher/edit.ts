@@ -125,7 +125,15 @@ export async function edit(input: EditInput): Promise<Edited> {
     pagePaths.size === 0 ? sources : sources.filter(({ path }) => !pagePaths.has(path));
   const own = await readOwnPages(files, home.root, config.pages);
   const wire = await readAll(stories, found, input);
-  const { named, newest, notices: said, ...desked } = await nameStories(wire, { ...input, memory });
+  const {
+    named,
+    newest,
+    notices: said,
+    ...desked
+  } = await nameStories(wire, {
+    ...{ ...input, memory },
+    timeZone: config.timeZone,
+  });
   const place = placesOf(byName, home.root);
   const ownWanted = own.pages.flatMap(({ ref, body }): WantedPicture[] =>
     picturesIn(body).map((one) => ({ ref, ...place(ref), picture: one })),

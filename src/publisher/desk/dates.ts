@@ -1,4 +1,4 @@
-import { isInstant, type StoryTime } from '../../model/time.ts';
+import { isInstant, orderOf, type StoryTime } from '../../model/time.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -41,6 +41,21 @@ export function storyTime(at: string, language: string, timeZone: string): Story
     ...(isEnglish(language) ? { hourCycle: 'h23' } : {}),
   });
   return { ...time, clock };
+}
+
+/**
+ * Whether a time has come. One without an offset is that of clocks in `timeZone`; one that is no time has never come:
+ * what may not go out yet must not slip through.
+ */
+export function hasCome(at: string, now: Date, timeZone: string): boolean {
+  if (isInstant(at)) return Date.parse(at) <= now.getTime();
+  return !Number.isNaN(orderOf(at)) && at <= `${dayOf(now, timeZone)}T${clockOf(now, timeZone)}`;
+}
+
+/** `04:10:00`: what a clock in a zone shows. */
+function clockOf(moment: Date, timeZone: string): string {
+  const digits = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
+  return formatIn('en-GB', { ...digits, hourCycle: 'h23', timeZone }).format(moment);
 }
 
 /** `2025-12-17`: the calendar day of a moment in a zone. */

@@ -1,3 +1,4 @@
+import { hasCome } from './dates.ts';
 import type { Notice, WireItem } from '../wire/wireItem.ts';
 
 /** What decides whether an item may go out. */
@@ -14,11 +15,15 @@ interface Gated<Item> {
  * Holds back drafts, what is under embargo or past its time at `now`, and what its source keeps back. Held is not
  * refused; a story that was out before and is held now becomes a notice at its address.
  */
-export function gate<Item extends Gateable>(items: readonly Item[], now: Date): Gated<Item> {
+export function gate<Item extends Gateable>(
+  items: readonly Item[],
+  now: Date,
+  timeZone: string,
+): Gated<Item> {
   const through: Item[] = [];
   const held: Notice[] = [];
   for (const item of items) {
-    const reason = findReason(item, now);
+    const reason = findReason(item, now, timeZone);
     if (reason === undefined) through.push(item);
     else held.push({ ref: item.ref, problem: reason });
   }
@@ -39,7 +44,7 @@ const withheld = {
   },
 } as const satisfies Record<NonNullable<WireItem['withheld']>, Notice['problem']>;
 
-function findReason(item: Gateable, now: Date): Notice['problem'] | undefined {
+function findReason(item: Gateable, now: Date, timeZone: string): Notice['problem'] | undefined {
   if (item.draft) {
     return {
       code: 'held-draft',
@@ -53,8 +58,7 @@ function findReason(item: Gateable, now: Date): Notice['problem'] | undefined {
     const message = `held back: its time ended at ${item.expires}`;
     return { code: 'held-expired', at: 'expires', message };
   }
-  // Asked this way round an embargo that is no time holds: what may not go out yet must not slip through.
-  if (item.embargo === undefined || Date.parse(item.embargo) <= now.getTime()) return undefined;
+  if (item.embargo === undefined || hasCome(item.embargo, now, timeZone)) return undefined;
   return {
     code: 'held-embargo',
     at: 'embargo',

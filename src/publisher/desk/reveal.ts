@@ -1,4 +1,6 @@
+import { isInstant, orderOf } from '../../model/time.ts';
 import type { WireItem } from '../wire/wireItem.ts';
+import { hasCome } from './dates.ts';
 
 type Revealed = Pick<WireItem, 'draft' | 'embargo' | 'label'>;
 
@@ -9,10 +11,11 @@ type Revealed = Pick<WireItem, 'draft' | 'embargo' | 'label'>;
 export function reveal<Item extends Revealed>(
   items: readonly Item[],
   now: Date,
+  timeZone: string,
 ): (Item | (Omit<Item, 'embargo'> & { draft: boolean; label: string }))[] {
   return items.map((item) => {
     const { embargo, ...rest } = item;
-    const isEmbargoed = embargo !== undefined && !(Date.parse(embargo) <= now.getTime());
+    const isEmbargoed = embargo !== undefined && !hasCome(embargo, now, timeZone);
     if (!item.draft && !isEmbargoed) return item;
     const marks = [
       ...(item.draft ? ['Draft'] : []),
@@ -24,7 +27,8 @@ export function reveal<Item extends Revealed>(
 }
 
 function formatEmbargo(embargo: string): string {
+  if (Number.isNaN(orderOf(embargo))) return 'Under embargo';
+  if (!isInstant(embargo)) return `Embargo until ${embargo.replace('T', ' ')}`;
   const at = new Date(embargo);
-  if (Number.isNaN(at.getTime())) return 'Under embargo';
   return `Embargo until ${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

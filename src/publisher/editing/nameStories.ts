@@ -27,14 +27,18 @@ interface NamedStories {
 /** Which of the items that were read go on as stories, and at which address each of them stands. */
 export async function nameStories(
   wire: ReadSlips,
-  input: Omit<Parameters<typeof findRenamed>[2], 'refused'> & { now: Date; isPreview?: boolean },
+  input: Omit<Parameters<typeof findRenamed>[2], 'refused'> & {
+    now: Date;
+    timeZone: string;
+    isPreview?: boolean;
+  },
 ): Promise<NamedStories> {
-  const { now, isPreview = false } = input;
+  const { now, timeZone, isPreview = false } = input;
   // Versions first: the newest may be the one that takes the story back.
   const versions = newestVersions(wire.items.map(({ note }) => note.slip));
-  const newest: Slip[] = isPreview ? reveal(versions.items, now) : versions.items;
+  const newest: Slip[] = isPreview ? reveal(versions.items, now, timeZone) : versions.items;
   const findInHand = startInHand(wire.items, versions.items, newest);
-  const { through, held } = gate(newest, now);
+  const { through, held } = gate(newest, now, timeZone);
   const refused = new Set(wire.refused.map(({ ref }) => ref));
   const renamed = await findRenamed(through, newest, { ...input, refused });
   const slugs = assignSlugs(through, renamed.memory);

@@ -2,6 +2,7 @@ import { slugFrom } from '../../model/slug.ts';
 import { kindOf, type Problem } from '../../model/problem.ts';
 import { inTextOrder, placed, toProblems, type Finding, type Path } from './finding.ts';
 import { boundNotices } from './boundNotices.ts';
+import { findLaterTime, sayLaterTimes } from './findLaterTime.ts';
 import { findUnheardHolds } from './findUnheardHolds.ts';
 import { locateInJson } from './jsonPlaces.ts';
 import { mostItems, mostWarnings } from './limits.ts';
@@ -30,7 +31,8 @@ export const articleJson = {
 
 function readAll(file: SourceFile, text: string, value: unknown): WireResult {
   const { articles, path, warnings } = findArticles(value);
-  const holds = path.length === 0 ? [] : findUnheardHolds(value, [], {});
+  const around = path.length === 0 ? { unreadable: [] } : findLaterTime(value, []);
+  const holds = path.length === 0 ? [] : [...findUnheardHolds(value, [], {}), ...around.unreadable];
   if (holds.length > 0) {
     const problems = toProblems(holds, locateInJson(text));
     return { items: [], refused: [{ ref: file.name, problems }], warnings: [] };
@@ -67,6 +69,7 @@ function readAll(file: SourceFile, text: string, value: unknown): WireResult {
       path: ref === file.name ? [] : [...path, index],
       fileSlug: isOne ? slugFrom(fileStem(file.name)) || undefined : undefined,
       form: 'json' as const,
+      notBefore: around.time,
     };
     const reading = readArticle(article, standing);
     const told = { ...reading, warnings: bound.take(reading.warnings) };
@@ -100,7 +103,7 @@ function findArticles(value: unknown): {
   return {
     articles: Array.isArray(value.articles) ? (value.articles as unknown[]) : undefined,
     path: ['articles'],
-    warnings: unknownFields(value, ['$schema', 'articles'], []),
+    warnings: sayLaterTimes(unknownFields(value, ['$schema', 'articles'], []), value),
   };
 }
 

@@ -12,14 +12,14 @@ const keepsBack = new Set(
   [
     'draft isdraft unpublished isunpublished unpublish private isprivate hidden ishidden hide unlisted internal',
     'hold onhold held withheld withhold confidential secret spiked killed cancelled canceled withdrawn deleted',
-    'isdeleted trashed disabled donotpublish notforpublication',
+    'isdeleted trashed disabled donotpublish notforpublication wip iswip archived isarchived',
   ].flatMap((line) => line.split(' ')),
 );
 /** Names that keep a story back when they say no. */
 const letsOut = new Set(
   [
     'publish ispublished public ispublic visible isvisible listed active isactive enabled approved isapproved',
-    'released isreleased release ready readytopublish publishable online',
+    'released isreleased release ready readytopublish publishable online signedoff issignedoff cleared iscleared',
   ].flatMap((line) => line.split(' ')),
 );
 /** Names for the moment before which a story may not go out. */
@@ -80,7 +80,9 @@ function meantBy(name: string, value: unknown): Hold | undefined {
     return saysNo(value) ? 'draft' : undefined;
   }
   if (saysNo(value)) return undefined;
-  if (keepsBack.has(word) || (saysYes(value) && findNearest(name, ['draft']) !== undefined)) {
+  if (keepsBack.has(word)) return 'draft';
+  // `exclude` with a list says of what.
+  if (saysYes(value) && (word === 'exclude' || findNearest(name, ['draft']) !== undefined)) {
     return 'draft';
   }
   if (beginning.test(word) || findNearest(name, ['embargo']) !== undefined) return 'embargo';

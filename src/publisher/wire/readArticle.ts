@@ -5,6 +5,7 @@ import { articleSchema, type HandArticle, type HandRelated } from './articleSche
 import { bodyBlocks } from './bodyBlocks.ts';
 import { cleanLine, cleanName } from './cleanText.ts';
 import { field } from './field.ts';
+import { findLaterTime, latestOf, sayLaterTimes } from './findLaterTime.ts';
 import type { Finding, Path } from './finding.ts';
 import { toFindings } from './issues.ts';
 import { longestStory } from './limits.ts';
@@ -27,6 +28,8 @@ export interface Standing {
   path: Path;
   fileSlug: string | undefined;
   form: 'json' | 'front matter';
+  /** What stands around it may not go out before; ISO 8601, perhaps without an offset. */
+  notBefore?: string | undefined;
 }
 
 /** An article as read, or what is wrong with it; warnings belong to both. */
@@ -53,8 +56,10 @@ export function readArticle(input: unknown, standing: Standing, body?: SourceBlo
     const problems = [{ ...tooLong(length), path: [...path, 'body'] }];
     return { ok: false, problems, warnings: [] };
   }
-  const warnings = upToLimit(findStrangers(input, path, standing.form), path);
-  const holds = findUnheardHolds(input, path);
+  const strangers = sayLaterTimes(findStrangers(input, path, standing.form), input);
+  const warnings = upToLimit(strangers, path);
+  const later = findLaterTime(input, path);
+  const holds = [...findUnheardHolds(input, path), ...later.unreadable];
   if (holds.length > 0) return { ok: false, problems: holds, warnings: [] };
   const result = v.safeParse(articleSchema, input);
   if (!result.success) {
@@ -72,7 +77,9 @@ export function readArticle(input: unknown, standing: Standing, body?: SourceBlo
       mend: 'write the text as "body"',
     });
   }
-  return { ok: true, item: toItem(article, standing, written, warnings), warnings };
+  const item = toItem(article, standing, written, warnings);
+  const embargo = latestOf([item.embargo, later.time, standing.notBefore]);
+  return { ok: true, item: { ...item, ...field('embargo', embargo) }, warnings };
 }
 
 /** A body that is written as one text. */

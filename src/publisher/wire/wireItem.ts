@@ -49,7 +49,7 @@ export interface WireItem {
   related: RelatedRef[];
   corrections: { at?: string; text: string }[];
   draft: boolean;
-  /** ISO 8601 with offset; not published before. */
+  /** ISO 8601; not published before. Without an offset the edition's own clock is meant. */
   embargo?: string;
   /** ISO 8601 with offset; not published after. */
   expires?: string;

@@ -27,6 +27,11 @@ describe('a field that was meant to keep a story back', () => {
     ['"stage": "in review"', 'stage', 'draft'],
     ['"on hold": "until Ada rings"', 'on hold', 'draft'],
     ['"approved": 0', 'approved', 'draft'],
+    ['"wip": true', 'wip', 'draft'],
+    ['"archived": true', 'archived', 'draft'],
+    ['"exclude": "yes"', 'exclude', 'draft'],
+    ['"signed_off": false', 'signed_off', 'draft'],
+    ['"cleared": "no"', 'cleared', 'draft'],
     ['"notBefore": "2030-01-01T00:00:00Z"', 'notBefore', 'embargo'],
     ['"expiry": "2025-01-01T00:00:00Z"', 'expiry', 'expires'],
     ['"exipres": "2025-01-01T00:00:00Z"', 'exipres', 'expires'],
@@ -66,6 +71,8 @@ describe('a field that was meant to keep a story back', () => {
     '"express": "train"',
     '"live": false',
     '"craft": "pottery"',
+    '"exclude": ["front"]',
+    '"wip": false',
     '"date": "2025-01-01"',
   ])('lets out what says that it is out, or something else: %s', (fields) => {
     const { items, warnings } = read('a.json', `{ "headline": "A", "body": "B.", ${fields} }`);

@@ -1,0 +1,76 @@
+import { orderOf } from '../../model/time.ts';
+import { parseSourceTime } from './feeds/sourceTime.ts';
+import { found, type Finding, type Path } from './finding.ts';
+import { plainWord } from './nearest.ts';
+
+/** Plain names for the moment of publishing that are not ours. Some programs hold a story back until then. */
+const momentOfPublishing =
+  /^(?:(?:first)?(?:pub|publish|published|publication|release|released)(?:date|time|datetime|at|on)|date(?:first)?(?:pub|published|released?)|(?:go)?live(?:date|time|datetime|from|after)|(?:visible|available|listed|shown)(?:at|on|after))$/;
+/** A plain `date` may be anybody's; where ours is there too, it is not that of publishing. */
+const anyDate = /^date(?:time)?$/;
+
+/** The last moment that such fields name, or why it cannot be told. */
+export interface LaterTime {
+  /** ISO 8601, without an offset where there was none. Mostly past: whoever has a clock has to ask. */
+  time?: string;
+  unreadable: Finding[];
+}
+
+/**
+ * The moment of publishing under a name that other programs use: Hugo, Jekyll and most systems with a database hold back
+ * what is dated ahead, and their writers count on it.
+ */
+export function findLaterTime(article: unknown, around: Path): LaterTime {
+  if (!isFields(article)) return { unreadable: [] };
+  const times: string[] = [];
+  const unreadable: Finding[] = [];
+  for (const [name, value] of Object.entries(article)) {
+    if (value === null || value === '' || !isTimeOfPublishing(name, article)) continue;
+    const time = parseSourceTime(value);
+    if (time !== undefined) times.push(time);
+    else if (!anyDate.test(plainWord(name))) unreadable.push(sayUnreadable(name, value, around));
+  }
+  const time = latestOf(times);
+  return { ...(time === undefined ? {} : { time }), unreadable };
+}
+
+/** What is said of fields that we do not know, with what these do. */
+export function sayLaterTimes(warnings: Finding[], article: unknown): Finding[] {
+  if (!isFields(article)) return warnings;
+  return warnings.map((warning) => {
+    const name = warning.path.at(-1);
+    if (warning.code !== 'unknown-field' || typeof name !== 'string') return warning;
+    if (!Object.hasOwn(article, name) || !isTimeOfPublishing(name, article)) return warning;
+    return {
+      ...warning,
+      message: `expected one of the known fields, got "${name.slice(0, 60)}", until which the story is held back, and which is left out then`,
+      mend: 'write it as "published", or as "embargo" to hold the story back',
+    };
+  });
+}
+
+/** The later of some times; one without an offset counts as UTC. */
+export function latestOf(times: readonly (string | undefined)[]): string | undefined {
+  return times.reduce((last, time) => {
+    if (time === undefined || last === undefined) return last ?? time;
+    return orderOf(time) > orderOf(last) ? time : last;
+  }, undefined);
+}
+
+function isTimeOfPublishing(name: string, fields: Record<string, unknown>): boolean {
+  const word = plainWord(name);
+  return momentOfPublishing.test(word) || (anyDate.test(word) && !fields['published']);
+}
+
+function isFields(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+function sayUnreadable(name: string, value: unknown, around: Path): Finding {
+  return {
+    code: 'unheard-hold',
+    path: [...around, name],
+    message: `expected a time that says whether the story may go out, got ${found(value)}`,
+    mend: 'write it as "published" or as "embargo", or remove it to let the story out',
+  };
+}

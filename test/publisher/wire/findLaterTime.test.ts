@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { readFile } from '../../../src/publisher/wire/readFile.ts';
+
+const read = (name: string, text: string) =>
+  readFile({ name, bytes: new TextEncoder().encode(text) });
+const story = (fields: string) => read('a.json', `{ "headline": "A", "body": "B.", ${fields} }`);
+
+describe('the moment of publishing under a name that is not ours', () => {
+  it.each([
+    'publishDate publish_date published_at date_published pubDate publicationDate date',
+    'releaseDate go_live_date goLive-date live_from visibleAfter available_at liveDate',
+  ])('is heard as an embargo: %s', (names) => {
+    for (const name of names.split(' ')) {
+      const { items, warnings } = story(`"${name}": "2099-11-24T10:00:00+01:00"`);
+      expect(items, name).toMatchObject([{ embargo: '2099-11-24T10:00:00+01:00' }]);
+      expect(warnings, name).toMatchObject([
+        { problem: { at: name, mend: expect.stringContaining('"embargo"') as string } },
+      ]);
+    }
+  });
+
+  it('keeps its own clock when it has no offset', () => {
+    expect(read('a.md', '---\nheadline: A\npublishDate: 2099-11-24\n---\nB.').items).toMatchObject([
+      { embargo: '2099-11-24' },
+    ]);
+  });
+
+  it('is read as seconds since 1970 too', () => {
+    expect(story('"published_at": 4099766400').items).toMatchObject([
+      { embargo: '2099-12-01T00:00:00Z' },
+    ]);
+  });
+
+  it('never brings an embargo forward', () => {
+    const fields = '"embargo": "2098-01-01T00:00:00Z", "publishDate": "2020-01-01"';
+    expect(story(fields).items).toMatchObject([{ embargo: '2098-01-01T00:00:00Z' }]);
+  });
+
+  it('holds for all articles that it stands around', () => {
+    const { items } = read('a.json', '{ "date": "2099-11-24", "articles": [{ "headline": "A" }] }');
+    expect(items).toMatchObject([{ embargo: '2099-11-24' }]);
+  });
+
+  it('lets nothing out when it cannot be read', () => {
+    const { items, refused } = story('"publish_date": "after the vote"');
+    expect(items).toEqual([]);
+    expect(refused).toMatchObject([{ problems: [{ code: 'unheard-hold', at: 'publish_date' }] }]);
+  });
+
+  it.each([
+    '"date": "2099-11-24", "published": "2025-01-01T00:00:00Z"',
+    '"date": "last Tuesday"',
+    '"startDate": "2099-11-24"',
+    '"publish_date": null',
+    '"dateModified": "2099-11-24"',
+  ])('is not what something else says: %s', (fields) => {
+    const { items } = story(fields);
+    expect(items).toHaveLength(1);
+    expect(items[0]).not.toHaveProperty('embargo');
+  });
+});
