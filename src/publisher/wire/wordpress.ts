@@ -77,8 +77,9 @@ function readPost(value: unknown, { at }: Standing): FeedReading {
       status: said(post, 'status', 'publish'),
       published,
       isProtected: isProtected(post),
+      isPage: hasPage(post, link),
     },
-    { type: 'type', status: 'status' },
+    { type: 'type', status: 'status', isAnswer: true },
     at,
   );
   if ('problem' in standing) return standing;
@@ -110,6 +111,12 @@ function readPost(value: unknown, { at }: Standing): FeedReading {
     },
     warnings: standing.warnings,
   };
+}
+
+/** Entries that the site has no page for are linked to by their number. */
+function hasPage(post: JsonRecord, link: string | undefined): boolean {
+  const isLinked = link !== undefined && !/[?&](?:p|post_type|page_id)=/.test(link);
+  return isLinked && rendered(post['title']) !== undefined && 'content' in post;
 }
 
 function isProtected(post: JsonRecord): boolean {

@@ -8,6 +8,8 @@ interface Entry {
   status: string;
   published: string | undefined;
   isProtected: boolean;
+  /** It has a title, a text and a page of its own on the site. */
+  isPage?: boolean;
 }
 
 /** Who may see an entry; or why it is no story. */
@@ -25,26 +27,34 @@ const stories =
   /^(?:post|page|articles?|news|news[-_]?(?:article|item|post|story)s?|stor(?:y|ies)|opinions?|interviews?|analys[ei]s)$/;
 /** Types of WordPress itself that are none. */
 const parts = /^(?:attachment|nav_menu_item|revision|custom_css|customize_changeset|wp_.*)$/;
+/** Words in the names of types that plugins keep as entries, of which none is news. */
+const seldomStories =
+  /(?:^|[-_\s])(?:product|variation|order|refund|coupon|customer|subscription|member|membership|donation|payment|invoice|form|wpcf7|flamingo|feedback|submission|entry|entries|inbound|contact|message|e?mail|newsletter|ticket|request|template|library|block|snippet|layout|header|footer|popup|widget|menu|slide|slider|banner|ad|ads|advert|log|field|redirect|topic|forum|reply|course|lesson|quiz)s?(?:[-_\s]|$)/;
+const known = /^(?:publish|future|private|trash)$/;
 const drafts = new Set(['draft', 'pending', 'auto-draft', 'inherit']);
 
 /** Names by which problems call an entry's type and status. */
 interface Names {
   type: string;
   status: string;
+  /** Nobody can change what the source calls it. */
+  isAnswer?: boolean;
 }
 
 /**
- * Whether an entry of WordPress may go out. Plugins add types and states of their own; one that nobody has heard of is
- * not a permission.
+ * Whether an entry of WordPress may go out. Plugins add types and states of their own; a state that nobody has heard
+ * of is not a permission. Papers name types of their own (`noticia`, `reportage`): one that has a page on the site is a
+ * story, unless its name says what else it is.
  * @param at path of the entry
  */
 export function wordpressStanding(entry: Entry, names: Names, at: string): WordpressStanding {
   const [type, status] = [entry.type.toLowerCase(), entry.status.toLowerCase()];
-  if (!stories.test(type)) {
+  if (!stories.test(type) && !isOwnStory(entry, type, status)) {
     const message = `expected a post, got an entry of type "${entry.type.slice(0, 40)}"`;
-    const mend = parts.test(type)
-      ? undefined
-      : `if it is a story, write "post" as its ${names.type}`;
+    const mend =
+      parts.test(type) || names.isAnswer === true
+        ? undefined
+        : `if it is a story, write "post" as its ${names.type}`;
     const problem = { code: 'not-a-story', at: joinPath(at, names.type), message };
     return { problem: { ...problem, ...field('mend', mend) } };
   }
@@ -62,4 +72,10 @@ export function wordpressStanding(entry: Entry, names: Names, at: string): Wordp
   const mend = `write "publish" as its ${names.status} to let it out`;
   const problem = { code: 'unknown-status', at: joinPath(at, names.status), message, mend };
   return { draft: true, warnings: [problem] };
+}
+
+/** Whether a type that a site made is one of stories. */
+function isOwnStory({ isPage = false }: Entry, type: string, status: string): boolean {
+  const isKnown = known.test(status) || drafts.has(status);
+  return isPage && isKnown && !parts.test(type) && !seldomStories.test(type);
 }
