@@ -1,7 +1,9 @@
 import { foreignHtml, foreignNodes, type ForeignBody } from './feeds/foreignHtml.ts';
 import { foreignText } from './feeds/foreignText.ts';
+import { longestStandfirst } from './feeds/longSummary.ts';
 import { htmlWords, lineOfText } from './feeds/htmlWords.ts';
 import { feedPlayers, mediaDescription } from './xml/feedMedia.ts';
+import type { SourceBlock } from './wireItem.ts';
 import { htmlNodes } from './xml/htmlNodes.ts';
 import type { XmlElement } from './xml/xmlElement.ts';
 
@@ -21,6 +23,8 @@ const shortNames = [
   'media:description',
   'dc:description',
 ];
+
+const summaryNames = ['excerpt:encoded', ...shortNames, 'itunes:subtitle'];
 
 /** The text of an item, and after it what plays elsewhere. @param around what `xml:base` may be relative to */
 export function rssBody(item: XmlElement, around: string | undefined, title: string): ForeignBody {
@@ -46,7 +50,18 @@ export function rssContent(item: XmlElement): XmlElement | undefined {
 export function rssSummary(item: XmlElement): string {
   const full = fullOf(item);
   if (full === undefined) return '';
-  return lineOfText(item.textOf('excerpt:encoded', ...shortNames, 'itunes:subtitle') ?? '');
+  return lineOfText(item.textOf(...summaryNames) ?? '');
+}
+
+/** The same as blocks, where it is too long to stand there. */
+export function setSummary(
+  item: XmlElement,
+  summary: string,
+  around: string | undefined,
+): SourceBlock[] | undefined {
+  if (summary.length <= longestStandfirst) return undefined;
+  const element = summaryNames.flatMap((name) => item.all(name)).find(({ text }) => text !== '');
+  return element === undefined ? undefined : escapedHtml(element, around).blocks;
 }
 
 function fullOf(item: XmlElement): XmlElement | undefined {

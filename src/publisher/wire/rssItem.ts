@@ -6,7 +6,7 @@ import { lineOfText } from './feeds/htmlWords.ts';
 import { labelOf } from './feeds/labels.ts';
 import { bylineOf, namesOf } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
-import { rssBody, rssContent, rssSummary } from './rssBody.ts';
+import { rssBody, rssContent, rssSummary, setSummary } from './rssBody.ts';
 import { wordpressExport } from './rssWordpress.ts';
 import type { WireItem } from './wireItem.ts';
 import { scopedId } from './xml/feedIds.ts';
@@ -61,6 +61,7 @@ export function readRssItem(
     item.textOf('atom:updated', 'dcterms:modified', 'prism:modificationDate'),
   );
   const { section, tags } = categoriesOf(item);
+  const summary = rssSummary(item);
   const exported = wordpressExport(item, published, at);
   if ('problem' in exported) return exported;
   return {
@@ -76,7 +77,8 @@ export function readRssItem(
       slug: '',
       headline,
       isTitleOptional: true,
-      summary: rssSummary(item),
+      summary,
+      summaryBlocks: setSummary(item, summary, link ?? home),
       byline: bylineOf(authorsOf(item)),
       published,
       updated,

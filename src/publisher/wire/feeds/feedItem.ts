@@ -1,5 +1,5 @@
 import type { Problem } from '../../../model/problem.ts';
-import type { RelatedRef, SourceFile, SourcePicture, WireItem } from '../wireItem.ts';
+import type { RelatedRef, SourceBlock, SourceFile, SourcePicture, WireItem } from '../wireItem.ts';
 import type { ForeignBody } from './foreignHtml.ts';
 
 export type FieldName =
@@ -28,6 +28,8 @@ export interface FeedItem {
   isTitleOptional?: boolean;
   kicker?: string | undefined;
   summary?: string | undefined;
+  /** The same as its source sets it, where it is as long as a text. */
+  summaryBlocks?: readonly SourceBlock[] | undefined;
   byline?: string | undefined;
   dateline?: string | undefined;
   published?: unknown;

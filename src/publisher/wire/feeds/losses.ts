@@ -9,6 +9,7 @@ export class Losses {
   #pictures = 0;
   #words = 0;
   #untaken = 0;
+  #unsaid = 0;
   #isWordsOnly = false;
 
   /** An element that went with what it held. @param text what a reader of its source would have seen of it */
@@ -35,6 +36,11 @@ export class Losses {
   /** A text that the source has twice, of which this many words stand in the one that was not taken only. */
   untaken(words: number): void {
     this.#untaken = words;
+  }
+
+  /** A summary that repeats the text, but for so many words in its midst. */
+  unsaid(words: number): void {
+    this.#unsaid = words;
   }
 
   /** HTML that was not read as such. */
@@ -65,6 +71,11 @@ export class Losses {
     if (this.#untaken > 0) {
       const message = `the page has its text twice, as data and to be read; left out ${formatWords(this.#untaken)} that only the other one has`;
       const mend = 'compare the story with the page';
+      problems.push({ code: 'dropped-words', at, message, mend });
+    }
+    if (this.#unsaid > 0) {
+      const message = `the summary repeats the text; left out ${formatWords(this.#unsaid)} that only the summary has`;
+      const mend = 'compare the story with its source';
       problems.push({ code: 'dropped-words', at, message, mend });
     }
     const [first] = this.#links;

@@ -84,6 +84,8 @@ export function settleItem(
   };
   // What is kept back leaves no more of itself here than its name.
   if (item.withheld !== undefined) return { ...common, ...nothing, withheld: item.withheld };
+  const copy = toStandfirst(cleanLine(item.summary ?? ''), body, item.summaryBlocks);
+  if (copy.unsaid !== undefined) item.body?.losses.unsaid(copy.unsaid);
   warnings.push(...(item.body?.losses.toProblems(at('body')) ?? []));
   if (isBeacon) {
     const message = `left out ${found(item.picture?.src)}, which is there to count readers`;
@@ -98,7 +100,6 @@ export function settleItem(
       `expected a time with its offset, got ${found(item.embargo)}; held until it has come everywhere`,
     );
   }
-  const copy = toStandfirst(cleanLine(item.summary ?? ''), body);
   if (copy.body.length === 0)
     warn('no-body', 'body', 'expected a body, got nothing; the story is a headline only');
   return {

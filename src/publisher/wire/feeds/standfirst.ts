@@ -1,8 +1,8 @@
 import { bodyTexts } from '../../../model/words.ts';
 import type { SourceBlock } from '../wireItem.ts';
+import { lettersOf } from './lettersOf.ts';
+import { longestStandfirst, placeLongSummary, unread } from './longSummary.ts';
 
-/** Longest standfirst, in characters; what is longer was meant as a text. */
-const longest = 1000;
 const cutMark = /\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3})\s*$/;
 const phrase = String.raw`(?:(?:continue|keep) reading|read (?:more|on)|weiterlesen|lire la suite|leer más)(?!\p{L})`;
 /**
@@ -22,23 +22,21 @@ const arrow = new RegExp(String.raw`\s*(?:${phrase})\s*[→»›>]+\s*$`, 'iu');
 
 /**
  * A standfirst out of a summary. Publishing systems make summaries of the first words of the text; those say nothing
- * that the text does not say at once, so they are none. One that is as long as a text is the beginning of the body.
+ * that the text does not say at once, so they are none. One that is as long as a text is no standfirst.
+ * @param set the summary as its source sets it, where it is long
  */
 export function toStandfirst(
   summary: string,
   body: readonly SourceBlock[],
-): { standfirst?: string; body: readonly SourceBlock[] } {
+  set?: readonly SourceBlock[],
+): { standfirst?: string; body: readonly SourceBlock[]; unsaid?: number } {
   const bare = withoutLink(summary).trim();
   const text = bare.replace(cutMark, '').trim();
   if (text === '' || startsWith(body, text)) return { body };
-  if (text.length <= longest) return { standfirst: text, body };
-  const written = letters(bodyTexts(body).join(' '));
-  const wanted = letters(text);
-  if (written.includes(wanted)) return { body };
-  const paragraph: SourceBlock = { type: 'paragraph', children: [text] };
-  // A body that is the cut beginning of the summary would say it twice.
-  const more = wanted.startsWith(written) ? body.filter(({ type }) => unread.has(type)) : body;
-  return { body: [paragraph, ...more] };
+  if (text.length <= longestStandfirst) return { standfirst: text, body };
+  const paragraphs = (set ?? []).filter(({ type }) => !unread.has(type));
+  const whole: SourceBlock = { type: 'paragraph', children: [text] };
+  return placeLongSummary(text, body, paragraphs.length === 0 ? [whole] : paragraphs);
 }
 
 /** One summary of several lines that a source has for it: those that no other one says, as sentences. */
@@ -56,10 +54,8 @@ export function joinSummaries(...lines: readonly string[]): string {
 }
 
 function says(text: string, line: string): boolean {
-  return letters(text).includes(letters(line));
+  return lettersOf(text).includes(lettersOf(line));
 }
-
-const unread: ReadonlySet<SourceBlock['type']> = new Set(['picture', 'gallery', 'embed']);
 
 function withoutLink(summary: string): string {
   return [goOn, arrow].reduce(
@@ -70,18 +66,11 @@ function withoutLink(summary: string): string {
 
 function startsWith(body: readonly SourceBlock[], text: string): boolean {
   let start = '';
-  const wanted = letters(text);
+  const wanted = lettersOf(text);
   if (wanted === '') return false;
   for (const block of body) {
-    if (!unread.has(block.type)) start += letters(bodyTexts([block]).join(' '));
+    if (!unread.has(block.type)) start += lettersOf(bodyTexts([block]).join(' '));
     if (start.length >= wanted.length) break;
   }
   return start.startsWith(wanted);
-}
-
-function letters(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -55,6 +55,42 @@ describe('a summary that is as long as a text', () => {
     expect(toStandfirst(summary, body)).toEqual({ body: [paragraph(summary), picture] });
   });
 
+  const line = (day: number): string =>
+    `On day ${day} the water stood ${day + 40} centimetres above the old mark, by the bridge.`;
+  const days = (from: number, to: number): string =>
+    Array.from({ length: to - from + 1 }, (_, index) => line(from + index)).join(' ');
+
+  it('is not said again where something stands in the midst of the text', () => {
+    const body = [
+      paragraph(days(1, 9)),
+      paragraph('Read also: Dry weeks.'),
+      paragraph(days(10, 20)),
+    ];
+    expect(toStandfirst(days(1, 20), body)).toEqual({ body });
+  });
+
+  it('leaves what only it says: before the text, in its midst and after it', () => {
+    const body = [paragraph(days(1, 9)), paragraph(days(11, 20))];
+    const more = `A bad month for the harbour. ${days(1, 20)} The post stands on another site.`;
+    expect(toStandfirst(more, body)).toEqual({
+      standfirst: 'A bad month for the harbour.',
+      body: [...body, paragraph('The post stands on another site.')],
+      unsaid: 15,
+    });
+  });
+
+  it('takes the place of a cut body with marks of its own, as its paragraphs', () => {
+    const set = [paragraph(days(1, 10)), paragraph(days(11, 20)), picture];
+    const more = paragraph('The rest stands on the site of the harbour.');
+    const body = [paragraph(`${days(1, 9)} On day 10 the …`), more, picture];
+    expect(toStandfirst(days(1, 20), body, set)).toEqual({ body: [set[0], set[1], more, picture] });
+  });
+
+  it('stands above a body that says something else', () => {
+    const body = [paragraph('The bridge is closed until Monday, the town says.')];
+    expect(toStandfirst(days(1, 20), body)).toEqual({ body: [paragraph(days(1, 20)), ...body] });
+  });
+
   it('is not said twice', () => {
     const body = [paragraph('First.'), paragraph(summary)];
     expect(toStandfirst(summary, body)).toEqual({ body });
