@@ -28,7 +28,10 @@ export const mostBlocks = 50_000;
 export const longestFields = 200_000;
 /** Warnings told of one file, and as many problems: nobody reads more, and each takes memory. */
 export const mostWarnings = 10_000;
-/** Paragraphs, cells, pictures and names of all stories of one file: ten times what is written into 10 MiB. */
+/**
+ * Paragraphs, pictures and names of all stories of one file: some three times what 10 MiB of prose have. Ten cells of
+ * tables count as one, as they hold a number or a word each, and the results of an election have hundreds a story.
+ */
 export const mostParts = 120_000;
 /** Characters of all stories of one file: three times its length, as relative addresses become whole ones. */
 export const mostCharacters = 30_000_000;

@@ -12,13 +12,18 @@ export function refuseEndless(result: WireResult): WireResult {
   let characters = 0;
   for (const item of result.items) {
     const { body, ...fields } = item;
-    const size = { blocks: countBlocks(body), text: sizeOf(body), beside: sizeOf(fields) };
+    const counted = countBlocks(body);
+    const size = {
+      blocks: counted.blocks + counted.cells,
+      text: sizeOf(body),
+      beside: sizeOf(fields),
+    };
     const problem = findTooMuch(fields, size);
     if (problem !== undefined) {
       tooMuch.set(item.ref, problem);
       continue;
     }
-    parts += size.blocks + countNames(item);
+    parts += counted.blocks + counted.cells / 10 + countNames(item);
     characters += size.text + size.beside;
     if (parts > mostParts) tooMuch.set(item.ref, tooFull(`${mostParts} paragraphs and names`));
     else if (characters > mostCharacters) {
@@ -82,19 +87,20 @@ function countNames({ tags, people, places, related, corrections }: WireItem): n
   return [tags, people, places, related, corrections].reduce((sum, { length }) => sum + length, 0);
 }
 
-function countBlocks(blocks: readonly SourceBlock[]): number {
-  let count = 0;
-  const waiting: (readonly SourceBlock[])[] = [blocks];
+function countBlocks(body: readonly SourceBlock[]): { blocks: number; cells: number } {
+  let blocks = 0;
+  let cells = 0;
+  const waiting: (readonly SourceBlock[])[] = [body];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    count += next.length;
+    blocks += next.length;
     for (const block of next) {
       if (block.type === 'quote') waiting.push(block.blocks);
       else if (block.type === 'list') for (const item of block.items) waiting.push(item);
-      else if (block.type === 'gallery') count += block.pictures.length;
+      else if (block.type === 'gallery') blocks += block.pictures.length;
       else if (block.type === 'table') {
-        for (const row of [...block.head, ...block.rows]) count += row.length;
+        for (const row of [...block.head, ...block.rows]) cells += row.length;
       }
     }
   }
-  return count;
+  return { blocks, cells };
 }

@@ -34,6 +34,14 @@ it.each<[string, SourceBlock]>([
   expect(told(block)[0]).toMatch(/^expected at most 50000 paragraphs in a story, got 5000/);
 });
 
+it('lets out the results of an election, 60 lines of a table in each of 600 stories', () => {
+  const line = row.slice(0, 4);
+  const table = { head: [line], rows: Array.from({ length: 60 }, () => line) };
+  const body: SourceBlock[] = [{ type: 'table', ...table }];
+  const items = Array.from({ length: 600 }, (_, at) => storyOf(`a [${at}]`, { body }));
+  expect(refuseEndless({ items, refused: [], warnings: [] }).refused).toEqual([]);
+});
+
 const storyOf = (ref: string, more: Partial<WireItem>): WireItem => ({
   ...{ ref, file: 'a', id: ref, headline: 'A', draft: false, body: [] },
   ...{ ...lists, ...more },
