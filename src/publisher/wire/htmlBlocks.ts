@@ -5,7 +5,7 @@ import type { Place } from './finding.ts';
 import { boundHtml } from './boundHtml.ts';
 import { attributesOf, htmlInlines, htmlWords, isElement, pictureOf } from './htmlInlines.ts';
 import { htmlTable } from './htmlTable.ts';
-import { isDropped, remarkDropped, remarkLostTag, spokenOf } from './htmlTags.ts';
+import { isDropped, isHidden, remarkDropped, remarkLostTag, spokenOf } from './htmlTags.ts';
 import type { Context } from './markdownInlines.ts';
 import { deepest } from './tidyInlines.ts';
 import type { SourceBlock } from './wireItem.ts';
@@ -75,6 +75,10 @@ function fromElement(element: Tree.Element, walk: Walk, depth: number): SourceBl
   const { tagName: tag, childNodes: nodes } = element;
   if (isDropped(tag)) {
     remarkDropped(tag, context.remarks, place);
+    return [];
+  }
+  if (isHidden(attributesOf(element))) {
+    remarkDropped(`${tag} hidden`, context.remarks, place);
     return [];
   }
   if (depth >= deepest) {

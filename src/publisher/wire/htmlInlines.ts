@@ -4,7 +4,7 @@ import { decodePath } from './bodyLink.ts';
 import { cleanLine } from './cleanText.ts';
 import { field } from './field.ts';
 import type { Place } from './finding.ts';
-import { isDropped, remarkDropped, wrapOf, type Attributes } from './htmlTags.ts';
+import { isDropped, isHidden, remarkDropped, wrapOf, type Attributes } from './htmlTags.ts';
 import {
   isShownPicture,
   remarkInlinePicture,
@@ -46,6 +46,10 @@ export function htmlInlines(
         remarkDropped(tag, context.remarks, place);
         return [];
       }
+      if (isHidden(attributesOf(node))) {
+        remarkDropped(`${tag} hidden`, context.remarks, place);
+        return [];
+      }
       if (tag === 'br') return [{ type: 'break' }];
       if (tag === 'img') {
         remarkInlinePicture(context, place);
@@ -85,13 +89,13 @@ export function attributesOf(element: Tree.Element): Attributes {
   return Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]));
 }
 
-/** Words of parsed HTML of any depth, without those of dropped elements. */
+/** Words of parsed HTML of any depth, without those of dropped and hidden elements. */
 export function htmlWords(nodes: readonly Tree.ChildNode[]): string {
   const words: string[] = [];
   const waiting: Tree.ChildNode[] = nodes.toReversed();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if ('value' in next) words.push(next.value);
-    if (isElement(next) && !isDropped(next.tagName)) {
+    if (isElement(next) && !isDropped(next.tagName) && !isHidden(attributesOf(next))) {
       for (const child of next.childNodes.toReversed()) waiting.push(child);
     }
   }

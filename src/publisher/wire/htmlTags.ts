@@ -35,6 +35,14 @@ const silent = new Set([
   ...['figure', 'figcaption', 'picture', 'source', 'thead', 'tbody', 'tfoot', 'colgroup', 'col'],
 ]);
 
+/** Whether an element is there but not to be seen. */
+export function isHidden({ hidden, style = '' }: Attributes): boolean {
+  return (
+    (hidden !== undefined && hidden !== 'until-found') ||
+    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style.slice(0, 2000))
+  );
+}
+
 export const isDropped = (tag: string): boolean => dropped.has(tag);
 
 export function remarkDropped(tag: string, remarks: Remarks, place?: Place): void {

@@ -5,6 +5,7 @@ import { isPictureSource } from './fieldSchemas.ts';
 import type { Place } from './finding.ts';
 import {
   isDropped,
+  isHidden,
   linkWrap,
   remarkDropped,
   wrapOf,
@@ -39,15 +40,15 @@ interface Open {
 function convertAll(nodes: readonly PhrasingContent[], context: Context, depth: number): Inline[] {
   const root: Inline[] = [];
   const stack: Open[] = [];
-  let dropping = '';
+  let dropping = { tag: '', open: 0 };
   const close = (): void => {
     const open = stack.pop();
     if (open !== undefined) (stack.at(-1)?.children ?? root).push(...open.wrap(open.children));
   };
   for (const node of nodes) {
     const tag = node.type === 'html' ? parseTag(node.value) : undefined;
-    if (dropping !== '') {
-      if (tag?.isEnd === true && tag.name === dropping) dropping = '';
+    if (dropping.open > 0) {
+      if (tag?.name === dropping.tag) dropping.open += tag.isEnd ? -1 : 1;
     } else if (node.type !== 'html') {
       (stack.at(-1)?.children ?? root).push(...convert(node, context, depth));
     } else if (tag === undefined) {
@@ -59,7 +60,10 @@ function convertAll(nodes: readonly PhrasingContent[], context: Context, depth: 
       }
     } else if (isDropped(tag.name)) {
       remarkDropped(tag.name, context.remarks, placeOf(node));
-      if (!isEmptyElement(tag.name)) dropping = tag.name;
+      if (!isEmptyElement(tag.name)) dropping = { tag: tag.name, open: 1 };
+    } else if (isHidden(tag.attributes) && !isEmptyElement(tag.name)) {
+      remarkDropped(`${tag.name} hidden`, context.remarks, placeOf(node));
+      dropping = { tag: tag.name, open: 1 };
     } else if (tag.name === 'br') {
       (stack.at(-1)?.children ?? root).push({ type: 'break' });
     } else if (tag.name === 'img') {
@@ -150,7 +154,8 @@ interface Tag {
   attributes: Attributes;
 }
 
-function parseTag(html: string): Tag | undefined {
+/** The tag that a piece of HTML begins with. */
+export function parseTag(html: string): Tag | undefined {
   const match = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(html);
   if (match === null) return undefined;
   const name = (match[2] ?? '').toLowerCase();
@@ -163,8 +168,20 @@ function parseTag(html: string): Tag | undefined {
   return { name, isEnd, attributes };
 }
 
-function isEmptyElement(tag: string): boolean {
-  return ['embed', 'hr', 'input', 'wbr', 'meta', 'link', 'source', 'col', 'param'].includes(tag);
+export function isEmptyElement(tag: string): boolean {
+  return [
+    'embed',
+    'hr',
+    'input',
+    'wbr',
+    'meta',
+    'link',
+    'source',
+    'col',
+    'param',
+    'br',
+    'img',
+  ].includes(tag);
 }
 
 /** Words of a node of any depth. */

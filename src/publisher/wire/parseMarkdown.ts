@@ -6,14 +6,16 @@ import { calmMarkdown, lineLimit, markdownLimit } from './calmMarkdown.ts';
 import type { Context } from './markdownInlines.ts';
 import { plainMarkdown } from './plainMarkdown.ts';
 import { Remarks } from './remarks.ts';
+import { withoutNotes } from './withoutNotes.ts';
 
 const options = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 /** Characters of HTML read in one Markdown text. */
 const htmlLimit = 256 * 1024;
 
 /** Markdown as a syntax tree, with what is needed to turn it into blocks. */
-export function parseMarkdown(text: string): { root: Root; context: Context } {
+export function parseMarkdown(written: string): { root: Root; context: Context } {
   const remarks = new Remarks();
+  const text = withoutNotes(written, remarks);
   const root = isOverLong(text) ? plainTree(text, remarks) : parse(text, remarks);
   return {
     root,

@@ -2,7 +2,13 @@ import type { Place } from './finding.ts';
 
 /** Something lost while Markdown became blocks. The place, where known, is that in the Markdown text. */
 export interface Remark extends Partial<Place> {
-  code: 'dropped-html' | 'dropped-link' | 'dropped-picture' | 'picture-without-alt' | 'plain-words';
+  code:
+    | 'dropped-html'
+    | 'dropped-link'
+    | 'dropped-picture'
+    | 'picture-without-alt'
+    | 'plain-words'
+    | 'dropped-note';
   message: string;
   mend?: string;
 }

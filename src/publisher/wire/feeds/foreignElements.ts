@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { attributesOf, isElement } from '../htmlInlines.ts';
-import { spokenOf, type Attributes } from '../htmlTags.ts';
+import { isHidden, spokenOf, type Attributes } from '../htmlTags.ts';
 import type { Scope, WordsAs } from './bodyBuilder.ts';
 import { enterBlock } from './foreignBlocks.ts';
 import { readCard } from './foreignCards.ts';
@@ -145,13 +145,6 @@ function shownText(element: Tree.Element): string {
 function isUnseen(element: Tree.Element): boolean {
   const isShown = element.tagName === 'svg' || !wordless.has(element.tagName);
   return !isShown || isHidden(attributesOf(element));
-}
-
-function isHidden({ hidden, style = '' }: Attributes): boolean {
-  return (
-    (hidden !== undefined && hidden !== 'until-found') ||
-    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style.slice(0, 2000))
-  );
 }
 
 function enterInline(
