@@ -150,11 +150,12 @@ function sourceOf(get: Get): string | undefined {
 }
 
 function rightsOf(get: Get): string | undefined {
-  const written = [get('copyrightnotice'), get('usageterms')]
-    .flatMap(listOf)
-    .flatMap((text) => lineOfText(textOf(text) ?? textAt(text, 'value') ?? '') || []);
+  const linesOf = (value: unknown): string[] =>
+    listOf(value).flatMap((text) => lineOfText(textOf(text) ?? textAt(text, 'value') ?? '') || []);
+  const notice = linesOf(get('copyrightnotice'));
   const holder = lineOfText(textOf(get('copyrightholder')) ?? '');
-  const lines = written.length > 0 || holder === '' ? written : [`© ${holder}`];
+  const owner = notice.length > 0 || holder === '' ? notice : [`© ${holder}`];
+  const lines = [...owner, ...linesOf(get('usageterms'))];
   return [...new Set(lines)].join(' · ').slice(0, 1000) || undefined;
 }
 
