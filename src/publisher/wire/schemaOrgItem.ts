@@ -9,7 +9,7 @@ import { labelOf } from './feeds/labels.ts';
 import { typesOf, type LinkedData } from './feeds/linkedData.ts';
 import { bylineOf, namesOf } from './feeds/personNames.ts';
 import { parseSourceTime } from './feeds/sourceTime.ts';
-import { joinSummaries } from './feeds/standfirst.ts';
+import { joinSummaries, saysHeadline } from './feeds/standfirst.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { webPicture } from './feeds/webPicture.ts';
 import type { SourcePicture, WireItem } from './wireItem.ts';
@@ -37,7 +37,10 @@ export function readStoryNode(node: JsonRecord, data: LinkedData): { item: FeedI
   const about = [...resolve('about'), ...resolve('mentions')].flatMap(
     (one) => recordOf(one) ?? [],
   ) as JsonRecord[];
-  const other = text('alternativeHeadline');
+  const headline = text('headline') || text('name');
+  const alternative = text('alternativeHeadline');
+  // Many systems write the headline there once more, for search engines.
+  const other = saysHeadline(alternative, headline) ? '' : alternative;
   const isKicker = other.length <= longestKicker;
   const authors = namesOf(resolve('author'));
   const [section, ...sections] = listOf(node['articleSection']).flatMap(
@@ -50,7 +53,7 @@ export function readStoryNode(node: JsonRecord, data: LinkedData): { item: FeedI
     item: {
       names,
       id: textOf(node['@id']) ?? url,
-      headline: text('headline') || text('name'),
+      headline,
       kicker: isKicker ? other || undefined : undefined,
       summary: joinSummaries(isKicker ? '' : other, text('description') || text('abstract')),
       byline: bylineOf(authors.length > 0 ? authors : namesOf(resolve('creator'))),

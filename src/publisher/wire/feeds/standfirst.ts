@@ -53,6 +53,13 @@ export function joinSummaries(...lines: readonly string[]): string {
     .join(' ');
 }
 
+/** Whether a line says nothing but the headline, with a few letters more or less. */
+export function saysHeadline(line: string, headline: string): boolean {
+  const [said, title] = [lettersOf(line), lettersOf(headline)];
+  if (said === '' || title === '') return false;
+  return title.includes(said) || (said.includes(title) && said.length <= 1.3 * title.length);
+}
+
 function says(text: string, line: string): boolean {
   return lettersOf(text).includes(lettersOf(line));
 }
