@@ -91,9 +91,18 @@ export function readPage(html: string, data: LinkedData, { at, file }: Standing)
             },
       canonical: canonical ?? stated.canonical,
       ...field('source', stated.source ?? sourceOf(site, address)),
+      ...field(
+        'withheld',
+        stated.withheld ?? (isLocked(meta.get('article:content_tier')) ? 'protected' : undefined),
+      ),
       rights: stated.rights ?? (lineOfText(meta.get('copyright') ?? '') || undefined),
     },
   };
+}
+
+/** Facebook's word for a story that only subscribers may read; of a metered one everybody may read some. */
+function isLocked(tier: string | undefined): boolean {
+  return tier?.trim().toLowerCase() === 'locked';
 }
 
 function hrefOf(element: Parameters<typeof attributesOf>[0] | undefined): string | undefined {
