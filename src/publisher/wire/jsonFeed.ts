@@ -18,6 +18,7 @@ import {
 } from './feeds/jsonValue.ts';
 import { labelOf } from './feeds/labels.ts';
 import { bylineOf, namesOf } from './feeds/personNames.ts';
+import { firstSeen } from './feeds/trackers.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { webPicture } from './feeds/webPicture.ts';
 import { scopedId } from './xml/feedIds.ts';
@@ -144,11 +145,11 @@ function pictureOf(item: JsonRecord, base: string | undefined): SourcePicture | 
   const attached = recordsOf(item['attachments']).find((one) =>
     /^image\/(?!svg)/.test(textOf(one['mime_type']) ?? ''),
   );
-  return (
-    webPicture({ src: item['image'], base }) ??
-    webPicture({ src: item['banner_image'], base }) ??
-    webPicture({ src: attached?.['url'], caption: attached?.['title'], base })
-  );
+  return firstSeen([
+    webPicture({ src: item['image'], base }),
+    webPicture({ src: item['banner_image'], base }),
+    webPicture({ src: attached?.['url'], caption: attached?.['title'], base }),
+  ]);
 }
 
 function address(value: unknown, base?: string): string | undefined {

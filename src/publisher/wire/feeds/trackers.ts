@@ -1,4 +1,5 @@
 import type { Attributes } from '../htmlTags.ts';
+import type { SourcePicture } from '../wireItem.ts';
 
 /** Hosts that only count readers. */
 const hosts =
@@ -6,7 +7,10 @@ const hosts =
 const paths =
   /^\/~(?:r|a|ff)\/|^\/tr\/?$|\/_\/stat\b|\/(?:pixel|spacer|transparent|1x1)\.(?:gif|png|php|aspx?)$|\/(?:beacon|blank|clear|track(?:er|ing)?|count(?:er)?|open|impression)\.(?:gif|php|aspx?)$/i;
 
-/** Whether a picture is there to count readers, not to be seen: one or two pixels, hidden, or a known beacon. Names that a photo may have (`open.jpg`) are none by themselves. */
+/**
+ * Whether a picture is there to count readers, not to be seen: one or two pixels, hidden, or a known beacon. Names that
+ * a photo may have (`open.jpg`) are none by themselves.
+ */
 export function isTracker(address: string, attributes: Attributes): boolean {
   const { width = '', height = '', style = '' } = attributes;
   if (isDot(width) || isDot(height)) return true;
@@ -14,6 +18,14 @@ export function isTracker(address: string, attributes: Attributes): boolean {
     return true;
   const url = URL.canParse(address) ? new URL(address) : undefined;
   return url !== undefined && (hosts.test(url.hostname) || paths.test(url.pathname));
+}
+
+/** The first of some pictures that is there to be seen; else the first, so that it can be told. */
+export function firstSeen(
+  pictures: readonly (SourcePicture | undefined)[],
+): SourcePicture | undefined {
+  const named = pictures.filter((picture) => picture !== undefined);
+  return named.find(({ src }) => !isTracker(src, {})) ?? named[0];
 }
 
 function isDot(size: string): boolean {

@@ -42,7 +42,13 @@ function attachedTo(item: XmlElement): Attached[] {
 export function feedPicture(item: XmlElement, base: string | undefined): SourcePicture | undefined {
   const size = ({ width }: Attached): number => (width > widest ? 0.5 : width || 1);
   const rank = ({ url }: Attached): number => (isTracker(url, {}) ? 1 : 0);
+  const isDot = ({ element }: Attached): boolean =>
+    isTracker('', {
+      width: element.attribute('width') ?? '',
+      height: element.attribute('height') ?? '',
+    });
   const pictures = attachedTo(item)
+    .filter((one) => !isDot(one))
     .filter(
       ({ url, type }) =>
         /^image(?:$|\/(?!svg))/.test(type) || (type === '' && pictureFile.test(url)),
