@@ -36,7 +36,7 @@ interface Reaching {
 function noFeeds(): FetchedFeeds {
   return {
     ...{ items: [], refused: [], warnings: [], read: [], unheard: [] },
-    ...{ full: [], leftOut: [], areDown: false },
+    ...{ full: [], areDown: false },
   };
 }
 

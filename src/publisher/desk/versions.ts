@@ -3,66 +3,83 @@ import type { Notice, WireItem } from '../wire/wireItem.ts';
 import { compareRefs, compareText } from './order.ts';
 
 /** What tells versions of one story apart. */
-type Versioned = Pick<
+export type Versioned = Pick<
   WireItem,
-  'ref' | 'id' | 'revision' | 'canonical' | 'updated' | 'published' | 'draft' | 'withheld'
+  'ref' | 'id' | 'revision' | 'updated' | 'published' | 'draft' | 'withheld'
 >;
 
-interface Versions<Item> {
+export interface Versions<Item> {
   items: Item[];
   /** One for each item that gave way to another: `older-version`, `same-version` or `withheld-version`. */
   notices: Notice[];
 }
 
 /**
- * Keeps one item of each story: sources send a story again when it changes, and two feeds may carry the same one.
- * Items of one id are versions when their source counts versions (`revision`), and the greatest stays; items with one
- * canonical address are one story, and the newest stays. Of two that are alike in this the one that takes the story back
- * stays: sources cancel a version without counting it. Two hand-written articles of one id are left for the slugs
+ * Keeps one item of each id, as sources send a story again when it changes: the items are versions of it when their
+ * source counts versions (`revision`), and the greatest stays. Of two that are alike in this the one that takes the story
+ * back stays: sources cancel a version without counting it. Two hand-written articles of one id are left for the slugs
  * to refuse: there nobody can know which is meant. The result does not depend on the order of the items.
  */
 export function newestVersions<Item extends Versioned>(items: readonly Item[]): Versions<Item> {
   const notices: Notice[] = [];
-  const keep = (
-    among: readonly Item[],
-    keyOf: (item: Item) => string | undefined,
-    compare: (one: Item, other: Item) => number,
-  ): Item[] => {
-    // In most archives no item has another version.
-    if (among.every((item) => keyOf(item) === undefined)) return [...among];
-    const groups = new Map<string | Item, Item[]>();
-    for (const item of among) {
-      const key = keyOf(item) ?? item;
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [item]);
-      else group.push(item);
-    }
-    return [...groups.values()].flatMap((group) => {
-      const [first, ...rest] = byRef(group);
-      if (first === undefined) return [];
-      return rest.reduce((kept, item) => {
-        const byAge = compare(item, kept);
-        const wins = (byAge || holdOf(item) - holdOf(kept)) > 0;
-        notices.push(gaveWay(wins ? kept : item, wins ? item : kept, byAge !== 0));
-        return wins ? item : kept;
-      }, first);
-    });
-  };
   const takenBack = new Set(items.flatMap(({ id, withheld }) => (withheld ? [id] : [])));
-  const versions = keep(
+  const kept = keepOne(
     items,
     ({ id, revision }) => (revision === undefined && !takenBack.has(id) ? undefined : id),
-    compareRevisions,
+    (group) => newestOf(group, compareRevisions, notices),
   );
-  const stories = keep(
-    versions,
-    ({ canonical }) => canonical,
-    (one, other) => compareNumber(timeOf(one), timeOf(other)),
-  );
-  return { items: stories, notices: byRef(notices) };
+  return { items: kept, notices: byRef(notices) };
 }
 
-function byRef<One extends { ref: string }>(among: readonly One[]): One[] {
+/**
+ * Of all items of one key only the one that is picked of them; items without a key stay as they are. Most archives have
+ * no two of a key.
+ */
+export function keepOne<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string | undefined,
+  pick: (group: readonly Item[]) => Item | undefined,
+): Item[] {
+  if (items.every((item) => keyOf(item) === undefined)) return [...items];
+  const groups = new Map<string | Item, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item) ?? item;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const one = group.length === 1 ? group[0] : pick(group);
+    return one === undefined ? [] : [one];
+  });
+}
+
+/** The newest of some items, of two as new the one that keeps more back. @param notices where the others are told of */
+export function newestOf<Item extends Versioned>(
+  group: readonly Item[],
+  compare: (one: Item, other: Item) => number,
+  notices: Notice[],
+): Item | undefined {
+  const [first, ...rest] = byRef(group);
+  if (first === undefined) return undefined;
+  return rest.reduce((kept, item) => {
+    const byAge = compare(item, kept);
+    const wins = (byAge || holdOf(item) - holdOf(kept)) > 0;
+    notices.push(gaveWay(wins ? kept : item, wins ? item : kept, byAge !== 0));
+    return wins ? item : kept;
+  }, first);
+}
+
+export function compareTimes(one: Versioned, other: Versioned): number {
+  return compareNumber(timeOf(one), timeOf(other));
+}
+
+/** How far an item keeps its story back. */
+export function holdOf({ draft, withheld }: Versioned): number {
+  return withheld !== undefined ? 2 : draft ? 1 : 0;
+}
+
+export function byRef<One extends { ref: string }>(among: readonly One[]): One[] {
   if (among.length < 2) return [...among];
   return among.toSorted((one, other) => compareRefs(one.ref, other.ref));
 }
@@ -72,8 +89,7 @@ function compareRevisions(one: Versioned, other: Versioned): number {
   const [x, y] = [Number(a), Number(b)];
   const byRevision =
     a !== '' && b !== '' && !Number.isNaN(x) && !Number.isNaN(y) ? x - y : compareText(a, b);
-  if (isTakenBack(one) === isTakenBack(other))
-    return byRevision || compareNumber(timeOf(one), timeOf(other));
+  if (isTakenBack(one) === isTakenBack(other)) return byRevision || compareTimes(one, other);
   // A cancellation that says neither its version nor its time is not older than what it cancels.
   const [from, to] = [timeOf(one), timeOf(other)];
   const byTime = Number.isFinite(from) && Number.isFinite(to) ? from - to : 0;
@@ -86,11 +102,6 @@ function compareNumber(one: number, other: number): number {
 
 function isTakenBack({ withheld }: Versioned): boolean {
   return withheld !== undefined;
-}
-
-/** How far an item keeps its story back. */
-function holdOf({ draft, withheld }: Versioned): number {
-  return withheld !== undefined ? 2 : draft ? 1 : 0;
 }
 
 function timeOf({ updated, published }: Versioned): number {

@@ -8,12 +8,12 @@ import type { ReadSlips } from './readSlips.ts';
  * @param newest the items that did not
  */
 export function gaveWaySlugs(
-  { items, leftOut }: Pick<ReadSlips, 'items' | 'leftOut'>,
+  { items }: Pick<ReadSlips, 'items'>,
   newest: readonly Slip[],
   memory: Memory,
 ): Set<string> {
-  if (items.length === newest.length && leftOut.length === 0) return new Set();
+  if (items.length === newest.length) return new Set();
   const stay = new Set(newest.map(({ ref }) => ref));
   const others = items.map(({ note }) => note.slip).filter(({ ref }) => !stay.has(ref));
-  return new Set([...others, ...leftOut].flatMap((one) => knownSlug(memory, one) ?? []));
+  return new Set(others.flatMap((one) => knownSlug(memory, one) ?? []));
 }

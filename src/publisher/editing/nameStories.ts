@@ -1,6 +1,7 @@
 import { gate } from '../desk/gate.ts';
-import type { Memory } from '../desk/memory.ts';
+import { knownSlug, type Memory } from '../desk/memory.ts';
 import { reveal } from '../desk/reveal.ts';
+import { oneOfEachStory } from '../desk/sameStory.ts';
 import type { Slip } from '../desk/slip.ts';
 import { assignSlugs } from '../desk/slugs.ts';
 import { newestVersions } from '../desk/versions.ts';
@@ -36,8 +37,12 @@ export async function nameStories(
   const { now, timeZone, isPreview = false } = input;
   // Versions first: the newest may be the one that takes the story back.
   const versions = newestVersions(wire.items.map(({ note }) => note.slip));
-  const newest: Slip[] = isPreview ? reveal(versions.items, now, timeZone) : versions.items;
-  const findInHand = startInHand(wire.items, versions.items, newest);
+  const stories = oneOfEachStory(
+    versions.items,
+    (slip) => knownSlug(input.memory, slip) !== undefined,
+  );
+  const newest: Slip[] = isPreview ? reveal(stories.items, now, timeZone) : stories.items;
+  const findInHand = startInHand(wire.items, stories.items, newest);
   const { through, held } = gate(newest, now, timeZone);
   const refused = new Set(wire.refused.map(({ ref }) => ref));
   const renamed = await findRenamed(through, newest, { ...input, refused });
@@ -49,7 +54,10 @@ export async function nameStories(
   }
   return {
     ...{ named, newest, through, held, refused: slugs.refused, memory: renamed.memory },
-    notices: { versions: versions.notices, renamed: renamed.notices, slugs: slugs.notices },
+    notices: {
+      versions: [...versions.notices, ...stories.notices],
+      ...{ renamed: renamed.notices, slugs: slugs.notices },
+    },
   };
 }
 

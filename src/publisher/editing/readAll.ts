@@ -42,7 +42,6 @@ export async function readAll(
   all.read.push(...fetched.read);
   all.unheard.push(...fetched.unheard);
   all.fullFeeds = fetched.full;
-  all.leftOut = fetched.leftOut;
   all.areFeedsDown = fetched.areDown;
   for (const source of new Set(feeds)) {
     const items = fetched.items.filter(({ file }) => file === source);

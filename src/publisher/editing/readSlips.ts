@@ -19,8 +19,6 @@ export interface ReadSlips {
   fullFeeds: string[];
   /** No feed could be read. */
   areFeedsDown: boolean;
-  /** Items of feeds that another feed sends as its own. */
-  leftOut: Pick<WireItem, 'id' | 'ref'>[];
   /** What is known of each source by now. */
   notes: Map<string, SourceNote>;
 }
@@ -28,7 +26,7 @@ export interface ReadSlips {
 export function beginSlips(): ReadSlips {
   return {
     ...{ items: [], refused: [], warnings: [], read: [], unheard: [], notes: new Map() },
-    ...{ fullFeeds: [], leftOut: [], areFeedsDown: false },
+    ...{ fullFeeds: [], areFeedsDown: false },
   };
 }
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { slugFrom } from '../../model/slug.ts';
 import { field } from '../wire/field.ts';
 import { fileStem } from '../wire/fileStem.ts';
-import type { Notice, WireItem } from '../wire/wireItem.ts';
-import { isOnOwnHost } from './ownHost.ts';
+import type { WireItem } from '../wire/wireItem.ts';
+import { isOnOwnHost } from '../wire/ownHost.ts';
 
 /**
  * Items of a feed as the desk may take them. What a stranger sends may not take over a story that is not theirs: an id
@@ -91,35 +91,4 @@ export function mergeItems(
     ...current,
     ...fallen.map((item, index) => ({ ...item, ref: `${feed} [${first + index}]` })),
   ];
-}
-
-/**
- * Leaves out items that claim the address of a story which another feed sends from that address's own host. Feeds
- * that carry each other's stories without that are left for the desk to tell apart.
- */
-export function leaveOutClaims(feeds: readonly { address: string; items: WireItem[] }[]): {
-  items: WireItem[];
-  leftOut: WireItem[];
-  notices: Notice[];
-} {
-  const owned = new Map<string, string>();
-  for (const { address, items } of feeds) {
-    for (const { canonical, ref } of items) {
-      if (canonical !== undefined && isOnOwnHost(canonical, address)) owned.set(canonical, ref);
-    }
-  }
-  const notices: Notice[] = [];
-  const leftOut: WireItem[] = [];
-  const items = feeds.flatMap(({ address, items: all }) =>
-    all.filter((item) => {
-      const { ref, canonical } = item;
-      const owner = canonical === undefined ? undefined : owned.get(canonical);
-      if (owner === undefined || isOnOwnHost(canonical ?? '', address)) return true;
-      const message = `left out: ${owner} is the same story from its own host`;
-      notices.push({ ref, problem: { code: 'copied-story', at: '', message } });
-      leftOut.push(item);
-      return false;
-    }),
-  );
-  return { items, leftOut, notices };
 }

@@ -3,7 +3,7 @@ import { sweepAside } from '../press/replaceFile.ts';
 import { field } from '../wire/field.ts';
 import type { Notice, ReadSource, Refusal, WireItem, WireResult } from '../wire/wireItem.ts';
 import { askFeed, type AskedFeed, type FeedWork } from './askFeed.ts';
-import { leaveOutClaims, mergeItems, settleItems, wasFree } from './feedItems.ts';
+import { mergeItems, settleItems, wasFree } from './feedItems.ts';
 import { writeFeedRecord, writeFeedState, type FeedRecord } from './feedRecord.ts';
 import { readFeedAnswer } from './readFeedAnswer.ts';
 import { isAllowedHost } from './target.ts';
@@ -46,8 +46,6 @@ export type FetchedFeeds = WireResult & {
   unheard: UnheardFeed[];
   /** Which have sent more than is remembered, so that not all of their stories are among the items. */
   full: string[];
-  /** Items that another feed sends as its own. */
-  leftOut: WireItem[];
   /** Every single feed failed or came empty. */
   areDown: boolean;
 };
@@ -63,7 +61,7 @@ const itemLimit = 20_000;
  * Reads feeds from their addresses. Stories that fell off a feed stay, and a feed that fails keeps those it had.
  * Warning codes: `stale-feed` (it failed; its earlier stories stay), `empty-feed` (it came without any), `moved-feed`
  * (its host says that its address is another now), `full-feed` (more items than are remembered: the oldest stay as
- * they are out), `long-feed` (more items than are taken at once), `copied-story`. A feed that fails and has no earlier stories is refused.
+ * they are out), `long-feed` (more items than are taken at once). A feed that fails and has no earlier stories is refused.
  */
 export async function fetchFeeds(
   addresses: readonly string[],
@@ -84,13 +82,10 @@ export async function fetchFeeds(
   }
   // In the order they were named, whichever answered first.
   const results = feeds.flatMap((address) => done.get(address) ?? []);
-  const { items, leftOut, notices } = leaveOutClaims(
-    results.map((result) => ({ address: result.read.source, items: result.items })),
-  );
   return {
-    ...{ items, leftOut },
+    items: results.flatMap(({ items }) => items),
     refused: results.flatMap(({ refused }) => refused),
-    warnings: [...results.flatMap(({ warnings }) => warnings), ...notices],
+    warnings: results.flatMap(({ warnings }) => warnings),
     read: results.map(({ read }) => read),
     unheard: results.flatMap(({ unheard }) => unheard ?? []),
     full: results.flatMap(({ isFull, read }) => (isFull ? read.source : [])),

@@ -21,13 +21,6 @@ it('goes by the time of the update where a version says nothing', () => {
   expect(refsOf([young, old])).toEqual(['b']);
 });
 
-it('keeps the newest of two items that stand at one address', () => {
-  const canonical = 'https://courier.example/tides';
-  const one = wired({ ref: 'a', id: '1', canonical, published: '2025-12-16T04:00:00Z' });
-  const other = wired({ ref: 'b', id: '2', canonical, published: '2025-12-17T04:00:00Z' });
-  expect(refsOf([other, one])).toEqual(['b']);
-});
-
 it('leaves two hand-written articles of one id for the slugs to refuse', () => {
   expect(refsOf([wired({ ref: 'a', id: 'tides' }), wired({ ref: 'b', id: 'tides' })])).toEqual([
     'a',

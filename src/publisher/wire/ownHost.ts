@@ -13,7 +13,8 @@ function isBelow(host: string, parent: string): boolean {
   return parent.includes('.') && host.endsWith(`.${parent}`);
 }
 
-function hostOf(address: string): string | undefined {
+/** Host and port of a web address, without `www.`; undefined for anything else, as the path of a file. */
+export function hostOf(address: string): string | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) return undefined;
   return url.host.replace(/^www\./, '');
