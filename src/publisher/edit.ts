@@ -5,7 +5,7 @@ import type { Config } from './config.ts';
 import { mediaIn } from './desk/filed.ts';
 import type { Flatplan } from './desk/flatplan.ts';
 import { layOut } from './desk/layOut.ts';
-import { rememberFolders, type Memory } from './desk/memory.ts';
+import { knownSlug, rememberFolders, type Memory } from './desk/memory.ts';
 import { misspeltSections } from './desk/misspeltSections.ts';
 import type { OwnPageCopy } from './desk/ownPages.ts';
 import type { Edited } from './editing/edited.ts';
@@ -124,7 +124,14 @@ export async function edit(input: EditInput): Promise<Edited> {
   const stories =
     pagePaths.size === 0 ? sources : sources.filter(({ path }) => !pagePaths.has(path));
   const own = await readOwnPages(files, home.root, config.pages);
-  const wire = await readAll(stories, found, input);
+  const isOut = (slug: string | undefined): boolean => {
+    const story = slug === undefined ? undefined : before.get(slug);
+    return story !== undefined && story.withdrawn === undefined;
+  };
+  const wire = await readAll(stories, found, {
+    ...input,
+    isOut: (item) => isOut(knownSlug(memory, item)),
+  });
   const {
     named,
     newest,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { failed } from './fetch/fetched.ts';
+import type { FeedWork } from './fetch/askFeed.ts';
 import type { FetchedFeeds } from './fetch/feeds.ts';
 import type { Fetch } from './fetch/safeFetch.ts';
 import { fetchPictures } from './fetch/pictures.ts';
@@ -30,6 +31,8 @@ interface Reaching {
   now: Date;
   /** Where feeds are remembered and pictures made; absent: nothing is written, and pictures are only looked for. */
   stateFolder?: string;
+  /** Whether an item of a feed is a story that is out. */
+  isOut?: FeedWork['isOut'];
   progress: (stage: string, done: number, total: number) => void;
 }
 
@@ -51,6 +54,7 @@ export async function fetchWithin(
   const { files, now, stateFolder } = on;
   const read = await fetchFeeds(addresses, {
     ...{ files, now, fetch: fetchFor(on.reach, on.fetch), allowHosts: on.reach.allowHosts },
+    ...(on.isOut === undefined ? {} : { isOut: on.isOut }),
     ...(stateFolder === undefined ? {} : { folder: join(stateFolder, 'feeds') }),
     progress: (done, total) => on.progress('fetching feeds', done, total),
   });

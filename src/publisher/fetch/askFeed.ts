@@ -1,5 +1,6 @@
 import type { Files } from '../press/files.ts';
 import { field } from '../wire/field.ts';
+import type { WireItem } from '../wire/wireItem.ts';
 import { failed, type Fetched } from './fetched.ts';
 import { readFeedRecord, type FeedRecord } from './feedRecord.ts';
 import type { Fetch } from './safeFetch.ts';
@@ -13,6 +14,8 @@ export interface FeedWork {
   fetch: Fetch;
   /** `host` or `host:port` on the editor's own network that may be asked. */
   allowHosts?: readonly string[];
+  /** Whether an item is a story that is out. */
+  isOut?: (item: Pick<WireItem, 'id'>) => boolean;
   progress: (done: number, total: number) => void;
 }
 

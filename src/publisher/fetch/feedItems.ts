@@ -66,7 +66,7 @@ function lastingId({ canonical, published = '', headline }: WireItem): string {
 
 /**
  * Whether an item could go out when its feed was last heard. One that a feed drops before has been thought better of:
- * it does not go out once its embargo ends.
+ * it does not go out once its embargo ends, unless it did so already while the feed was silent.
  * @param heard ISO 8601; undefined where an earlier version did not remember it
  */
 export function wasFree({ draft, embargo }: WireItem, heard: string | undefined): boolean {

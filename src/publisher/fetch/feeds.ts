@@ -125,7 +125,7 @@ async function takeFeed(asked: AskedFeed, work: FeedWork): Promise<FeedResult> {
     return { ...result, read: { source: address, ...facts, ms, stale: isStale }, isDown, isFull };
   };
   const failed = async (problem: Problem, retryAfter?: number): Promise<FeedResult> => {
-    const { result, isStale } = readEarlier(address, record, problem);
+    const { result, isStale } = readEarlier(address, record, work, problem);
     const whole = told(result, undefined, isStale);
     const waitUntil =
       retryAfter === undefined
@@ -162,12 +162,12 @@ async function takeFeed(asked: AskedFeed, work: FeedWork): Promise<FeedResult> {
       const state = { ...heard, good: nowText, ...privately(isAllowed) };
       await writeFeedState(files, folder, address, state);
     }
-    const { result } = readEarlier(address, record);
+    const { result } = readEarlier(address, record, work);
     return told({ ...result, warnings: [...moved, ...result.warnings] }, 0, false);
   }
   const read = readFeedAnswer({ name: address, bytes: answer.bytes });
   if (!read.ok) return failed(read.problem);
-  const result = withEarlier(read.result, address, record);
+  const result = withEarlier(read.result, address, record, work);
   const isEmpty = read.result.items.length === 0 && read.result.refused.length === 0;
   const warnings = [
     ...moved,
@@ -193,12 +193,13 @@ function privately(isPrivate: boolean): Pick<FeedRecord, 'isPrivate'> {
 function readEarlier(
   address: string,
   record: FeedRecord,
+  work: Pick<FeedWork, 'isOut'>,
   problem?: Problem,
 ): { result: ReadSource; isStale: boolean } {
   const { bytes } = record;
   const answer = bytes === undefined ? undefined : readFeedAnswer({ name: address, bytes });
   const before = answer?.ok === true ? answer.result : { items: [], refused: [], warnings: [] };
-  const result = withEarlier(before, address, record);
+  const result = withEarlier(before, address, record, work);
   if (problem === undefined) return { result, isStale: false };
   if (result.items.length === 0) {
     const refusal: Refusal = { ref: address, problems: [problem] };
@@ -208,8 +209,13 @@ function readEarlier(
   return { result: { ...result, warnings }, isStale: true };
 }
 
-function withEarlier(answer: ReadSource, address: string, { items, good }: FeedRecord): ReadSource {
-  const earlier = items.filter((item) => wasFree(item, good));
+function withEarlier(
+  answer: ReadSource,
+  address: string,
+  { items, good }: FeedRecord,
+  { isOut }: Pick<FeedWork, 'isOut'>,
+): ReadSource {
+  const earlier = items.filter((item) => wasFree(item, good) || isOut?.(item) === true);
   const places = [...answer.items, ...answer.refused].map(({ ref }) =>
     Number(/ \[(\d+)\]$/.exec(ref)?.[1] ?? 0),
   );
