@@ -169,16 +169,14 @@ export async function edit(input: EditInput): Promise<Edited> {
     },
     progress: (done, total) => input.progress('editing', done, total),
   });
+  const heldBack = heldSlugs(newest, desked.held, memory);
   const departed = findDeparted(before, {
     present: named,
     refused: new Set([
       ...[...wire.refused, ...desked.refused].map(({ ref }) => ref),
       ...wire.fullFeeds,
     ]),
-    held: new Set([
-      ...heldSlugs(newest, desked.held, memory),
-      ...gaveWaySlugs(wire, newest, memory),
-    ]),
+    held: new Set([...heldBack, ...gaveWaySlugs(wire, newest, memory)]),
     notices: noticesOf(newest, memory),
     now: now.toISOString(),
   });
@@ -219,6 +217,7 @@ export async function edit(input: EditInput): Promise<Edited> {
   return {
     ...(wire.areFeedsDown && stories.length === 0 && !found.hasInput ? { isUnheard: true } : {}),
     edition: {
+      takesBack: departed.withdrawn.some(({ slug }) => heldBack.has(slug) && isOut(slug)),
       ...{ config, plan, memory: desk.memory, media, untouched: earlier.untouched, isConfigured },
       stories: findStoryChanges(before, filed, departed),
       scores: scoresOf(plan, from),

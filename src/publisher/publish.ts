@@ -7,6 +7,7 @@ import { findDraft } from './editing/findDraft.ts';
 import { openMemories } from './editing/openMemories.ts';
 import { readMemory } from './editing/readMemory.ts';
 import { toReported } from './editing/toReported.ts';
+import { weighEdition } from './editing/weighEdition.ts';
 import { edit, type EditInput } from './edit.ts';
 import { compressEdition, removeCopies } from './press/compressEdition.ts';
 import { allDone } from './press/allDone.ts';
@@ -87,6 +88,8 @@ export interface Report {
   isConfigRefused?: boolean;
   /** All sources are feeds, and none could be read: what was published is what there was before. */
   isUnheard?: boolean;
+  /** Nothing was published, and what is out stays as it is. */
+  isAsBefore?: boolean;
   /** Files written, those being the same as before left alone; undefined when nothing was published. */
   written?: number;
   /** Absolute path of the report of this run: the page when it was wanted, else report.json. */
@@ -184,12 +187,11 @@ async function publishLocked(
       hadConfig: state.record?.isConfigured === true,
     });
     const { edition, isConfigRefused, isUnheard, read, kept, refused, held } = edited;
-    const warnings = [...memories.notices, ...edited.warnings];
-    // Earlier versions of what was refused are no news: alone they make no edition.
-    const counts =
-      edition === undefined || kept.length === 0
-        ? { stories: 0, briefs: 0, withdrawn: 0 }
-        : edition.plan.counts;
+    const { counts, isEdition } = weighEdition(edited, strict);
+    const warnings = [...memories.notices, ...edited.warnings].filter(
+      // Without an edition everything stays as it is out.
+      ({ problem }) => isEdition || problem.code !== 'taken-back',
+    );
     const prepare = (outcome: Pick<ReportInput, 'laidOut' | 'scores'>): PreparedReport =>
       prepareReport({ read, kept, refused, held, warnings, ...outcome });
     const reported = async ({ write }: PreparedReport, written?: number) => {
@@ -200,14 +202,13 @@ async function publishLocked(
           ...{ refused, held, warnings, ...counts, report },
           ...{ ...field('isConfigRefused', isConfigRefused), ...field('isUnheard', isUnheard) },
           ...field('written', written),
+          ...(isEdition || state.stories.size === 0 ? {} : { isAsBefore: true }),
         },
       };
     };
-    const isRefused = strict && refused.length > 0;
-    if (edition === undefined || counts.stories === 0 || isRefused)
-      return await reported(prepare({}));
+    if (edition === undefined || !isEdition) return await reported(prepare({}));
 
-    const { plan, config, media } = edition;
+    const { plan, config, media, isConfigured } = edition;
     // Before the edition: should we be stopped, an address that is out already stays the story's own.
     if (edition.memory !== memory) {
       await replaceFile(files, memoryPath, JSON.stringify(edition.memory));
@@ -216,7 +217,6 @@ async function publishLocked(
     const build = await readReaderBuild(files, world.readerFolder, plan.site.base);
     const { scripts, sheets } = build;
     const made = hashOf(JSON.stringify([program, plan.site, scripts, sheets]), 16);
-    const { isConfigured } = edition;
     const record: PressRecord = {
       schema: 'lede-press/2',
       base: plan.site.base,

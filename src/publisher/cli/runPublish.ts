@@ -72,6 +72,7 @@ function formatOutcome(
     warnings,
     isConfigRefused,
     isUnheard,
+    isAsBefore,
     written,
   }: Report,
   milliseconds: number,
@@ -82,7 +83,8 @@ function formatOutcome(
       return ['Nothing was published, as lede.json cannot be used. The edition stays as it was.'];
     }
     if (strict && stories > 0) return ['Nothing was published, as something was refused.'];
-    return ['Nothing was published, as there was no usable story.'];
+    const stays = isAsBefore === true ? ' What is out stays as it was.' : '';
+    return [`Nothing was published, as there was no usable story.${stays}`];
   }
   const kinds = [
     formatCount(stories, 'story', 'stories'),

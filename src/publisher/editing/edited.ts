@@ -13,6 +13,8 @@ export interface Edited {
     plan: Plan;
     memory: Memory;
     stories: StoryChanges;
+    /** A story that is out is held back or taken back by its source: that must be said, though no other were left. */
+    takesBack: boolean;
     scores: NonNullable<ReportInput['scores']>;
     /** Slugs of refused stories whose published files stay as they are. */
     untouched: string[];
