@@ -9,6 +9,7 @@ import { decode } from './decode.ts';
 import { field } from './field.ts';
 import { fileStem } from './fileStem.ts';
 import { toProblems, type Finding } from './finding.ts';
+import { findUnheardHolds } from './findUnheardHolds.ts';
 import { splitFrontMatter } from './frontMatter.ts';
 import { toFindings } from './issues.ts';
 import { headlineAndBody, toFinding, withHeadline } from './markdown.ts';
@@ -44,6 +45,13 @@ export function readOwnPage(file: SourceFile): Parsed<SourcePage> {
   if (!result.success) {
     return { ok: false, problems: toProblems(toFindings(result.issues, [], 'page'), front.locate) };
   }
+  // A page has no time of its own: what is not to be seen yet may not stand in the list of pages.
+  const holds = findUnheardHolds(fields, [], {}).map((hold): Finding => {
+    const message = `expected no field by which a page is kept back, got "${String(hold.path[0]).slice(0, 60)}"`;
+    const mend = 'take the page off "pages" in lede.json until it may go out, or remove this field';
+    return { code: 'held-page', path: hold.path, message, mend };
+  });
+  if (holds.length > 0) return { ok: false, problems: toProblems(holds, front.locate) };
   const page = result.output;
   const slug = page.slug?.trim() || slugFrom(fileStem(file.name));
   const wrong = findWrongSlug(slug);

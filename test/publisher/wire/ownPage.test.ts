@@ -31,8 +31,14 @@ describe("one of the publisher's own pages", () => {
     ['版.md', '# 版', 'missing-slug'],
     ['about.md', '', 'empty-file'],
     ['about.md', '---\nslug: A B\n---\n# About', 'invalid-slug'],
+    ['about.md', '---\ndraft: true\n---\n# About', 'held-page'],
+    ['about.md', '---\nembargo: 2099-01-01T00:00:00Z\n---\n# About', 'held-page'],
   ])('%s holding %j is refused', (name, text, code) => {
     const page = read(name, text);
     expect(page.ok ? [] : page.problems.map((problem) => problem.code)).toEqual([code]);
+  });
+
+  it('goes out where it says that it is no draft', () => {
+    expect(read('about.md', '---\ndraft: false\n---\n# About').ok).toBe(true);
   });
 });
