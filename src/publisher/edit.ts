@@ -10,6 +10,7 @@ import { misspeltSections } from './desk/misspeltSections.ts';
 import type { OwnPageCopy } from './desk/ownPages.ts';
 import type { Edited } from './editing/edited.ts';
 import { fileStories } from './editing/fileStories.ts';
+import { findRewritten } from './editing/findRewritten.ts';
 import { gaveWaySlugs } from './editing/gaveWaySlugs.ts';
 import { heldSlugs } from './editing/heldSlugs.ts';
 import { keepEarlier, tellEarlier } from './editing/keepEarlier.ts';
@@ -177,6 +178,7 @@ export async function edit(input: EditInput): Promise<Edited> {
       ...wire.fullFeeds,
     ]),
     held: new Set([...heldBack, ...gaveWaySlugs(wire, newest, memory)]),
+    rewritten: await findRewritten(named, input),
     notices: noticesOf(newest, memory),
     now: now.toISOString(),
   });

@@ -69,6 +69,19 @@ it('a story that the editor gives another slug loses its address, and that is sa
   expect(await room.list('dist/story')).not.toContain('mars.html');
 });
 
+it('a story that gets another slug and another headline in one save is not taken back', async () => {
+  const body = 'It is red.\n\nIt is cold.\n\nIt is far.';
+  const save = (more: object) =>
+    room.put('stories/mars.json', JSON.stringify({ headline: 'Mars is red', body, ...more }));
+  await save({ slug: 'mars' });
+  await told();
+  await save({ slug: 'red', headline: 'Of rust', body: `${body}\n\nIt is small.` });
+  const { warnings } = await room.report();
+  expect(warnings.map(({ problem }) => problem.code)).toContain('slug-changed');
+  expect(warnings.map(({ problem }) => problem.code)).not.toContain('taken-back');
+  expect(await room.list('dist/story')).not.toContain('mars.html');
+});
+
 it('a story in whose file another stands under another slug is taken back', async () => {
   await room.put('stories/mars.json', JSON.stringify({ headline: 'Mars is red', slug: 'mars' }));
   await told();

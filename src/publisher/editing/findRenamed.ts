@@ -12,7 +12,7 @@ import type { Notice } from '../wire/wireItem.ts';
 import { readStory } from './findDraft.ts';
 import { readItem } from './readSlips.ts';
 
-interface Search {
+export interface Search {
   files: Files;
   /** Absolute path of the published folder; absent: nothing is out. */
   out?: string;
@@ -89,10 +89,11 @@ export async function findRenamed(
   return { memory: { ...memory, slugs: Object.fromEntries(sorted) }, notices };
 }
 
-async function findSame(
+/** Of some slips the one that is the story which is out at a slug, by its paragraphs. */
+export async function findSame(
   slug: string,
   alike: readonly Slip[],
-  { files, out, drafts }: Search,
+  { files, out, drafts }: Pick<Search, 'files' | 'out' | 'drafts'>,
 ): Promise<Slip | undefined> {
   const story = out === undefined ? undefined : await readStory(files, out, slug);
   if (story === undefined) return undefined;
@@ -108,7 +109,7 @@ async function findSame(
 }
 
 /**
- * How many paragraphs two stories of one headline must share to be one story: half of them when they were published at
+ * How many paragraphs two stories, of one headline or in one file, must share to be one story: half of them when they were published at
  * one time, else all that were there before, or a column's "Solutions tomorrow." would make it yesterday's.
  */
 function needed(story: FullStory, { published }: Slip, before: number, now: number): number {

@@ -21,6 +21,8 @@ interface ThisRun {
   refused: ReadonlySet<string>;
   /** Slugs of stories that a source holds back or takes back itself, whatever else was refused of it. */
   held: ReadonlySet<string>;
+  /** Slugs of stories whose file has another headline since, and mostly the same text. */
+  rewritten: ReadonlySet<string>;
   /** What sources say of stories they took back, by slug. */
   notices: ReadonlyMap<string, string>;
   /** ISO 8601 */
@@ -45,7 +47,8 @@ export function findDeparted(before: Stories, run: ThisRun): Departed {
     const file = ref.replace(/ \[\d+\]$/, '');
     // A file, as a place in a list, may since be another story's.
     const there = presentAt(ref);
-    const to = there?.slip.headline === headline ? there.slug : undefined;
+    const isSame = there?.slip.headline === headline || run.rewritten.has(slug);
+    const to = isSame ? there?.slug : undefined;
     const isRefused = !run.held.has(slug) && (run.refused.has(ref) || run.refused.has(file));
     if (withdrawn === undefined && isRefused && !isOver(story, run.now)) {
       departed.untouched.push(slug);

@@ -11,6 +11,7 @@ const now = '2025-12-17T06:00:00.000Z';
 const run = (more: Partial<Parameters<typeof findDeparted>[1]> = {}) => ({
   present: [],
   ...{ refused: new Set<string>(), held: new Set<string>() },
+  rewritten: new Set<string>(),
   notices: new Map<string, string>(),
   now,
   ...more,
