@@ -42,6 +42,7 @@ export const reasons = [
   'background',
   'same-people',
   'same-place',
+  'same-topic',
   'series-next',
   'series-earlier',
   'also-today',

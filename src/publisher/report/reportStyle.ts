@@ -70,6 +70,7 @@ summary { cursor: pointer; inline-size: fit-content; text-decoration: underline;
 .arc.series-next, .arc.series-earlier { stroke: var(--ink); stroke-dasharray: 5 3; }
 .arc.same-people { stroke-dasharray: 1 3; stroke: var(--ink); stroke-linecap: round; }
 .arc.same-place { stroke-dasharray: 8 4; }
+.arc.same-topic { stroke-dasharray: 1 6; stroke-linecap: round; }
 .arc.also-today { stroke: var(--edge); stroke-width: .75; }
 .arc.chosen { stroke: var(--ink); stroke-width: 1; }
 .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding-block-end: 1rem; }

@@ -51,6 +51,7 @@ const reasonWords = {
   background: 'background',
   'same-people': 'same people',
   'same-place': 'same place',
+  'same-topic': 'same topic',
   'series-next': 'next in the series',
   'series-earlier': 'earlier in the series',
   'also-today': 'also today',

@@ -43,7 +43,7 @@ export function WithdrawnPage({ story, site }: { story: Withdrawn; site: Site })
         )}
         <KeptOffer slug={slug} onOpen={setKept} />
       </article>
-      <RelatedHeadlines related={related} place="foot" />
+      <RelatedHeadlines related={related} place="foot" otherwise={words.latest} />
     </div>
   );
 }

@@ -35,6 +35,7 @@ export const words = {
     background: 'Background',
     'same-people': 'Same people',
     'same-place': 'Same place',
+    'same-topic': 'Same topic',
     'series-next': 'Next in the series',
     'series-earlier': 'Earlier in the series',
     'also-today': 'Also today',

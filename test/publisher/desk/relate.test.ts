@@ -189,7 +189,7 @@ describe('the related list that no editor made', () => {
     expect(related(result, 'a-own')).toEqual([
       ['d-people', 'same-people'],
       ['c-places', 'same-place'],
-      ['b-tags', undefined],
+      ['b-tags', 'same-topic'],
     ]);
     expect(related(result, 'nothing')).toEqual([]);
   });

@@ -152,6 +152,7 @@ describe('a withdrawn story', () => {
       kind: 'withdrawn',
       notice: 'Its figures were wrong.',
       at: timeOf('09:00'),
+      related: [trailOf('sun', 'The Sun')],
     };
     showPage(<StoryPage story={story} site={site} />);
 
@@ -161,5 +162,8 @@ describe('a withdrawn story', () => {
     ).toBeTruthy();
     expect(screen.getByText('Its figures were wrong.')).toBeTruthy();
     expect(screen.getByText('Taken back on 17 December 2025')).toBeTruthy();
+    // Nobody chose what is newest.
+    expect(screen.getByRole('heading', { name: 'Latest' })).toBeTruthy();
+    expect(screen.queryByText('The editor\u2019s choice')).toBeNull();
   });
 });

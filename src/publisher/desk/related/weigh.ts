@@ -85,16 +85,15 @@ const followedDays = 30;
 /**
  * The bond in words, as a story's list says it of another.
  * @param days from the story to the other: below 0 when the other is older
- * @returns undefined when all they share is a tag
  */
-export function reasonOf({ kind }: Bond, days: number | undefined): Reason | undefined {
+export function reasonOf({ kind }: Bond, days: number | undefined): Reason {
   switch (kind) {
     case 'people':
       return 'same-people';
     case 'places':
       return 'same-place';
     case 'tags':
-      return undefined;
+      return 'same-topic';
     case 'story':
       if (days === undefined || Math.abs(days) <= sameStoryDays) return 'same-story';
       return days > 0 && days <= followedDays ? 'same-story' : 'background';

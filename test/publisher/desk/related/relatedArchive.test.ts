@@ -117,6 +117,15 @@ describe('the related stories of a story', () => {
     ]);
   });
 
+  it('may share no more than their topics, and say so: no editor chose them', () => {
+    const tags = ['bridges', 'budget'];
+    const stories = [
+      told('one', 'Council counts its crossings', { tags }),
+      told('two', 'What a winter did to steel', { tags }),
+    ];
+    expect(listOf('one', stories)).toMatchObject([{ slug: 'two', reason: 'same-topic' }]);
+  });
+
   it('begin with the next and the earlier part of its series', () => {
     const parts = [1, 2, 3].map((part) => told(`part-${part}`, `The salt road, part ${part}`));
     expect(listOf('part-2', parts)).toEqual([
