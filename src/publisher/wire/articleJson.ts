@@ -29,10 +29,20 @@ export const articleJson = {
   },
 } as const satisfies WireFormat;
 
+/** What stands around articles may be a host's answer, which says of itself that it went well: `{"status":"ok"}`. */
+function withoutOutcome(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || !('status' in value)) return value;
+  const { status, ...others } = value;
+  return /^(?:ok|okay|success|successful|2\d\d)$/i.test(String(status).trim()) ? others : value;
+}
+
 function readAll(file: SourceFile, text: string, value: unknown): WireResult {
   const { articles, path, warnings } = findArticles(value);
   const around = path.length === 0 ? { unreadable: [] } : findLaterTime(value, []);
-  const holds = path.length === 0 ? [] : [...findUnheardHolds(value, [], {}), ...around.unreadable];
+  const holds =
+    path.length === 0
+      ? []
+      : [...findUnheardHolds(withoutOutcome(value), [], {}), ...around.unreadable];
   if (holds.length > 0) {
     const problems = toProblems(holds, locateInJson(text));
     return { items: [], refused: [{ ref: file.name, problems }], warnings: [] };
