@@ -12,7 +12,7 @@ import type { Edited } from './editing/edited.ts';
 import { fileStories } from './editing/fileStories.ts';
 import { findRewritten } from './editing/findRewritten.ts';
 import { gaveWaySlugs } from './editing/gaveWaySlugs.ts';
-import { heldSlugs } from './editing/heldSlugs.ts';
+import { heldReasons, heldSlugs } from './editing/heldSlugs.ts';
 import { keepEarlier, tellEarlier } from './editing/keepEarlier.ts';
 import { readConfig } from './editing/readConfig.ts';
 import { nameStories } from './editing/nameStories.ts';
@@ -198,6 +198,7 @@ export async function edit(input: EditInput): Promise<Edited> {
     ...{ config, filed, sections, withdrawn: departed.withdrawn, ownPages },
     memory: desked.memory,
     fill: settled.fill,
+    held: heldReasons(newest, desked.held, memory),
     unheard: toUnheard(wire.unheard, config),
     flatBefore: input.flatBefore,
   });

@@ -26,6 +26,8 @@ interface Choice {
   /** All full stories, newest first. */
   filed: readonly Filed[];
   sections: readonly Named[];
+  /** Why stories are held back, by slug. */
+  held?: ReadonlyMap<string, string> | undefined;
 }
 
 type Say = (code: string, at: string, said: { message: string; mend: string }) => void;
@@ -42,7 +44,7 @@ export interface ChosenFront {
  * Chooses the front page: a lead, four of the second tier, a strip for each section, the latest. Briefs fill no place in
  * it. Notice codes, for lede.json: `unknown-lead`, `sponsored-lead`, `unknown-front`, `front-full`.
  */
-export function chooseFront({ config, filed, sections }: Choice): {
+export function chooseFront({ config, filed, sections, held }: Choice): {
   chosen: ChosenFront;
   notices: Notice[];
 } {
@@ -56,12 +58,12 @@ export function chooseFront({ config, filed, sections }: Choice): {
   );
   const shown = new Set<Filed>();
 
-  const lead = findLead(filed, stories, config, say);
+  const lead = findLead({ filed, config, held }, stories, say);
   if (lead !== undefined) shown.add(lead);
   const wished = config.front.flatMap((slug, index) => {
     const story = stories.get(slug);
     if (story === undefined) {
-      say('unknown-front', `front[${index}]`, unknownSlug(slug, slugsOf(filed)));
+      say('unknown-front', `front[${index}]`, unknownSlug(slug, slugsOf(filed), held));
     }
     return story ?? [];
   });
@@ -171,15 +173,14 @@ function isSponsored({ trail }: Filed): boolean {
 const slugsOf = (filed: readonly Filed[]): string[] => filed.map(({ slug }) => slug);
 
 function findLead(
-  filed: readonly Filed[],
+  { filed, config: { lead }, held }: Omit<Choice, 'sections'>,
   stories: ReadonlyMap<string, Filed>,
-  { lead }: Config,
   say: Say,
 ): Filed | undefined {
   if (lead !== undefined) {
     const chosen = stories.get(lead);
     if (chosen === undefined) {
-      say('unknown-lead', 'lead', unknownSlug(lead, slugsOf(filed)));
+      say('unknown-lead', 'lead', unknownSlug(lead, slugsOf(filed), held));
     } else if (isSponsored(chosen)) {
       const message = `${lead} is sponsored, and what is sponsored never leads`;
       say('sponsored-lead', 'lead', { message, mend: 'name another story, or remove "lead"' });

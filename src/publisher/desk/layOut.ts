@@ -43,6 +43,8 @@ interface DeskInput {
   memory: Memory;
   fill: Fill;
   unheard?: readonly Unheard[];
+  /** Why stories are held back, by slug. */
+  held?: ReadonlyMap<string, string>;
   /** That of the edition which is out, if it is known. */
   flatBefore?: Flatplan | undefined;
 }
@@ -69,6 +71,7 @@ export function layOut(input: DeskInput): DeskResult {
     input.withdrawn,
     () => new Map(Object.entries(memory.slugs)),
     input.fill,
+    input.held,
   );
   const lines: Map<string, Line> = bySlug;
   for (const { brief } of briefs) lines.set(brief.slug, toLine(brief));
@@ -78,7 +81,9 @@ export function layOut(input: DeskInput): DeskResult {
   const notices = planNotices(input.withdrawn, filed);
   const ofPublisher = toOwnPages(input.ownPages, config.language);
   const months = toMonths(filed, config.language);
-  const { chosen, notices: said } = chooseFront({ config, filed, sections: sections.all });
+  const { chosen, notices: said } = chooseFront({
+    ...{ config, filed, sections: sections.all, held: input.held },
+  });
   const plan: Plan = {
     ...{
       site: toSite(config, sections.known, ofPublisher.pages),

@@ -1,3 +1,4 @@
+import type { Problem } from '../../model/problem.ts';
 import type { Notice } from '../wire/wireItem.ts';
 import { findBriefs, type FoundBrief } from './briefs.ts';
 import type { Filed } from './filed.ts';
@@ -32,10 +33,11 @@ const filledTo = 6;
 /**
  * The related list of every story: the editor's, in order and whole; when it names fewer than three, filled up to six
  * with what related/ computes, which may well be nothing.
- * Notice codes: `unknown-related` and `withdrawn-related`, for headlines that were left out of a list.
+ * Notice codes: `unknown-related`, `held-related` and `withdrawn-related`, for headlines that were left out of a list.
  * @param filed all full stories, newest first
  * @param stories the same by slug
  * @param remembered slugs of earlier editions by id; only asked for when there may be briefs
+ * @param held why stories are held back, by slug
  */
 export function relate(
   filed: readonly Filed[],
@@ -43,6 +45,7 @@ export function relate(
   withdrawn: readonly WithdrawnStory[],
   remembered: () => ReadonlyMap<string, string>,
   fill: Fill,
+  held: ReadonlyMap<string, string> = new Map(),
 ): Relations {
   const byHeadline = new Map<string, string>();
   const namesHeadlines = filed.some(({ item }) => item.related.some((ref) => !('slug' in ref)));
@@ -74,7 +77,9 @@ export function relate(
       if (slug === undefined) {
         const isGone = 'slug' in ref ? goneSlugs.has(ref.slug) : goneKeys.has(key ?? '');
         const name = 'slug' in ref ? ref.slug : ref.headline;
-        notices.push(leftOut(item.ref, index, name, isGone));
+        const why = 'slug' in ref ? held.get(ref.slug) : undefined;
+        const problem = why === undefined ? leftOut(name, isGone) : waiting(name, why);
+        notices.push({ ref: item.ref, problem: { ...problem, at: `related[${index}]` } });
       } else if (slug !== own && !list.has(slug)) {
         list.set(slug, { slug, ...present({ reason: ref.reason }) });
       }
@@ -107,16 +112,17 @@ function neighbours(slug: string, naming: readonly (readonly Link[])[]): Link[] 
   return [...chosen.values()];
 }
 
-function leftOut(ref: string, index: number, name: string, isWithdrawn: boolean): Notice {
+function leftOut(name: string, isWithdrawn: boolean): Omit<Problem, 'at'> {
   return {
-    ref,
-    problem: {
-      code: isWithdrawn ? 'withdrawn-related' : 'unknown-related',
-      at: `related[${index}]`,
-      message: isWithdrawn
-        ? `left "${name}" out of the related list: it was withdrawn`
-        : `left "${name}" out of the related list: no story of this edition has that slug`,
-      mend: isWithdrawn ? 'remove it' : 'correct the slug, or name the story by its headline',
-    },
+    code: isWithdrawn ? 'withdrawn-related' : 'unknown-related',
+    message: isWithdrawn
+      ? `left "${name}" out of the related list: it was withdrawn`
+      : `left "${name}" out of the related list: no story of this edition has that slug`,
+    mend: isWithdrawn ? 'remove it' : 'correct the slug, or name the story by its headline',
   };
+}
+
+function waiting(name: string, why: string): Omit<Problem, 'at'> {
+  const message = `left "${name}" out of the related list: it is ${why}`;
+  return { code: 'held-related', message, mend: 'it is there once that story goes out' };
 }

@@ -9,11 +9,20 @@ const looked = 5000;
 const sure = 2;
 const alike = 0.3;
 
-/** What to say of a slug that no story has, with those that were perhaps meant: misspelt, or with words in common. */
+/**
+ * What to say of a slug that no story has: that its story is held back, else which were perhaps meant, misspelt or with
+ * words in common.
+ * @param held why stories are held back, by slug
+ */
 export function unknownSlug(
   slug: string,
   slugs: Iterable<string>,
+  held: ReadonlyMap<string, string> = new Map(),
 ): { message: string; mend: string } {
+  const why = held.get(slug);
+  if (why !== undefined) {
+    return { message: `the story ${slug} is ${why}`, mend: 'it has its place once it goes out' };
+  }
   const message = `no story of this edition has the slug ${slug}`;
   const near = nearestSlugs(slug, slugs);
   const mend =
