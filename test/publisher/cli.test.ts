@@ -104,6 +104,10 @@ describe('lede publish', () => {
 });
 
 describe('lede check', () => {
+  it('takes a range for a pattern', async () => {
+    expect((await lede('check stories/[a-m]oon.json')).out).toContain('To be published: 1 story.');
+  });
+
   it('prints what would be published and what would not, and writes nothing', async () => {
     await put('stories/sun.json', '{ "headline": "" }');
     await put(

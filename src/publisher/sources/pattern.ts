@@ -32,7 +32,7 @@ export function pathPatternOf(pattern: string): PathPattern {
 
 /** Whether a name on the command line is a pattern. */
 export function isPattern(text: string): boolean {
-  return /[*?{]/.test(text);
+  return /[*?{]|\[[^/]+\]/.test(text);
 }
 
 /** `news/2025/*.json` → the folder to look in, `news/2025`, and the pattern of what to find there, `*.json`. */
