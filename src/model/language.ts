@@ -15,6 +15,9 @@ const rtlScripts = new Set([
   'Thaa',
 ]);
 
+/** `german`: a language of more than three letters would be a registered one, and none is. */
+const isName = /^\s*[a-z]{4}/i;
+
 /** Characters of a tag; one with every part that there is has fewer. */
 const longest = 255;
 
@@ -23,7 +26,7 @@ const longest = 255;
  * Source: RFC 5646 §2.2.9 by way of Intl.getCanonicalLocales.
  */
 export const parseLanguage = remembering((tag) => {
-  if (tag.length > longest) return undefined;
+  if (tag.length > longest || isName.test(tag)) return undefined;
   try {
     return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0];
   } catch {

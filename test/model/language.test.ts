@@ -5,6 +5,9 @@ test('writes language tags in their canonical form and refuses what is none', ()
   expect(parseLanguage('EN-gb')).toBe('en-GB');
   expect(parseLanguage(' zh_hant ')).toBe('zh-Hant');
   expect(parseLanguage('english please')).toBeUndefined();
+  // Well-formed, but the name of a language is not its tag.
+  for (const name of ['german', 'English', 'Deutsch-de'])
+    expect(parseLanguage(name)).toBeUndefined();
 });
 
 test('knows the direction of a language from its script', () => {

@@ -2,10 +2,11 @@ import { isInstant, orderOf, type StoryTime } from '../../model/time.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-// Making a format costs a hundred times what using it does.
+// Making a format costs a hundred times what using it does. Where no dates are known in a language, the machine's own
+// would stand in for it, another on each.
 function formatIn(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language} ${JSON.stringify(options)}`;
-  const made = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
+  const made = formats.get(key) ?? new Intl.DateTimeFormat([language, 'en-GB'], options);
   formats.set(key, made);
   return made;
 }

@@ -53,7 +53,7 @@ export function toSections(
   configured.forEach(learn);
   const known = [...bySlug.values()];
   newestFirst.toReversed().forEach(learn);
-  const { compare } = new Intl.Collator(language);
+  const { compare } = new Intl.Collator([language, 'en-GB']);
   const others = [...bySlug.values()]
     .slice(known.length)
     .toSorted((one, other) => compare(one.name, other.name) || (one.slug < other.slug ? -1 : 1));

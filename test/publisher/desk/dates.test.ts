@@ -20,6 +20,12 @@ describe('a time as readers see it', () => {
     expect(storyTime('2025-12-17T00:00:00Z', 'en-US', 'UTC').clock).toBe('00:00');
   });
 
+  it('is the British one in a language without dates of its own, on every machine', () => {
+    for (const language of ['ht', 'tlh']) {
+      expect(storyTime('2025-12-17', language, 'UTC').date).toBe('17 December 2025');
+    }
+  });
+
   it('is that of the edition’s zone', () => {
     expect(storyTime('2025-12-31T23:30:00Z', 'en-GB', 'Asia/Tokyo')).toMatchObject({
       day: '2026-01-01',
