@@ -108,6 +108,14 @@ describe('lede check', () => {
     expect((await lede('check stories/[a-m]oon.json')).out).toContain('To be published: 1 story.');
   });
 
+  it('tells of an icon that cannot be used, as publish does', async () => {
+    await put('stories/lede.json', '{ "name": "The Sample", "icon": "icon.png" }');
+    await put('stories/icon.png', 'no picture');
+    const told = /the icon icon\.png cannot be used/;
+    expect((await lede('check stories')).out).toMatch(told);
+    expect((await lede('publish stories')).out).toMatch(told);
+  });
+
   it('prints what would be published and what would not, and writes nothing', async () => {
     await put('stories/sun.json', '{ "headline": "" }');
     await put(

@@ -10,7 +10,7 @@ import { readIfThere, replaceFile } from './replaceFile.ts';
  * Makes the edition's icons from the picture that lede.json names; without one the reader's own are shown.
  *
  * @param folder that of lede.json, absolute
- * @param cacheFolder where pictures are kept; absent: none is made
+ * @param cacheFolder where pictures are kept; absent: it is only looked at whether they can be made
  * @returns the path of the smallest, inside the edition
  */
 export async function pressIcon(
@@ -28,13 +28,13 @@ export async function pressIcon(
     const mend = 'write the path of a picture, relative to lede.json, or remove "icon"';
     return warn('missing-picture', `there is no icon ${icon}`, mend);
   }
-  if (cacheFolder === undefined) return { warnings: [] };
   const hash = createHash('sha256').update(`lede icons ${recipeVersion}\n`).update(source);
   const src = `media/${hash.digest('hex').slice(0, 16)}-192.png`;
-  const placeOf = (path: string): string => join(cacheFolder, basename(path));
-  const here = await Promise.all(
-    iconFiles(src).map(({ path }) => readIfThere(files, placeOf(path))),
-  );
+  const placeOf = (path: string): string => join(cacheFolder ?? '', basename(path));
+  const here =
+    cacheFolder === undefined
+      ? [undefined]
+      : await Promise.all(iconFiles(src).map(({ path }) => readIfThere(files, placeOf(path))));
   if (here.includes(undefined)) {
     // The library that reads pictures takes a while to load.
     const { makeIcons } = await import('./iconRecipe.ts');
@@ -43,6 +43,7 @@ export async function pressIcon(
       const message = `the icon ${icon} cannot be used: ${made.reason}`;
       return warn('bad-picture', message, 'name a PNG, JPEG or SVG picture, best a square one');
     }
+    if (cacheFolder === undefined) return { warnings: [] };
     for (const { icon: one, bytes } of made.icons) {
       await replaceFile(files, placeOf(one.path), bytes);
     }
