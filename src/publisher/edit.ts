@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { iconFiles } from '../model/icon.ts';
 import { picturesIn } from '../model/picturesIn.ts';
 import type { Config } from './config.ts';
+import { instantOf } from './desk/dates.ts';
 import { mediaIn } from './desk/filed.ts';
 import type { Flatplan } from './desk/flatplan.ts';
 import { layOut } from './desk/layOut.ts';
@@ -180,7 +181,7 @@ export async function edit(input: EditInput): Promise<Edited> {
     held: new Set([...heldBack, ...gaveWaySlugs(wire, newest, memory)]),
     rewritten: await findRewritten(named, input),
     notices: noticesOf(newest, memory),
-    now: now.toISOString(),
+    now: instantOf(now),
   });
   const earlier = await keepEarlier(departed.untouched, input);
   const placed = placeStories([...named, ...earlier.kept], config);
