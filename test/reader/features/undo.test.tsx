@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createQueryClient } from '../../../src/reader/data/queryClient.ts';
@@ -120,6 +120,36 @@ test('the device page says which of the reader’s own things could not be remov
   await press(/^Remove all: Saved stories/);
   await screen.findByRole('button', { name: 'Undo: Saved stories' });
   await waitFor(() => expect(screen.getAllByText(/Not removed/).length).toBe(1));
+});
+
+test('the button that removed keeps the focus when all is back and its size is not read yet', async () => {
+  const [full, none] = [
+    { stories: 1, bytes: 900 },
+    { stories: 0, bytes: 0 },
+  ];
+  function Parts(): ReactNode {
+    const [weight, setWeight] = useState(full);
+    return (
+      <div onInput={() => setWeight(none)} data-testid="sizes">
+        <OwnParts saved={weight} traces={weight} />
+      </div>
+    );
+  }
+  const own = await open(<Parts />);
+  await press(/^Remove all: Saved stories/);
+  await press(/^Clear/);
+  await screen.findByText(/^Removed/);
+  await screen.findByText(/^The history is cleared/);
+  fireEvent.input(screen.getByTestId('sizes'));
+  for (const button of screen.getAllByRole('button', { name: /^Undo/ })) {
+    button.focus();
+    fireEvent.click(button);
+    await waitFor(() => expect(button.getAttribute('aria-busy')).toBe('true'));
+    await waitFor(() => expect(screen.queryByRole('button', { busy: true })).toBeNull());
+    expect(document.activeElement).toBe(button);
+  }
+  expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull();
+  expect([await countOf(own, 'saved'), await countOf(own, 'visits')]).toEqual([1, 1]);
 });
 
 test('the device page never says “removed” of what the worker did not answer for', async () => {

@@ -21,8 +21,10 @@ interface OwnSizes {
 /** The saved stories and the traces of reading as rows; each is removed whole, and put back as long as the page stays. */
 export function OwnParts({ saved, traces }: OwnSizes) {
   const own = useOwn();
-  const [lines, setLines] = useState<readonly object[]>();
-  const [forgotten, setForgotten] = useState<Traces>();
+  // Null once it is back: the button stays with its focus, whether the new size has been read or not.
+  const [lines, setLines] = useState<readonly object[] | null>();
+  const [forgotten, setForgotten] = useState<Traces | null>();
+  const [isRemoved, isForgotten] = [Boolean(lines), Boolean(forgotten)];
   const held = useRef<() => Promise<void>>(undefined);
   // Removed stories can be put back until the page is left, and no longer; a tab that was closed left them here.
   useEffect(() => {
@@ -32,7 +34,7 @@ export function OwnParts({ saved, traces }: OwnSizes) {
   }, [own]);
   return (
     <>
-      <PartRow name={text.saved} weight={saved} said={lines !== undefined && text.removed}>
+      <PartRow name={text.saved} weight={saved} said={isRemoved && text.removed}>
         <SiteLink className="action" to={pageAddress('saved')}>
           {text.openSaved}
         </SiteLink>
@@ -40,7 +42,7 @@ export function OwnParts({ saved, traces }: OwnSizes) {
           <RemoveButton
             label={text.removeAll}
             of={text.saved}
-            isRemoved={lines !== undefined}
+            isRemoved={isRemoved}
             onRemove={async () => {
               held.current ??= await holdLooseCopies(own);
               const outcome = await removeAllSaved(own);
@@ -51,22 +53,18 @@ export function OwnParts({ saved, traces }: OwnSizes) {
             onUndo={async () => {
               const outcome = await putAllSavedBack(own, lines ?? []);
               if (!outcome.ok) return ownWords.notPutBack(outcome.problem);
-              if (outcome.value < (lines?.length ?? 0)) setLines(undefined);
+              if (outcome.value < (lines?.length ?? 0)) setLines(null);
               return outcome.value === 0 ? undefined : text.lost(outcome.value);
             }}
           />
         )}
       </PartRow>
-      <PartRow
-        name={text.traces}
-        weight={traces}
-        said={forgotten !== undefined && ownWords.historyCleared}
-      >
+      <PartRow name={text.traces} weight={traces} said={isForgotten && ownWords.historyCleared}>
         {(traces.bytes > 0 || forgotten !== undefined) && (
           <RemoveButton
             label={ownWords.clearHistory}
             of={text.traces}
-            isRemoved={forgotten !== undefined}
+            isRemoved={isForgotten}
             onRemove={async () => {
               const outcome = await forget(own, 'all');
               if (!outcome.ok) return ownWords.notRemoved(outcome.problem);
@@ -74,10 +72,10 @@ export function OwnParts({ saved, traces }: OwnSizes) {
               return undefined;
             }}
             onUndo={async () => {
-              if (forgotten === undefined) return undefined;
+              if (!forgotten) return undefined;
               const outcome = await remember(own, forgotten);
               if (!outcome.ok) return ownWords.notPutBack(outcome.problem);
-              setForgotten(undefined);
+              setForgotten(null);
               return undefined;
             }}
           />
