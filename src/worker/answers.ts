@@ -111,11 +111,11 @@ export function isStory(address: string): boolean {
 }
 
 /** Brings a copy that was shown up to date, and tells the pages when it had changed. */
-async function offerNewer(
+export async function offerNewer(
   device: Device,
   address: string,
   kind: 'html' | 'json',
-  held: Held,
+  held: Pick<Held, 'version' | 'checked'>,
 ): Promise<void> {
   const age = device.now() - held.checked;
   if (age >= 0 && age < justNow) return;
@@ -125,7 +125,7 @@ async function offerNewer(
 async function offerLate(
   device: Device,
   address: string,
-  held: Held,
+  held: Pick<Held, 'version'>,
   refreshed: Promise<Refreshed>,
 ): Promise<void> {
   const late = await refreshed;

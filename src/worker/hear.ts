@@ -1,6 +1,6 @@
 import { pageAddress } from '../model/address.ts';
 import type { FromWorker, ToWorker } from '../model/workerMessages.ts';
-import { isStory } from './answers.ts';
+import { isStory, offerNewer } from './answers.ts';
 import { dropAside, putAside, putBack } from './aside.ts';
 import type { Device } from './device.ts';
 import { giveUpNear } from './giveUpNear.ts';
@@ -85,6 +85,8 @@ export async function hear(
       const known = await knownCurrent(device, address);
       if (known === undefined) return { kind: 'state', line: device.line };
       const isOld = !isStory(address) && !(await isFresh(device, address, known));
+      // A list left open all morning is asked for again by nobody else.
+      if (isOld && device.line === 'ok') void offerNewer(device, address, 'json', known);
       return { kind: 'state', line: device.line, ...known, isOld };
     }
     case 'held': {

@@ -51,7 +51,7 @@ export const seenByOfflineTests = [
     file: `${worker}knownCurrent.ts`,
     from: 'page?.version === held.version ? page.checked : 0',
     to: '0',
-    test: 'test/worker/answers.test.ts',
+    test: 'test/worker/state.test.ts',
   },
   {
     breaks: 'the reader’s own pages stay on the device',
@@ -72,7 +72,7 @@ export const seenByOfflineTests = [
     file: `${worker}hear.ts`,
     from: '!isStory(address) && !(await isFresh(device, address, known))',
     to: 'void isFresh && false',
-    test: 'test/worker/answers.test.ts',
+    test: 'test/worker/state.test.ts',
   },
   {
     breaks: 'what is taken along comes over a slow line too',

@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { problemHeader } from '../../src/model/workerMessages.ts';
 import { answerData, answerPage, answerPointer } from '../../src/worker/answers.ts';
-import { hear } from '../../src/worker/hear.ts';
 import { refresh } from '../../src/worker/refresh.ts';
 import { holdDocument } from '../../src/worker/store.ts';
 import { fillShell } from '../../src/worker/shellCache.ts';
-import { TakeAlong } from '../../src/worker/take/TakeAlong.ts';
 import { FaultyHost } from '../support/faultyHost.ts';
 import { deviceOver, publishFolder, sealedPage, storyOf } from './edition.ts';
 
@@ -97,54 +95,6 @@ it('counts a front as checked when the pointer names it, and as old when it name
   await answerPointer(here.device);
   const front = (await (await data('/')).json()) as { version: string };
   expect(front.version).toBe(next.front.version);
-});
-
-it('tells since when a page is known by both of its files and by the pointer', async () => {
-  const asOf = async (address: string): Promise<number | undefined> => {
-    const take = new TakeAlong(here.device);
-    const answer = await hear(here.device, take, { kind: 'state', address });
-    return answer?.kind === 'state' ? answer.checked : undefined;
-  };
-  await page('/story/tide');
-  here.clock.now += 20 * minutes;
-  // Its page is unchanged, by the host's word.
-  await page('/story/tide');
-  await here.settle();
-  expect(await asOf('/story/tide')).toBe(here.clock.now);
-
-  await data('/');
-  const began = here.clock.now;
-  here.clock.now += 10 * minutes;
-  await answerPointer(here.device);
-  expect(await asOf('/')).toBe(here.clock.now);
-  host.publish(next.folder);
-  await answerPointer(here.device);
-  expect(await asOf('/')).toBe(began);
-  expect(await asOf('/story/none')).toBeUndefined();
-});
-
-it('says of an old front that it is old, when it was shown since what came was no front', async () => {
-  const isOld = async (address: string): Promise<boolean | undefined> => {
-    const take = new TakeAlong(here.device);
-    const answer = await hear(here.device, take, { kind: 'state', address });
-    return answer?.kind === 'state' ? answer.isOld : undefined;
-  };
-  await data('/');
-  await data('/story/tide');
-  expect(await isOld('/')).toBe(false);
-  here.clock.now += 20 * minutes;
-  host.breakWith(({ path }) => (path === '/index.json' ? { kind: 'flip', at: 'half' } : undefined));
-  expect(await (await data('/')).json()).toMatchObject({ version: old.front.version });
-  expect(here.device.line).toBe('ok');
-  expect([await isOld('/'), await isOld('/story/tide')]).toEqual([true, false]);
-  host.breakWith();
-  await data('/');
-  expect(await isOld('/')).toBe(false);
-  // A newer one is known to be there.
-  here.clock.now += minutes;
-  host.publish(next.folder);
-  await answerPointer(here.device);
-  expect(await isOld('/')).toBe(true);
 });
 
 it('gives an old front the network for one second, then shows it; what comes late is offered', async () => {
