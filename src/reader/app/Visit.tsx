@@ -18,7 +18,6 @@ import { MonthsPage } from '../pages/MonthsPage.tsx';
 import { OwnPage } from '../pages/OwnPage.tsx';
 import { PublisherPage } from '../pages/PublisherPage.tsx';
 import { StoryPage } from '../pages/StoryPage.tsx';
-import { OpenedProvider } from '../ui/opened.ts';
 import { WholeProvider } from '../ui/whole.ts';
 import { afterPaint } from './afterPaint.ts';
 import { Arrival } from './Arrival.tsx';
@@ -65,9 +64,7 @@ export const Visit = memo(function Visit({ site, address, isShown, isOpened }: P
   return (
     <div className={styles.visit} hidden={!isShown} data-part={isWhole ? undefined : ''} ref={ref}>
       <Arrival title={pageTitle(site, document)} isShown={isShown}>
-        <OpenedProvider value={isOpened}>
-          <WholeProvider value={isWhole}>{page}</WholeProvider>
-        </OpenedProvider>
+        <WholeProvider value={isWhole}>{page}</WholeProvider>
       </Arrival>
       {isShown && <RelatedPrefetcher base={site.base} />}
     </div>

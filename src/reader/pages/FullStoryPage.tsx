@@ -46,8 +46,12 @@ export function FullStoryPage({ story }: { story: FullStory }) {
           </p>
           <div className={styles.tools}>
             <SaveButton story={story} />
-            <ChangesButton story={story} />
-            <ResumeButton address={storyAddress(story.slug)} />
+            {isWhole && (
+              <>
+                <ChangesButton story={story} />
+                <ResumeButton address={storyAddress(story.slug)} />
+              </>
+            )}
           </div>
         </div>
         {picture !== undefined && (

@@ -1,7 +1,6 @@
 import { Suspense, type ReactNode } from 'react';
 import type { FullStory } from '../../../model/story.ts';
 import { late } from '../../ui/late.ts';
-import { useOpened } from '../../ui/opened.ts';
 import { useIdle } from '../../ui/useIdle.ts';
 
 const ChangesLook = late(
@@ -9,10 +8,9 @@ const ChangesLook = late(
   () => null,
 );
 
-/** Says what changed in a story since the reader read it; there only when something did. */
+/** Says what changed in a story since the reader read it; there only when something did. For a page shown whole. */
 export function ChangesButton({ story }: { story: FullStory }): ReactNode {
-  const isOpened = useOpened();
-  if (!useIdle() || !isOpened) return null;
+  if (!useIdle()) return null;
   return (
     <Suspense>
       <ChangesLook key={story.version} story={story} />

@@ -1,6 +1,5 @@
 import { Suspense, type ReactNode } from 'react';
 import { late } from '../../ui/late.ts';
-import { useOpened } from '../../ui/opened.ts';
 import { useIdle } from '../../ui/useIdle.ts';
 
 const ResumeLook = late(
@@ -8,10 +7,9 @@ const ResumeLook = late(
   () => null,
 );
 
-/** Leads back to where the reader stopped in a story; there only when they did. */
+/** Leads back to where the reader stopped in a story; there only when they did. For a page shown whole. */
 export function ResumeButton({ address }: { address: string }): ReactNode {
-  const isOpened = useOpened();
-  if (!useIdle() || !isOpened) return null;
+  if (!useIdle()) return null;
   return (
     <Suspense>
       <ResumeLook address={address} />
