@@ -22,6 +22,12 @@ beforeEach(() => {
   asked.length = 0;
   vi.stubGlobal('scrollTo', () => undefined);
   vi.stubGlobal('matchMedia', () => ({ matches: false }));
+  // Where nothing is laid out, nothing changes its size.
+  class ResizeObserver {
+    observe(): void {}
+    disconnect(): void {}
+  }
+  vi.stubGlobal('ResizeObserver', ResizeObserver);
   vi.stubGlobal('fetch', async (url: string) => {
     asked.push(url);
     return (await answers[url]?.()) ?? new Response('', { status: 404 });
