@@ -11,7 +11,7 @@ import { walkedJourneys } from './support/walk/walkJourneys.ts';
  * be broken off. `LEDE_FAULTS=every` breaks each in every way. `npm test` draws some walks, the same each time;
  * others are drawn by `LEDE_FAULTS=100 LEDE_SEED=2`: so many of each journey.
  */
-const { LEDE_FAULTS: wanted = '6', LEDE_SEED: seed = '1', LEDE_LANES: lanes } = process.env;
+const { LEDE_FAULTS: wanted = '4', LEDE_SEED: seed = '1', LEDE_LANES: lanes } = process.env;
 const isWhole = wanted === 'all' || wanted === 'every';
 /** Walks side by side in one worker: most of each is waiting, most of the rest is what a page costs a processor. */
 const lanesOf = Number(lanes ?? (isWhole ? 6 : 3));
