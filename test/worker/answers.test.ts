@@ -6,12 +6,8 @@ import { holdDocument } from '../../src/worker/store.ts';
 import { fillShell } from '../../src/worker/shellCache.ts';
 import { FaultyHost } from '../support/faultyHost.ts';
 import { deviceOver, publishFolder, sealedPage, storyOf } from './edition.ts';
+import { next, old } from './twoEditions.ts';
 
-const old = await publishFolder([storyOf('moon', 'The Moon is leaving'), storyOf('tide', 'Tides')]);
-const next = await publishFolder([
-  storyOf('moon', 'The Moon is leaving us'),
-  storyOf('tide', 'Tides'),
-]);
 const minutes = 60_000;
 
 let host: FaultyHost;

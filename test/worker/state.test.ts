@@ -4,13 +4,9 @@ import { answerData, answerPage, answerPointer } from '../../src/worker/answers.
 import { hear } from '../../src/worker/hear.ts';
 import { TakeAlong } from '../../src/worker/take/TakeAlong.ts';
 import { FaultyHost } from '../support/faultyHost.ts';
-import { deviceOver, publishFolder, storyOf } from './edition.ts';
+import { deviceOver } from './edition.ts';
+import { next, old } from './twoEditions.ts';
 
-const old = await publishFolder([storyOf('moon', 'The Moon is leaving'), storyOf('tide', 'Tides')]);
-const next = await publishFolder([
-  storyOf('moon', 'The Moon is leaving us'),
-  storyOf('tide', 'Tides'),
-]);
 const minutes = 60_000;
 
 let host: FaultyHost;
