@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { instantOf } from './desk/dates.ts';
 import { mediaIn } from './desk/filed.ts';
 import type { Flatplan } from './desk/flatplan.ts';
+import { gate } from './desk/gate.ts';
 import { layOut } from './desk/layOut.ts';
 import { knownSlug, rememberFolders, type Memory } from './desk/memory.ts';
 import { misspeltSections } from './desk/misspeltSections.ts';
@@ -126,6 +127,8 @@ export async function edit(input: EditInput): Promise<Edited> {
   const stories =
     pagePaths.size === 0 ? sources : sources.filter(({ path }) => !pagePaths.has(path));
   const own = await readOwnPages(files, home.root, config.pages);
+  const ownGate = gate(own.pages, now, config.timeZone);
+  const shownPages = input.isPreview === true ? own.pages : ownGate.through;
   const isOut = (slug: string | undefined): boolean => {
     const story = slug === undefined ? undefined : before.get(slug);
     return story !== undefined && story.withdrawn === undefined;
@@ -144,7 +147,7 @@ export async function edit(input: EditInput): Promise<Edited> {
     timeZone: config.timeZone,
   });
   const place = placesOf(byName, home.root);
-  const ownWanted = own.pages.flatMap(({ ref, body }): WantedPicture[] =>
+  const ownWanted = shownPages.flatMap(({ ref, body }): WantedPicture[] =>
     picturesIn(body).map((one) => ({ ref, ...place(ref), picture: one })),
   );
   let pressed: Awaited<ReturnType<typeof pressWithin>> = {
@@ -186,7 +189,7 @@ export async function edit(input: EditInput): Promise<Edited> {
   const earlier = await keepEarlier(departed.untouched, input);
   const placed = placeStories([...named, ...earlier.kept], config);
   const { filed, sections, from, media } = placed;
-  const ownPages = own.pages.map(({ body, ...page }): OwnPageCopy => ({
+  const ownPages = shownPages.map(({ body, ...page }): OwnPageCopy => ({
     ...page,
     body: placePictures(body, (src) => pressed.made.get(pictureKey(place(page.ref).file, src))),
   }));
@@ -217,7 +220,7 @@ export async function edit(input: EditInput): Promise<Edited> {
     media.add(path);
   }
   const spikedRefs = new Set(show(placed.spiked).map(({ ref }) => ref));
-  const ownRefs = new Set(own.pages.map(({ ref }) => ref));
+  const ownRefs = new Set(shownPages.map(({ ref }) => ref));
   return {
     ...(wire.areFeedsDown && stories.length === 0 && !found.hasInput ? { isUnheard: true } : {}),
     edition: {
@@ -240,7 +243,7 @@ export async function edit(input: EditInput): Promise<Edited> {
       ...placed.spiked,
       ...desk.refused,
     ]),
-    held: show(desked.held),
+    held: show([...desked.held, ...(input.isPreview === true ? [] : ownGate.held)]),
     warnings: show([
       ...notices,
       ...configured.warnings,

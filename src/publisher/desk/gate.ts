@@ -2,7 +2,7 @@ import { hasCome } from './dates.ts';
 import type { Notice, WireItem } from '../wire/wireItem.ts';
 
 /** What decides whether an item may go out. */
-type Gateable = Pick<WireItem, 'ref' | 'draft' | 'withheld' | 'expires' | 'embargo'>;
+type Gateable = Pick<WireItem, 'ref' | 'withheld' | 'expires' | 'embargo'> & { draft?: boolean };
 
 interface Gated<Item> {
   /** What goes on to the desk. */
@@ -45,7 +45,7 @@ const withheld = {
 } as const satisfies Record<NonNullable<WireItem['withheld']>, Notice['problem']>;
 
 function findReason(item: Gateable, now: Date, timeZone: string): Notice['problem'] | undefined {
-  if (item.draft) {
+  if (item.draft === true) {
     return {
       code: 'held-draft',
       at: 'draft',

@@ -34,8 +34,12 @@ export function findLaterTime(article: unknown, around: Path): LaterTime {
   return { ...(time === undefined ? {} : { time }), unreadable };
 }
 
-/** What is said of fields that we do not know, with what these do. */
-export function sayLaterTimes(warnings: Finding[], article: unknown): Finding[] {
+/** What is said of fields that we do not know, with what these do. @param what has them */
+export function sayLaterTimes(
+  warnings: Finding[],
+  article: unknown,
+  what: 'story' | 'page' = 'story',
+): Finding[] {
   if (!isFields(article)) return warnings;
   return warnings.map((warning) => {
     const name = warning.path.at(-1);
@@ -43,8 +47,11 @@ export function sayLaterTimes(warnings: Finding[], article: unknown): Finding[] 
     if (!Object.hasOwn(article, name) || !isTimeOfPublishing(name, article)) return warning;
     return {
       ...warning,
-      message: `expected one of the known fields, got "${name.slice(0, 60)}", until which the story is held back, and which is left out then`,
-      mend: 'write it as "published", or as "embargo" to hold the story back',
+      message: `expected one of the known fields, got "${name.slice(0, 60)}", until which the ${what} is held back, and which is left out then`,
+      mend:
+        what === 'page'
+          ? 'remove it once the page is out'
+          : 'write it as "published", or as "embargo" to hold the story back',
     };
   });
 }

@@ -9,6 +9,7 @@ import { decode } from './decode.ts';
 import { field } from './field.ts';
 import { fileStem } from './fileStem.ts';
 import { toProblems, type Finding } from './finding.ts';
+import { findLaterTime, sayLaterTimes } from './findLaterTime.ts';
 import { findUnheardHolds } from './findUnheardHolds.ts';
 import { splitFrontMatter } from './frontMatter.ts';
 import { toFindings } from './issues.ts';
@@ -24,6 +25,8 @@ export interface SourcePage {
   headline: string;
   /** Canonical BCP 47; absent: the edition's language. */
   language?: string;
+  /** Not out before, by a field that other programs use; ISO 8601, perhaps without an offset. */
+  embargo?: string;
   body: SourceBlock[];
 }
 
@@ -46,7 +49,8 @@ export function readOwnPage(file: SourceFile): Parsed<SourcePage> {
     return { ok: false, problems: toProblems(toFindings(result.issues, [], 'page'), front.locate) };
   }
   // A page has no time of its own: what is not to be seen yet may not stand in the list of pages.
-  const holds = findUnheardHolds(fields, [], {}).map((hold): Finding => {
+  const later = findLaterTime(fields, []);
+  const holds = [...findUnheardHolds(fields, [], {}), ...later.unreadable].map((hold): Finding => {
     const message = `expected no field by which a page is kept back, got "${String(hold.path[0]).slice(0, 60)}"`;
     const mend = 'take the page off "pages" in lede.json until it may go out, or remove this field';
     return { code: 'held-page', path: hold.path, message, mend };
@@ -57,7 +61,7 @@ export function readOwnPage(file: SourceFile): Parsed<SourcePage> {
   const wrong = findWrongSlug(slug);
   if (wrong !== undefined) return { ok: false, problems: toProblems([wrong], front.locate) };
   const warnings = [
-    ...unknownFields(fields, Object.keys(pageSchema.entries), []),
+    ...sayLaterTimes(unknownFields(fields, Object.keys(pageSchema.entries), []), fields, 'page'),
     ...remarks.map((remark) => toFinding(remark, front.firstLine)),
   ];
   return {
@@ -66,6 +70,7 @@ export function readOwnPage(file: SourceFile): Parsed<SourcePage> {
       slug,
       headline: cleanName(page.headline),
       ...field('language', parseLanguage(page.language ?? '')),
+      ...field('embargo', later.time),
       body: blocks,
     },
     warnings: toProblems(warnings, front.locate),

@@ -33,6 +33,7 @@ describe("one of the publisher's own pages", () => {
     ['about.md', '---\nslug: A B\n---\n# About', 'invalid-slug'],
     ['about.md', '---\ndraft: true\n---\n# About', 'held-page'],
     ['about.md', '---\nembargo: 2099-01-01T00:00:00Z\n---\n# About', 'held-page'],
+    ['about.md', '---\npublishDate: when it is done\n---\n# About', 'held-page'],
   ])('%s holding %j is refused', (name, text, code) => {
     const page = read(name, text);
     expect(page.ok ? [] : page.problems.map((problem) => problem.code)).toEqual([code]);
