@@ -11,6 +11,7 @@ import { pictureKey, type PressedPictures, type WantedPicture } from '../press/p
 import { placePicture, placePictures, wordsInstead } from '../press/placePictures.ts';
 import type { WireItem } from '../wire/wireItem.ts';
 import { isSamePicture, notePicture, type PictureNote } from './pictureStamps.ts';
+import { isShown, timesMark, withShownPictures } from './pictureTimes.ts';
 import { readItem } from './readSlips.ts';
 import type { Filing, ItemNote } from './notes.ts';
 
@@ -70,8 +71,8 @@ export async function fileStories(named: readonly Named[], desk: FilingDesk): Pr
   return new Set(due.map(({ source }) => source));
 }
 
-function markOf({ label = '' }: Slip, { mark }: FilingDesk): string {
-  return label === '' ? mark : `${mark} ${label}`;
+function markOf({ label = '', pictures = [] }: Slip, { mark, now }: FilingDesk): string {
+  return [mark, label, timesMark(pictures, now)].filter((part) => part !== '').join(' ');
 }
 
 /** The pictures of a story as they were when it was filed, or undefined when it has to be filed again anyway. */
@@ -107,7 +108,8 @@ async function copyOf({ slip, source }: Named, desk: FilingDesk): Promise<WireIt
 
 function picturesOf({ ref, file, pictures = [] }: Slip, desk: FilingDesk): WantedPicture[] {
   if (!desk.hasPictures) return [];
-  return pictures.map((picture) => ({ ref, ...desk.placeOf(file), picture }));
+  const shown = pictures.filter((picture) => isShown(picture, desk.now));
+  return shown.map((picture) => ({ ref, ...desk.placeOf(file), picture }));
 }
 
 /** The words of a lead picture that could not be had; feeds often describe it by the text. */
@@ -120,11 +122,13 @@ function leadWords({ picture, body }: WireItem): Block[] {
 async function fileOne(
   one: Named,
   pressed: PressedPictures,
-  warnings: Problem[],
+  pressWarnings: Problem[],
   desk: FilingDesk,
 ): Promise<Filing> {
   const { slip } = one;
-  const wire = await copyOf(one, desk);
+  const shown = withShownPictures(await copyOf(one, desk), desk.now);
+  const { item: wire } = shown;
+  const warnings = [...pressWarnings, ...shown.warnings];
   const { file } = desk.placeOf(slip.file);
   const find = (src: string) => pressed.made.get(pictureKey(file, src));
   const { picture, body, label: _, ...rest } = wire;

@@ -3,7 +3,7 @@ import { cleanLine } from './cleanText.ts';
 import { field } from './field.ts';
 import { disclosureOf } from './feeds/disclosure.ts';
 import type { FeedReading, Standing } from './feeds/feedItem.ts';
-import { findPartsHold } from './feeds/findPartsHold.ts';
+import { spanOfPicture } from './feeds/findPartsHold.ts';
 import { labelOf } from './feeds/labels.ts';
 import { bylineOf, namesOf, toPersonName } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
@@ -50,14 +50,15 @@ export function readNewsItem(
     (one) => conceptName(one, language) ?? [],
   );
   const { embargo, expires } = spanOf(item);
+  const published = publishedOf(meta, content) ?? created;
   const warnings: Problem[] = [];
   const [linked] = residuesOf(item).flatMap((guid): SourcePicture[] => {
     const one = pictureItem(guid);
     const picture = one === undefined ? undefined : newsmlPicture(one);
     if (one === undefined || picture === undefined) return [];
-    const hold = findPartsHold(spanOf(one), { embargo, expires });
-    if (hold === undefined) return [picture];
-    const message = `left out: the picture "${guid.slice(0, 100)}" ${hold}`;
+    const span = spanOfPicture(spanOf(one), { embargo, expires }, published);
+    if (typeof span !== 'string') return [{ ...picture, ...span }];
+    const message = `left out: the picture "${guid.slice(0, 100)}" ${span}`;
     warnings.push({ code: 'held-association', at: joinPath(at, 'itemMeta.link'), message });
     return [];
   });
@@ -79,7 +80,7 @@ export function readNewsItem(
       summary: wordsIn(summaries, language),
       byline: bylineIn(content, language),
       dateline: located[0] ?? words('dateline'),
-      published: publishedOf(meta, content) ?? created,
+      published,
       updated: created,
       section,
       tags,

@@ -7,7 +7,7 @@ import { toPersonName } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { isTracker } from './feeds/trackers.ts';
 import { webPicture } from './feeds/webPicture.ts';
-import { named, type Association } from './ninjsStanding.ts';
+import { isPicture, named, type Association } from './ninjsStanding.ts';
 import { wordsByRole } from './ninjsWords.ts';
 import type { RelatedRef, SourcePicture } from './wireItem.ts';
 
@@ -40,18 +40,14 @@ export function ninjsPictures(
   type: string,
   associations: readonly Association[],
 ): { picture?: SourcePicture; more: SourcePicture[] } {
-  const own = type === 'picture' || type === 'graphic' ? [value] : [];
-  const rank = ({ name }: { name: string }): number =>
-    /feature|main|lead|hero/i.test(name) ? 0 : 1;
-  const pictures = [
-    ...own,
-    ...associations.toSorted((one, other) => rank(one) - rank(other)).map(({ record }) => record),
-  ]
-    .filter(isPicture)
-    .flatMap((record) => {
+  const own = type === 'picture' || type === 'graphic' ? [{ record: value, span: {} }] : [];
+  const rank = ({ name }: Association): number => (/feature|main|lead|hero/i.test(name) ? 0 : 1);
+  const pictures = [...own, ...associations.toSorted((one, other) => rank(one) - rank(other))]
+    .filter(({ record }) => isPicture(record))
+    .flatMap(({ record, span }) => {
       const picture = pictureOf(record);
       if (picture === undefined) return [];
-      if (record !== value) return [picture];
+      if (record !== value) return [{ ...picture, ...span }];
       // A picture that is the story has its words as the text.
       const { caption: _, ...bare } = picture;
       return [bare];
@@ -75,10 +71,6 @@ export function relatedItems(associations: readonly Association[]): RelatedRef[]
     const url = parseWebAddress(textOf(get('url')) ?? textOf(get('uri')) ?? '');
     return headline === '' ? [] : [{ headline, ...field('url', url) }];
   });
-}
-
-function isPicture(value: unknown): boolean {
-  return /^(?:picture|graphic|image|photo)$/.test(textAt(value, 'type') ?? '');
 }
 
 function pictureOf(value: unknown): SourcePicture | undefined {

@@ -38,7 +38,7 @@ export function readNinjsItem(value: unknown, { at }: Standing): FeedReading {
   const headline = wordsByRole(get('headlines'), ['main', 'headline']) ?? textOf(get('headline'));
   const address = parseWebAddress(textOf(get('url')) ?? textAt(get('altids'), 'url') ?? '');
   const published = get('firstcreated', 'contentcreated') ?? get('versioncreated');
-  const { associations, warnings } = openAssociations(value, at);
+  const { associations, warnings } = openAssociations(value, at, published);
   const { picture, more } = ninjsPictures(value, type, associations);
   const genres = [...namesAndCodes(get('genre', 'genres')), textOf(get('profile')) ?? ''];
   const source = sourceOf(get);

@@ -1,6 +1,6 @@
 import { joinPath, type Problem } from '../../model/problem.ts';
 import { anyCase } from './feeds/anyCase.ts';
-import { findPartsHold } from './feeds/findPartsHold.ts';
+import { findPartsHold, spanOfPicture, type PictureSpan } from './feeds/findPartsHold.ts';
 import { recordOf, recordsOf, textAt, textOf, type JsonRecord } from './feeds/jsonValue.ts';
 import type { WireItem } from './wireItem.ts';
 
@@ -8,6 +8,8 @@ import type { WireItem } from './wireItem.ts';
 export interface Association {
   name: string;
   record: JsonRecord;
+  /** Of a picture. */
+  span?: PictureSpan;
 }
 
 /** What an item's source says of its standing. A status that nobody has heard of is not a permission. */
@@ -21,23 +23,30 @@ export function withheldOf(status = 'usable'): WireItem['withheld'] {
 }
 
 /**
- * The associated items that may go out whenever the story may, and what is said of the others.
+ * The associated items that may go out whenever the story may, or at the times that they bring; and what is said of the
+ * others.
  * @param at path of the story
+ * @param published when the story is from
  */
 export function openAssociations(
   story: unknown,
   at: string,
+  published: unknown,
 ): { associations: Association[]; warnings: Problem[] } {
   const warnings: Problem[] = [];
   const span = spanOf(story);
-  const associations = named(anyCase(story)('associations')).filter(({ path, record }) => {
+  const associations = named(anyCase(story)('associations')).flatMap((one): Association[] => {
+    const { path, record } = one;
     const status = textOf(anyCase(record)('pubstatus'));
     const isClosed = withheldOf(status) !== undefined || codeOf(status ?? '') === 'draft';
-    const hold = isClosed ? `is "${status?.slice(0, 40)}"` : findPartsHold(spanOf(record), span);
-    if (hold === undefined) return true;
+    const own = isPicture(record)
+      ? spanOfPicture(spanOf(record), span, published)
+      : (findPartsHold(spanOf(record), span) ?? {});
+    const hold = isClosed ? `is "${status?.slice(0, 40)}"` : own;
+    if (typeof hold !== 'string') return [{ ...one, span: hold }];
     const message = `left out: what the story is associated with here ${hold}`;
     warnings.push({ code: 'held-association', at: joinPath(at, 'associations', path), message });
-    return false;
+    return [];
   });
   return { associations, warnings };
 }
@@ -54,6 +63,10 @@ export function named(value: unknown): (Association & { path: string })[] {
   return Object.entries(recordOf(value) ?? {}).flatMap(([name, one]) =>
     recordsOf(one).map((record) => ({ name, path: name, record })),
   );
+}
+
+export function isPicture(value: unknown): boolean {
+  return /^(?:picture|graphic|image|photo)$/.test(textAt(value, 'type') ?? '');
 }
 
 function spanOf(value: unknown): { embargo: unknown; expires: unknown } {

@@ -8,6 +8,10 @@ export interface SourcePicture {
   alt: string | null;
   caption?: string;
   credit?: string;
+  /** ISO 8601 with offset: it is not shown before, whenever its story is. */
+  embargo?: string;
+  /** ISO 8601 with offset: it is not shown after. */
+  expires?: string;
 }
 
 export type SourceBlock = Block<SourcePicture>;

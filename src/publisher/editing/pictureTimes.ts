@@ -1,0 +1,55 @@
+import type { Problem } from '../../model/problem.ts';
+import type { SourceBlock, SourcePicture, WireItem } from '../wire/wireItem.ts';
+
+/** Whether a picture may be shown at `now`, by the times that it has beside those of its story. */
+export function isShown({ embargo, expires }: SourcePicture, now: Date): boolean {
+  return (
+    (embargo === undefined || Date.parse(embargo) <= now.getTime()) &&
+    (expires === undefined || Date.parse(expires) > now.getTime())
+  );
+}
+
+/** Which of the pictures that have times of their own are shown, a digit each; empty for most stories. */
+export function timesMark(pictures: readonly SourcePicture[], now: Date): string {
+  return pictures
+    .filter(({ embargo, expires }) => embargo !== undefined || expires !== undefined)
+    .map((picture) => Number(isShown(picture, now)))
+    .join('');
+}
+
+/** An item without the pictures that may not be shown at `now` and their words, and what is said of these. */
+export function withShownPictures(
+  item: WireItem,
+  now: Date,
+): { item: WireItem; warnings: Problem[] } {
+  const hidden = new Set<SourcePicture>();
+  const isKept = (picture: SourcePicture): boolean => {
+    if (isShown(picture, now)) return true;
+    hidden.add(picture);
+    return false;
+  };
+  const { picture, ...rest } = item;
+  const shown = {
+    ...rest,
+    ...(picture === undefined || !isKept(picture) ? {} : { picture }),
+    // Only pictures that stand for themselves have times; one within a text has those of the text.
+    body: item.body.flatMap((block): SourceBlock[] => {
+      if (block.type === 'picture') return isKept(block.picture) ? [block] : [];
+      if (block.type !== 'gallery') return [block];
+      const pictures = block.pictures.filter(isKept);
+      return pictures.length === 0 ? [] : [{ ...block, pictures }];
+    }),
+  };
+  if (hidden.size === 0) return { item, warnings: [] };
+  return { item: shown, warnings: [...hidden].map((one) => toWarning(one, now)) };
+}
+
+function toWarning({ src, embargo, expires = '' }: SourcePicture, now: Date): Problem {
+  const isEarly = embargo !== undefined && Date.parse(embargo) > now.getTime();
+  const why = isEarly ? `it is held back until ${embargo}` : `its time ended at ${expires}`;
+  return {
+    code: 'held-picture',
+    at: 'picture',
+    message: `left out the picture ${src.slice(0, 200)}: ${why}`,
+  };
+}

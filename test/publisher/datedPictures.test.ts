@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openNewsroom, type Newsroom } from './newsroom.ts';
+
+let room: Newsroom;
+beforeEach(async () => {
+  room = await openNewsroom();
+});
+afterEach(() => room.close());
+
+const at = (time: string) => ({ now: new Date(time) });
+const open = at('2025-12-17T06:00:00Z');
+const over = at('2025-12-18T00:00:00Z');
+
+/** A story of an agency with a picture of the time given. */
+const match = (time: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+  <newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>
+    <newsItem guid="urn:agency:match" version="1"><itemMeta><itemClass qcode="ninat:text"/>
+      <versionCreated>2025-12-16T21:00:00Z</versionCreated><link rel="irel:seeAlso" residref="urn:agency:goal"/></itemMeta>
+      <contentMeta><headline>City win the derby</headline></contentMeta>
+      <contentSet><inlineData contenttype="text/plain">It rained.</inlineData></contentSet></newsItem>
+    <newsItem guid="urn:agency:goal" version="1"><itemMeta><itemClass qcode="ninat:picture"/>${time}</itemMeta>
+      <contentMeta><description>The goal.</description></contentMeta>
+      <contentSet><remoteContent href="moon.png" contenttype="image/png" width="500"/></contentSet></newsItem>
+  </itemSet></newsMessage>`;
+
+it('a picture is left out, with its words, from its own last day on', async () => {
+  await room.put('stories/match.xml', match('<expires>2025-12-18T00:00:00Z</expires>'));
+  await room.report({}, open);
+  expect(await room.published('city-win-the-derby')).toMatchObject({
+    picture: { caption: 'The goal.' },
+  });
+  const before = await room.read('dist/story/city-win-the-derby.json');
+  const { warnings } = await room.report({}, over);
+  expect(await room.read('dist/story/city-win-the-derby.json')).not.toContain('goal');
+  const codes = (said: typeof warnings): string[] => said.map(({ problem }) => problem.code);
+  expect(codes(warnings)).toContain('held-picture');
+  // What is said of it is said again when nothing is read anew.
+  expect(codes((await room.report({}, over)).warnings)).toContain('held-picture');
+  const after = await room.read('dist/story/city-win-the-derby.json');
+  await room.report({ out: 'anew' }, over);
+  expect(await room.read('anew/story/city-win-the-derby.json')).toBe(after);
+  await room.report({}, open);
+  expect(await room.read('dist/story/city-win-the-derby.json')).toBe(before);
+});
+
+it('a picture whose words are all that is left goes with them when no pictures are made', async () => {
+  const withoutPictures = { reach: { allowHosts: [], isOffline: true, hasPictures: false } };
+  await room.put('stories/match.xml', match('<expires>2025-12-18T00:00:00Z</expires>'));
+  await room.report(withoutPictures, open);
+  expect(await room.read('dist/story/city-win-the-derby.json')).toContain('The goal.');
+  await room.report(withoutPictures, over);
+  expect(await room.read('dist/story/city-win-the-derby.json')).not.toContain('The goal.');
+});
+
+it('a picture waits for its own embargo where its story is dated ahead', async () => {
+  await room.put('stories/match.xml', match('<embargoed>2025-12-16T20:00:00Z</embargoed>'));
+  await room.report({}, at('2025-12-16T19:00:00Z'));
+  expect(await room.published('city-win-the-derby')).not.toHaveProperty('picture');
+  await room.report({}, open);
+  expect(await room.published('city-win-the-derby')).toHaveProperty('picture');
+});
