@@ -1,5 +1,6 @@
 import type { Byline } from '../../model/story.ts';
 import type { Named } from '../../model/trail.ts';
+import { withoutBy } from '../wire/withoutBy.ts';
 import { toNamed } from './names.ts';
 
 const joiner = /\s+(?:and|und|et|y|&)\s+/u;
@@ -14,16 +15,14 @@ const neverInNames =
 /**
  * The byline without its `By`, and the authors in it. A text is taken apart only where nobody could doubt it
  * (`Sam Levin and Sam Levine`); else the whole of it is one author (`Science desk`, `Sam Levin in London`).
+ * @param names of the same people, where the source names them one by one
  * @returns undefined for a blank text
  */
-export function parseByline(text: string): Byline | undefined {
-  const shown = text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^by(?::|\s)\s*/i, '');
+export function parseByline(text: string, names: readonly string[] = []): Byline | undefined {
+  const shown = withoutBy(text.replace(/\s+/g, ' ').trim());
   if (shown === '') return undefined;
   const authors = new Map<string, Named>();
-  for (const name of namesIn(shown)) {
+  for (const name of (names.length > 0 ? names : [shown]).flatMap(namesIn)) {
     const author = toNamed(name, 'a');
     if (author !== undefined && !authors.has(author.slug)) authors.set(author.slug, author);
   }

@@ -103,7 +103,7 @@ export function toCopy(item: EditedItem, config: Config): Parsed<Copy> {
       kicker: item.kicker,
       standfirst: item.standfirst,
       label: item.label === undefined ? undefined : capitalised(item.label, language),
-      byline: item.byline === undefined ? undefined : parseByline(item.byline),
+      byline: item.byline === undefined ? undefined : parseByline(item.byline, item.authors),
       dateline: item.dateline,
       published: item.published === undefined ? undefined : time(item.published),
       updated: isUpdated(item) ? time(item.updated) : undefined,

@@ -4,7 +4,7 @@ import { field } from './field.ts';
 import type { FeedReading } from './feeds/feedItem.ts';
 import { lineOfText } from './feeds/htmlWords.ts';
 import { labelOf } from './feeds/labels.ts';
-import { bylineOf, namesOf } from './feeds/personNames.ts';
+import { namesOf } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import type { RelatedRef, WireItem } from './wireItem.ts';
 import { scopedId } from './xml/feedIds.ts';
@@ -49,7 +49,7 @@ export function readAtomEntry(
       headline,
       isTitleOptional: true,
       summary: body.isSummary ? '' : atomLine(entry.first('atom:summary')),
-      byline: bylineOf(authorsOf(entry, feed)),
+      byline: authorsOf(entry, feed),
       published: published ?? updated,
       updated,
       section,

@@ -13,7 +13,7 @@ import {
   type JsonRecord,
 } from './feeds/jsonValue.ts';
 import { labelOf } from './feeds/labels.ts';
-import { bylineOf, namesOf } from './feeds/personNames.ts';
+import { namesOf } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { webPicture } from './feeds/webPicture.ts';
 import type { WireFormat } from './wireItem.ts';
@@ -85,7 +85,7 @@ function readPost(value: unknown, { at }: Standing): FeedReading {
       isTitleOptional: true,
       // `excerpt` is cut from the text when nobody wrote one.
       summary: lineOfText(textOf(post['custom_excerpt']) ?? ''),
-      byline: bylineOf(authors.length > 0 ? authors : namesOf(post['primary_author'])),
+      byline: authors.length > 0 ? authors : namesOf(post['primary_author']),
       published: post['published_at'],
       updated: post['updated_at'],
       section,

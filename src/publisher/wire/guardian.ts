@@ -16,7 +16,7 @@ import {
   type JsonRecord,
 } from './feeds/jsonValue.ts';
 import { labelOf } from './feeds/labels.ts';
-import { bylineOf, toPersonName } from './feeds/personNames.ts';
+import { toPersonName } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { webPicture } from './feeds/webPicture.ts';
 import type { RelatedRef, SourcePicture, WireFormat, WireItem } from './wireItem.ts';
@@ -83,7 +83,7 @@ function readItem(value: unknown, { at }: Standing): FeedReading {
       id: textOf(item['id']) ?? url,
       headline: words('headline') || lineOfText(textOf(item['webTitle']) ?? ''),
       summary: summary || words('trailText'),
-      byline: toPersonName(words('byline')) ?? bylineOf(ofType('contributor')),
+      byline: toPersonName(words('byline')) ?? ofType('contributor'),
       published: textAt(item, 'fields', 'firstPublicationDate') ?? item['webPublicationDate'],
       updated: textAt(item, 'fields', 'lastModified'),
       section: section || undefined,

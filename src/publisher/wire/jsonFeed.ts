@@ -17,7 +17,7 @@ import {
   type JsonRecord,
 } from './feeds/jsonValue.ts';
 import { labelOf } from './feeds/labels.ts';
-import { bylineOf, namesOf } from './feeds/personNames.ts';
+import { namesOf } from './feeds/personNames.ts';
 import { firstSeen } from './feeds/trackers.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { webPicture } from './feeds/webPicture.ts';
@@ -92,7 +92,7 @@ function readItem(value: unknown, { at }: Standing, feed: Feed): FeedReading {
       headline: lineOfText(textOf(item['title']) ?? ''),
       isTitleOptional: true,
       summary: lineOfText(textOf(item['summary']) ?? ''),
-      byline: bylineOf(authors.length > 0 ? authors : feed.authors),
+      byline: authors.length > 0 ? authors : feed.authors,
       published: item['date_published'],
       updated: item['date_modified'],
       section: tags[0],

@@ -2,10 +2,10 @@ import { joinPath, type Problem } from '../../model/problem.ts';
 import { cleanLine } from './cleanText.ts';
 import { field } from './field.ts';
 import { disclosureOf } from './feeds/disclosure.ts';
-import type { FeedReading, Standing } from './feeds/feedItem.ts';
+import type { FeedItem, FeedReading, Standing } from './feeds/feedItem.ts';
 import { spanOfPicture } from './feeds/findPartsHold.ts';
 import { labelOf } from './feeds/labels.ts';
-import { bylineOf, namesOf, toPersonName } from './feeds/personNames.ts';
+import { namesOf, toPersonName } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { newsmlContent } from './newsmlG2Content.ts';
 import { newsmlPicture, residuesOf, spanOf } from './newsmlG2Picture.ts';
@@ -125,11 +125,11 @@ function publishedOf(
 function bylineIn(
   content: XmlElement | undefined,
   language: string | undefined,
-): string | undefined {
+): FeedItem['byline'] {
   const written = wordsIn(content?.all('nar:by') ?? [], language);
   if (written !== undefined) return toPersonName(written);
-  return bylineOf(
-    namesOf((content?.all('nar:creator') ?? []).flatMap((one) => conceptName(one, language) ?? [])),
+  return namesOf(
+    (content?.all('nar:creator') ?? []).flatMap((one) => conceptName(one, language) ?? []),
   );
 }
 

@@ -2,11 +2,11 @@ import { joinPath } from '../../model/problem.ts';
 import { field } from './field.ts';
 import { anyCase } from './feeds/anyCase.ts';
 import { disclosureOf } from './feeds/disclosure.ts';
-import type { FeedReading, Standing, FieldNames } from './feeds/feedItem.ts';
+import type { FeedItem, FeedReading, Standing, FieldNames } from './feeds/feedItem.ts';
 import { lineOfHtml, lineOfText } from './feeds/htmlWords.ts';
 import { listOf, notARecord, recordOf, recordsOf, textAt, textOf } from './feeds/jsonValue.ts';
 import { labelOf } from './feeds/labels.ts';
-import { bylineOf, namesOf, toPersonName } from './feeds/personNames.ts';
+import { namesOf, toPersonName } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { ninjsBody } from './ninjsBody.ts';
 import { ninjsPictures, relatedItems } from './ninjsAssociations.ts';
@@ -102,7 +102,7 @@ function summaryOf(get: Get): string {
   return lineOfText(chosen ?? text ?? '') || lineOfHtml(html ?? '');
 }
 
-function bylineIn(get: Get): string | undefined {
+function bylineIn(get: Get): FeedItem['byline'] {
   const written = textOf(get('byline', 'by'));
   if (written !== undefined) return toPersonName(written);
   const creators = recordsOf(get('person', 'people', 'persons')).filter(isCreator);
@@ -111,7 +111,7 @@ function bylineIn(get: Get): string | undefined {
     namesOf(creators),
     namesOf(get('authors')),
   ].filter((people) => people.length > 0);
-  return bylineOf(first.length > 0 ? first : (others[0] ?? []));
+  return first.length > 0 ? first : (others[0] ?? []);
 }
 
 function isCreator(person: unknown): boolean {

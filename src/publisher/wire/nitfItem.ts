@@ -3,7 +3,7 @@ import { field } from './field.ts';
 import type { FeedReading, Standing } from './feeds/feedItem.ts';
 import { hasOffset, parseSourceTime } from './feeds/sourceTime.ts';
 import { labelOf } from './feeds/labels.ts';
-import { bylineOf, namesOf, toPersonName } from './feeds/personNames.ts';
+import { namesOf, toPersonName } from './feeds/personNames.ts';
 import { joinSummaries } from './feeds/standfirst.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { nitfBody } from './nitfBody.ts';
@@ -89,7 +89,7 @@ function timeOf(docdata: XmlElement | undefined, name: string): string | undefin
   return element?.attribute('norm') ?? (element?.text || undefined);
 }
 
-function bylineIn(top: XmlElement | undefined): string | undefined {
+function bylineIn(top: XmlElement | undefined): string[] {
   const names = (top?.all('nitf:byline') ?? []).flatMap((byline) => {
     const people = byline.findAll(({ name }) => name === 'nitf:person').map(lineIn);
     if (people.length > 0) return namesOf(people);
@@ -99,7 +99,7 @@ function bylineIn(top: XmlElement | undefined): string | undefined {
     const words = own.map((child) => (typeof child === 'string' ? child : child.text)).join(' ');
     return toPersonName(cleanLine(words)) ?? [];
   });
-  return bylineOf([...new Set(names)]);
+  return [...new Set(names)];
 }
 
 /** A dateline's place; the date of filing beside it is in the published time. */

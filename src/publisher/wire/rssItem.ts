@@ -4,7 +4,7 @@ import { field } from './field.ts';
 import type { FeedReading } from './feeds/feedItem.ts';
 import { lineOfText } from './feeds/htmlWords.ts';
 import { labelOf } from './feeds/labels.ts';
-import { bylineOf, namesOf } from './feeds/personNames.ts';
+import { namesOf } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { rssBody, rssContent, rssSummary, setSummary } from './rssBody.ts';
 import { wordpressExport } from './rssWordpress.ts';
@@ -79,7 +79,7 @@ export function readRssItem(
       isTitleOptional: true,
       summary,
       summaryBlocks: setSummary(item, summary, link ?? home),
-      byline: bylineOf(authorsOf(item)),
+      byline: authorsOf(item),
       published,
       updated,
       section,

@@ -7,7 +7,7 @@ import { lineOfText } from './feeds/htmlWords.ts';
 import { listOf, recordOf, textOf, type JsonRecord } from './feeds/jsonValue.ts';
 import { labelOf } from './feeds/labels.ts';
 import { typesOf, type LinkedData } from './feeds/linkedData.ts';
-import { bylineOf, namesOf } from './feeds/personNames.ts';
+import { namesOf } from './feeds/personNames.ts';
 import { parseSourceTime } from './feeds/sourceTime.ts';
 import { joinSummaries, saysHeadline } from './feeds/standfirst.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
@@ -56,7 +56,7 @@ export function readStoryNode(node: JsonRecord, data: LinkedData): { item: FeedI
       headline,
       kicker: isKicker ? other || undefined : undefined,
       summary: joinSummaries(isKicker ? '' : other, text('description') || text('abstract')),
-      byline: bylineOf(authors.length > 0 ? authors : namesOf(resolve('creator'))),
+      byline: authors.length > 0 ? authors : namesOf(resolve('creator')),
       dateline: text('dateline') || namesOf(resolve('locationCreated'))[0],
       published: textOf(node['datePublished']) ?? textOf(node['dateCreated']),
       updated: textOf(node['dateModified']),

@@ -64,7 +64,10 @@ export function readPage(html: string, data: LinkedData, { at, file }: Standing)
       slug: pageSlug(file.name),
       headline,
       summary,
-      byline: stated.byline ?? toPersonName(wordsOf(page, isAuthor) ?? meta.get('author') ?? ''),
+      byline:
+        (stated.byline ?? '').length > 0
+          ? stated.byline
+          : toPersonName(wordsOf(page, isAuthor) ?? meta.get('author') ?? ''),
       published:
         stated.published ??
         meta.get('article:published_time') ??

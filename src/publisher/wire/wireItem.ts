@@ -37,6 +37,8 @@ export interface WireItem {
   kicker?: string;
   standfirst?: string;
   byline?: string;
+  /** Who its source names one by one, where that is more than one; `byline` is all of them. */
+  authors?: string[];
   dateline?: string;
   /** ISO 8601, with offset or, where the source had none, without. */
   published?: string;

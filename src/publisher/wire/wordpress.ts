@@ -16,7 +16,7 @@ import {
   type JsonRecord,
 } from './feeds/jsonValue.ts';
 import { labelOf } from './feeds/labels.ts';
-import { bylineOf, namesOf } from './feeds/personNames.ts';
+import { namesOf } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { webPicture } from './feeds/webPicture.ts';
 import { wordpressStanding } from './wordpressStanding.ts';
@@ -93,7 +93,7 @@ function readPost(value: unknown, { at }: Standing): FeedReading {
       // Asides and status posts have no title.
       isTitleOptional: true,
       summary: rendered(post['excerpt']),
-      byline: bylineOf(namesOf(valueAt(post, '_embedded', 'author'))),
+      byline: namesOf(valueAt(post, '_embedded', 'author')),
       published,
       updated: timeOf(post, 'modified'),
       section,

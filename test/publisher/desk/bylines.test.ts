@@ -37,6 +37,32 @@ describe('a byline', () => {
     expect(parseByline('  ')).toBeUndefined();
   });
 
+  it.each([
+    ['Von Anna Müller', 'anna-muller'],
+    ['von Anna Müller', 'anna-muller'],
+    ['Von Jürgen von Thun', 'jurgen-von-thun'],
+    ['Par Zoé Élan', 'zoe-elan'],
+    ['Por José Ortega', 'jose-ortega'],
+    ['Di Maria Rossi', 'maria-rossi'],
+    ['Door Jan de Vries', 'jan-de-vries'],
+    ['Av Kari Nordmann', 'kari-nordmann'],
+    ['Ursula von der Leyen', 'ursula-von-der-leyen'],
+    ['Von der Leyen', 'von-der-leyen'],
+    ['Di Marco, Anna', 'di-marco-anna'],
+    ['Von Miller', 'von-miller'],
+  ])('knows whether “%s” begins with a word for By: %s', (text, slug) => {
+    expect(parseByline(text)?.authors.map((author) => author.slug)).toEqual([slug]);
+  });
+
+  it('names who its source names one by one', () => {
+    const authors = (text: string, names: string[]) =>
+      parseByline(text, names)?.authors.map(({ name }) => name);
+    expect(authors('Ann Ng, Reuters', ['Ann Ng', 'Reuters'])).toEqual(['Ann Ng', 'Reuters']);
+    expect(authors('King, Jr., Li', ['King, Jr.', 'Li'])).toEqual(['King, Jr.', 'Li']);
+    const several = ['Sam Levin and Sam Levine', 'Reuters'];
+    expect(authors(several.join(', '), several)).toEqual(['Sam Levin', 'Sam Levine', 'Reuters']);
+  });
+
   it('gives authors an address, a hashed one where letters have no ASCII', () => {
     expect(parseByline('Łukasz Kowalski')?.authors[0]?.slug).toBe('lukasz-kowalski');
     expect(parseByline('محمد علي')?.authors[0]?.slug).toMatch(/^a-[0-9a-f]{8}$/);

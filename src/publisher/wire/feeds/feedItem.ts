@@ -30,7 +30,8 @@ export interface FeedItem {
   summary?: string | undefined;
   /** The same as its source sets it, where it is as long as a text. */
   summaryBlocks?: readonly SourceBlock[] | undefined;
-  byline?: string | undefined;
+  /** As its source words it, or who it names one by one. */
+  byline?: string | readonly string[] | undefined;
   dateline?: string | undefined;
   published?: unknown;
   updated?: unknown;

@@ -1,3 +1,6 @@
+import { field } from '../field.ts';
+import type { WireItem } from '../wireItem.ts';
+import { withoutBy } from '../withoutBy.ts';
 import { lineOfText } from './htmlWords.ts';
 import { listOf, recordOf, textOf } from './jsonValue.ts';
 
@@ -25,10 +28,7 @@ export function toPersonName(written: string): string | undefined {
   if (/^(?:https?:)?\/\/\S+$/i.test(line)) return undefined;
   // jane@example.org (Jane Doe), as RSS has it
   const inside = /^[^\s@]{1,64}@\S{1,190}\s+\(([^()]+)\)$/.exec(line)?.[1];
-  const name = (inside ?? line)
-    .replace(mail, '')
-    .replace(/<\s*>|\(\s*\)|"\s*"/g, '')
-    .replace(/^by(?::|\s)\s*/i, '')
+  const name = withoutBy((inside ?? line).replace(mail, '').replace(/<\s*>|\(\s*\)|"\s*"/g, ''))
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;:|–—-]+|[\s,;:|–—-]+$/g, '');
   if (
@@ -40,10 +40,23 @@ export function toPersonName(written: string): string | undefined {
   return name.slice(0, longest);
 }
 
-/** Several names as one byline. */
-export function bylineOf(names: readonly string[]): string | undefined {
+/** A byline out of what a source says of who wrote it: one text, or the names with their text. */
+export function bylineOf(
+  written: string | readonly string[] = [],
+): Pick<WireItem, 'byline' | 'authors'> {
+  if (typeof written === 'string') return { byline: written };
+  const [first, ...others] = written;
+  if (first === undefined || others.length === 0) return field('byline', first);
   // A feed may name thousands, and says them again for each of its items; a name has at least one letter.
-  return names.length === 0 ? undefined : names.slice(0, longest).join(', ').slice(0, longest);
+  const byline = written.slice(0, longest).join(', ').slice(0, longest);
+  const authors: string[] = [];
+  for (let [at, end] = [0, 0]; at < written.length; at += 1) {
+    const name = written[at] ?? '';
+    end += name.length + (at === 0 ? 0 : 2);
+    if (end > longest) break;
+    authors.push(name);
+  }
+  return { byline, authors };
 }
 
 function findName(person: Readonly<Record<string, unknown>>): string | undefined {

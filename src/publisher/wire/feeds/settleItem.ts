@@ -12,6 +12,7 @@ import { settleLead } from './leadPicture.ts';
 import { liftCorrections } from './liftCorrections.ts';
 import { hasOffset, isLater, onTheSafeSide, parseSourceTime } from './sourceTime.ts';
 import { toStandfirst } from './standfirst.ts';
+import { bylineOf } from './personNames.ts';
 import { isTracker } from './trackers.ts';
 import { uniqueNames } from './uniqueNames.ts';
 
@@ -106,7 +107,7 @@ export function settleItem(
     ...common,
     ...field('kicker', item.kicker),
     ...field('standfirst', copy.standfirst),
-    ...field('byline', item.byline),
+    ...bylineOf(item.byline),
     ...field('dateline', item.dateline),
     ...field('section', item.section),
     tags: uniqueNames(item.tags),

@@ -1,0 +1,12 @@
+const english = /^by(?::|\s)\s*/i;
+/**
+ * The same in other languages. These words begin names too (`Von der Leyen`, `Di Marco, Anna`), and so count only before
+ * a name of its own: capitalised words, with such words between.
+ */
+const foreign =
+  /^(?:[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|DI|[Dd]oor|DOOR|[Aa]v|AV)\s+(?=\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Ll}{1,4}){0,2}\s+\p{Lu})/u;
+
+/** A byline without the word that leads in who wrote it: `By`, `Von`, `Par` … */
+export function withoutBy(byline: string): string {
+  return byline.replace(english, '').replace(foreign, '');
+}
