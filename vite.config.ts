@@ -27,6 +27,7 @@ function workerBuild({ file, entry }: { file: string; entry: string }): BuildEnv
  * page. The press takes the sheet apart at these marks (src/publisher/press/sheets.ts).
  */
 const sheets: Record<string, readonly string[]> = {
+  faces: ['faces'],
   story: [
     ...['Body', 'Byline', 'Corrections', 'FullStoryPage', 'NextInSection', 'Provenance'],
     ...['SaveButton', 'Topics'],

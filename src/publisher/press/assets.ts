@@ -8,7 +8,7 @@ import { fillWorker } from './workerShell.ts';
 export interface ReaderBuild {
   /** Paths of the first scripts inside the edition, what the entry needs before it: `assets/main-abc.js`. */
   scripts: string[];
-  /** The stylesheet in its parts, the one that every page carries first, their addresses under the edition's base. */
+  /** The stylesheet in its parts, their addresses under the edition's base. */
   sheets: Sheet[];
   /** Path of the file with all parts but the first, among `files`. */
   restOfSheets?: string;

@@ -2,10 +2,14 @@ import { createHash } from 'node:crypto';
 
 /** A part of the stylesheet. Its bytes are the same on every page that carries it. */
 export interface Sheet {
-  /** What the build calls it; the first is `base`, which every page needs. */
+  /** What the build calls it. */
   name: string;
   text: string;
+  isForAll: boolean;
 }
+
+/** The sheets that every page needs. */
+const forAll = ['faces', 'base'];
 
 /** What the build puts before each module's rules, see vite.config.ts. */
 const mark = /lede-sheet[^{}]*\{--of:\s*(\w+);[^}]*\}/g;
@@ -22,7 +26,7 @@ export function splitSheets(style: string): Sheet[] {
     const [name = '', text = ''] = pieces.slice(at, at + 2);
     if (text !== '') sheets.set(name, (sheets.get(name) ?? '') + text);
   }
-  return [...sheets].map(([name, text]) => ({ name, text }));
+  return [...sheets].map(([name, text]) => ({ name, text, isForAll: forAll.includes(name) }));
 }
 
 /** A stylesheet that comes by itself, without the marks. */
@@ -30,8 +34,9 @@ export function withoutMarks(style: string): string {
   return style.replace(mark, '');
 }
 
-/** All sheets but the base as one file: what a page lacks when the reader moves on from it. */
-export function restOf([, ...rest]: readonly Sheet[]): { path: string; bytes: Buffer } | undefined {
+/** The sheets that not every page needs as one file: what a page lacks when the reader moves on from it. */
+export function restOf(sheets: readonly Sheet[]): { path: string; bytes: Buffer } | undefined {
+  const rest = sheets.filter(({ isForAll }) => !isForAll);
   if (rest.length === 0) return undefined;
   const bytes = Buffer.from(rest.map(({ text }) => text).join(''));
   const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 8);

@@ -18,7 +18,7 @@ export function warmUp(): void {
     ...{ schema: 'lede-site/1', name: 'Warm-up', language: 'en', dir: 'ltr', base: '/' },
     ...{ sections: [section], pages: [] },
   };
-  const sheets = [{ name: 'base', text: '.story{margin:0}' }];
+  const sheets = [{ name: 'base', text: '.story{margin:0}', isForAll: true }];
   const render = createPageRenderer(site, { scripts: [], sheets, files: [] });
   for (let time = 0; time < times; time += 1) {
     for (const [address, document] of pages) void render({ address, document });

@@ -2,10 +2,12 @@
 export interface Sheet {
   name: string;
   text: string;
+  /** True where every page carries it. */
+  isForAll: boolean;
 }
 
 /**
- * Which parts of the stylesheet a page has to carry: the first, and every other of which it uses a class.
+ * Which parts of the stylesheet a page has to carry: those for all, and every other of which it uses a class.
  * @param body the page's markup; absent: a page in whose place any other may be shown, which carries all
  */
 export function createSheetPicker<One extends Sheet>(
@@ -28,11 +30,11 @@ export function createSheetPicker<One extends Sheet>(
   };
   return (body) => {
     if (body === undefined) return sheets;
-    const wanted = new Set([0]);
+    const wanted = new Set<number>();
     for (const [, names = ''] of body.matchAll(/ class="([^"]*)"/g)) {
       for (const at of sheetsFor(names)) wanted.add(at);
     }
-    return sheets.filter((_, at) => wanted.has(at));
+    return sheets.filter(({ isForAll }, at) => isForAll || wanted.has(at));
   };
 }
 

@@ -30,7 +30,7 @@ import { keepSharedParts, SharedPartsProvider } from './sharedParts.ts';
 export interface ReaderAssets {
   /** Paths of the first scripts inside the edition, in the order they are run, the entry last: `assets/main-abc.js`. */
   scripts: readonly string[];
-  /** The stylesheet in its parts, the one for every page first, their addresses already under the site's base. */
+  /** The stylesheet in its parts, their addresses already under the site's base. */
   sheets: readonly Sheet[];
   /** Path of all parts but the first in one file inside the edition. */
   restOfSheets?: string;

@@ -59,7 +59,11 @@ const pages: [string, PageDocument?][] = [
   ],
 ];
 
-const build = { scripts: [], sheets: [{ name: 'base', text: 'p{margin:0}' }], files: [] };
+const build = {
+  scripts: [],
+  sheets: [{ name: 'base', text: 'p{margin:0}', isForAll: true }],
+  files: [],
+};
 const renderer = () => {
   const render = createPageRenderer(site, build);
   return ([address, document]: (typeof pages)[number]): string => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { restOf, splitSheets, withoutMarks } from '../../../src/publisher/press/sheets.ts';
 
 const built = [
+  'lede-sheet.faces{--of:faces;--at:faces}@font-face{font-family:A}',
   'lede-sheet.tokens{--of:base;--at:tokens}:root{--u:4px}',
   'lede-sheet.x1-Latest{--of:front;--at:Latest}.x1-latest{color:red}',
   'lede-sheet.x2-Mast{--of: base; --at: Mast}.x2-mast{margin:0}@media print{.x2-mast{margin:1px}}',
@@ -10,13 +11,20 @@ const built = [
 
 test('takes the stylesheet apart by its marks, each part in the order of its rules', () => {
   expect(splitSheets(built)).toEqual([
-    { name: 'base', text: ':root{--u:4px}.x2-mast{margin:0}@media print{.x2-mast{margin:1px}}' },
-    { name: 'front', text: '.x1-latest{color:red}.x3-lead{color:blue}' },
+    { name: 'faces', text: '@font-face{font-family:A}', isForAll: true },
+    {
+      name: 'base',
+      text: ':root{--u:4px}.x2-mast{margin:0}@media print{.x2-mast{margin:1px}}',
+      isForAll: true,
+    },
+    { name: 'front', text: '.x1-latest{color:red}.x3-lead{color:blue}', isForAll: false },
   ]);
 });
 
 test('a stylesheet without marks is one part', () => {
-  expect(splitSheets('a{color:red}')).toEqual([{ name: 'base', text: 'a{color:red}' }]);
+  expect(splitSheets('a{color:red}')).toEqual([
+    { name: 'base', text: 'a{color:red}', isForAll: true },
+  ]);
   expect(restOf(splitSheets('a{color:red}'))).toBeUndefined();
 });
 

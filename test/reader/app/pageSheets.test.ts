@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { createSheetPicker } from '../../../src/reader/app/pageSheets.ts';
 
 const sheets = [
-  { name: 'base', text: ':root{--u:.25rem}.page{margin:0}' },
-  { name: 'story', text: '.a1-story{color:red}.a1-story .end:after{margin:.5em}' },
-  { name: 'front', text: '.b-2-front>.b-2-lead{color:red}' },
+  { name: 'base', text: ':root{--u:.25rem}.page{margin:0}', isForAll: true },
+  { name: 'story', text: '.a1-story{color:red}.a1-story .end:after{margin:.5em}', isForAll: false },
+  { name: 'front', text: '.b-2-front>.b-2-lead{color:red}', isForAll: false },
 ];
 const pick = createSheetPicker(sheets);
 const names = (body: string | undefined): string[] => pick(body).map(({ name }) => name);
 
-test('a page carries the base, and the parts of whose classes it uses one', () => {
+test('a page carries what is for all, and the parts of whose classes it uses one', () => {
   expect(names('<p class="lead">Text</p>')).toEqual(['base']);
   expect(names('<p class="lead a1-story">Text</p>')).toEqual(['base', 'story']);
   expect(names('<p class="b-2-lead"><b class="end">Text</b></p>')).toEqual([
