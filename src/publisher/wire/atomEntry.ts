@@ -3,7 +3,7 @@ import { cleanName } from './cleanText.ts';
 import { field } from './field.ts';
 import type { FeedReading } from './feeds/feedItem.ts';
 import { lineOfText } from './feeds/htmlWords.ts';
-import { labelOf } from './feeds/labels.ts';
+import { labelOfCategories } from './feeds/labels.ts';
 import { namesOf } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import type { RelatedRef, WireItem } from './wireItem.ts';
@@ -54,7 +54,7 @@ export function readAtomEntry(
       updated,
       section,
       tags,
-      label: labelOf([], [...tags, section ?? '']),
+      label: labelOfCategories(section, tags),
       language: body.language ?? entry.language,
       body,
       picture: feedPicture(entry, around) ?? body.picture,

@@ -90,7 +90,7 @@ function readPost(value: unknown, { at }: Standing): FeedReading {
       updated: post['updated_at'],
       section,
       tags,
-      label: labelOf([], [...tags, section ?? '']),
+      label: labelOf({ sections: [section], tags }),
       language: textOf(post['locale']),
       body: foreignHtml(textOf(post['html']) ?? '', { base: url }),
       picture: webPicture({

@@ -88,11 +88,9 @@ function readItem(value: unknown, { at }: Standing): FeedReading {
       updated: textAt(item, 'fields', 'lastModified'),
       section: section || undefined,
       tags: keywords.filter((name) => name !== section),
-      label: labelOf([
-        ...ofType('tone'),
-        ...tags.flatMap((tag) => paidType(tag)),
-        ...pillarOf(item),
-      ]),
+      label: labelOf({
+        kinds: [...ofType('tone'), ...tags.flatMap((tag) => paidType(tag)), ...pillarOf(item)],
+      }),
       language: textAt(item, 'fields', 'lang'),
       body,
       picture: pictureOf(item, url),

@@ -16,7 +16,7 @@ import {
   textOf,
   type JsonRecord,
 } from './feeds/jsonValue.ts';
-import { labelOf } from './feeds/labels.ts';
+import { labelOfCategories } from './feeds/labels.ts';
 import { namesOf } from './feeds/personNames.ts';
 import { firstSeen } from './feeds/trackers.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
@@ -97,7 +97,7 @@ function readItem(value: unknown, { at }: Standing, feed: Feed): FeedReading {
       updated: item['date_modified'],
       section: tags[0],
       tags: tags.slice(1),
-      label: labelOf([], tags),
+      label: labelOfCategories(tags[0], tags),
       language: textOf(item['language']) ?? feed.language,
       body: withLinked(withPlayers(bodyOf(item, base), item, base), external),
       picture,

@@ -86,7 +86,7 @@ export function readNewsItem(
       tags,
       people,
       places,
-      label: labelOf(genres),
+      label: labelOf({ kinds: genres }),
       language,
       body,
       picture: newsmlPicture(item) ?? linked,

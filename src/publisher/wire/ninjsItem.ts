@@ -70,7 +70,7 @@ export function readNinjsItem(value: unknown, { at }: Standing): FeedReading {
         recordsOf(get('person', 'people', 'persons')).filter((one) => !isCreator(one)),
       ),
       places: namesOf(get('place', 'places')),
-      label: labelOf(genres),
+      label: labelOf({ kinds: genres, sections: [section] }),
       language: textOf(get('language')),
       body: ninjsBody(value, { base: address, more, isMediaOnly: isUnread }),
       picture,

@@ -58,7 +58,7 @@ export function readNitf(root: XmlElement, { file }: Standing): FeedReading {
       tags,
       people,
       places,
-      label: labelOf(genres),
+      label: labelOf({ kinds: genres }),
       language: root.attribute('baselang') ?? root.language ?? body?.attribute('lang'),
       body: blocks,
       picture,

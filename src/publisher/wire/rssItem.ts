@@ -3,7 +3,7 @@ import { cleanName } from './cleanText.ts';
 import { field } from './field.ts';
 import type { FeedReading } from './feeds/feedItem.ts';
 import { lineOfText } from './feeds/htmlWords.ts';
-import { labelOf } from './feeds/labels.ts';
+import { labelOfCategories } from './feeds/labels.ts';
 import { namesOf } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { rssBody, rssContent, rssSummary, setSummary } from './rssBody.ts';
@@ -84,7 +84,7 @@ export function readRssItem(
       updated,
       section,
       tags,
-      label: labelOf([item.textOf('dc:type', 'prism:genre') ?? ''], [...tags, section ?? '']),
+      label: labelOfCategories(section, tags, [item.textOf('dc:type', 'prism:genre') ?? '']),
       language: languageOf(item, feed),
       body: rssBody(item, link ?? home, headline),
       picture: feedPicture(item, link ?? home),

@@ -72,10 +72,10 @@ export function readStoryNode(node: JsonRecord, data: LinkedData): { item: FeedI
         ...namesOf(resolve('contentLocation')),
         ...namesOf(about.filter((one) => isOf(one, 'Place', 'City', 'Country'))),
       ],
-      label: labelOf([
-        ...typesOf(node),
-        ...listOf(node['genre']).flatMap((genre) => textOf(genre) ?? []),
-      ]),
+      label: labelOf({
+        kinds: [...typesOf(node), ...listOf(node['genre']).flatMap((genre) => textOf(genre) ?? [])],
+        sections: [section, ...sections],
+      }),
       language: languageOf(node['inLanguage']),
       body: bodyOf(node, url),
       picture: pictureOf([...resolve('image'), ...resolve('thumbnailUrl')], data, url),

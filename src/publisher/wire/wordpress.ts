@@ -98,7 +98,7 @@ function readPost(value: unknown, { at }: Standing): FeedReading {
       updated: timeOf(post, 'modified'),
       section,
       tags,
-      label: labelOf([], [...tags, section ?? '']),
+      label: labelOf({ sections: [section], tags }),
       language: languageOf(post),
       body: foreignHtml(textAt(post, 'content', 'rendered') ?? '', { base: link }),
       picture: pictureOf(post, link),
