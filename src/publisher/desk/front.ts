@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import { dayLine, instantOf, storyTime } from './dates.ts';
 import type { Filed } from './filed.ts';
 import { present } from './present.ts';
+import { slugNamed } from './slugNamed.ts';
 import { unknownSlug } from './unknownSlug.ts';
 import { openingOf } from './trails.ts';
 import { seal, unsealed } from './version.ts';
@@ -32,6 +33,14 @@ interface Choice {
 
 type Say = (code: string, at: string, said: { message: string; mend: string }) => void;
 
+/** What becomes of the names of stories that lede.json has. */
+interface Names {
+  find: (name: string) => Filed | undefined;
+  /** What to say of a name that nothing was found by. */
+  unknown: (name: string) => { message: string; mend: string };
+  say: Say;
+}
+
 /** The stories of a front, in their places. */
 export interface ChosenFront {
   lead?: Filed;
@@ -44,27 +53,30 @@ export interface ChosenFront {
  * Chooses the front page: a lead, four of the second tier, a strip for each section, the latest. Briefs fill no place in
  * it. Notice codes, for lede.json: `unknown-lead`, `sponsored-lead`, `unknown-front`, `front-full`.
  */
-export function chooseFront({ config, filed, sections, held }: Choice): {
+export function chooseFront(choice: Choice): {
   chosen: ChosenFront;
   notices: Notice[];
 } {
+  const { config, filed, sections, held } = choice;
   const notices: Notice[] = [];
   const say: Say = (code, at, said) => {
     notices.push({ ref: 'lede.json', problem: { code, at, ...said } });
   };
-  const named = new Set([...config.front, ...(config.lead === undefined ? [] : [config.lead])]);
+  const slugOf = (name: string): string | undefined => slugNamed(name, config.url);
+  const unknown: Names['unknown'] = (name) =>
+    unknownSlug(slugOf(name) ?? name, slugsOf(filed), held);
+  const named = new Set([...config.front, config.lead ?? ''].map(slugOf));
   const stories = new Map(
     filed.flatMap((one) => (named.has(one.slug) ? [[one.slug, one] as const] : [])),
   );
   const shown = new Set<Filed>();
 
-  const lead = findLead({ filed, config, held }, stories, say);
+  const find: Names['find'] = (name) => stories.get(slugOf(name) ?? '');
+  const lead = findLead(choice, { find, unknown, say });
   if (lead !== undefined) shown.add(lead);
-  const wished = config.front.flatMap((slug, index) => {
-    const story = stories.get(slug);
-    if (story === undefined) {
-      say('unknown-front', `front[${index}]`, unknownSlug(slug, slugsOf(filed), held));
-    }
+  const wished = config.front.flatMap((name, index) => {
+    const story = find(name);
+    if (story === undefined) say('unknown-front', `front[${index}]`, unknown(name));
     return story ?? [];
   });
   const wanted = new Set(wished.filter((one) => one !== lead));
@@ -173,14 +185,13 @@ function isSponsored({ trail }: Filed): boolean {
 const slugsOf = (filed: readonly Filed[]): string[] => filed.map(({ slug }) => slug);
 
 function findLead(
-  { filed, config: { lead }, held }: Omit<Choice, 'sections'>,
-  stories: ReadonlyMap<string, Filed>,
-  say: Say,
+  { filed, config: { lead } }: Choice,
+  { find, unknown, say }: Names,
 ): Filed | undefined {
   if (lead !== undefined) {
-    const chosen = stories.get(lead);
+    const chosen = find(lead);
     if (chosen === undefined) {
-      say('unknown-lead', 'lead', unknownSlug(lead, slugsOf(filed), held));
+      say('unknown-lead', 'lead', unknown(lead));
     } else if (isSponsored(chosen)) {
       const message = `${lead} is sponsored, and what is sponsored never leads`;
       say('sponsored-lead', 'lead', { message, mend: 'name another story, or remove "lead"' });

@@ -72,6 +72,7 @@ export function layOut(input: DeskInput): DeskResult {
     () => new Map(Object.entries(memory.slugs)),
     input.fill,
     input.held,
+    config.url,
   );
   const lines: Map<string, Line> = bySlug;
   for (const { brief } of briefs) lines.set(brief.slug, toLine(brief));

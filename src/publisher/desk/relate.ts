@@ -5,6 +5,7 @@ import type { Filed } from './filed.ts';
 import { headlineKey } from './headlineKey.ts';
 import { toLinkLines, type Link, type LinkLines } from './links.ts';
 import { present } from './present.ts';
+import { slugNamed } from './slugNamed.ts';
 import type { WithdrawnStory } from './withdrawn.ts';
 
 /** What related/ makes of an editor's list: the list, filled up. @param at the story's place among all full stories */
@@ -38,6 +39,7 @@ const filledTo = 6;
  * @param stories the same by slug
  * @param remembered slugs of earlier editions by id; only asked for when there may be briefs
  * @param held why stories are held back, by slug
+ * @param url the edition's own, by which editors may name stories
  */
 export function relate(
   filed: readonly Filed[],
@@ -46,6 +48,7 @@ export function relate(
   remembered: () => ReadonlyMap<string, string>,
   fill: Fill,
   held: ReadonlyMap<string, string> = new Map(),
+  url?: string,
 ): Relations {
   const byHeadline = new Map<string, string>();
   const namesHeadlines = filed.some(({ item }) => item.related.some((ref) => !('slug' in ref)));
@@ -70,7 +73,9 @@ export function relate(
   const related = filed.map(({ item, slug: own }, at) => {
     if (item.related.length === 0) return fill(at, [], filledTo);
     const list = new Map<string, Link>();
-    item.related.forEach((ref, index) => {
+    item.related.forEach((given, index) => {
+      const ref =
+        'slug' in given ? { ...given, slug: slugNamed(given.slug, url) ?? given.slug } : given;
       const key = 'slug' in ref ? briefKeys.get(ref.slug) : headlineKey(ref.headline);
       const here = 'slug' in ref ? storyAt(ref.slug) : byHeadline.get(key ?? '');
       const slug = here ?? (key === undefined ? undefined : briefSlugsByKey.get(key));
@@ -113,6 +118,12 @@ function neighbours(slug: string, naming: readonly (readonly Link[])[]): Link[] 
 }
 
 function leftOut(name: string, isWithdrawn: boolean): Omit<Problem, 'at'> {
+  if (/^(?:https?:\/)?\//i.test(name)) {
+    const address = name.slice(0, 200);
+    const message = `left "${address}" out of the related list: it is not the address of a story of this edition`;
+    const mend = `write { "headline": "…", "url": "${address}" } for a story that stands elsewhere`;
+    return { code: 'unknown-related', message, mend };
+  }
   return {
     code: isWithdrawn ? 'withdrawn-related' : 'unknown-related',
     message: isWithdrawn

@@ -12,6 +12,7 @@ const alike = 0.3;
 /**
  * What to say of a slug that no story has: that its story is held back, else which were perhaps meant, misspelt or with
  * words in common.
+ * @param slug or an address, which is then of no story of this edition
  * @param held why stories are held back, by slug
  */
 export function unknownSlug(
@@ -19,6 +20,13 @@ export function unknownSlug(
   slugs: Iterable<string>,
   held: ReadonlyMap<string, string> = new Map(),
 ): { message: string; mend: string } {
+  if (slug.includes('/')) {
+    const message = `${slug.slice(0, 200)} is not the address of a story of this edition`;
+    return {
+      message,
+      mend: 'write the slug of a story, the last part of its address, or remove it',
+    };
+  }
   const why = held.get(slug);
   if (why !== undefined) {
     return { message: `the story ${slug} is ${why}`, mend: 'it has its place once it goes out' };

@@ -5,6 +5,7 @@ import { cleanName } from './cleanText.ts';
 import {
   languageSchema,
   slugSchema,
+  storySchema,
   textSchema,
   textsSchema,
   timeSchema,
@@ -49,7 +50,9 @@ const moment = (description: string) =>
   maybe(v.pipe(timeSchema, v.description(description), v.examples(['2025-12-17T05:10:00+00:00'])));
 
 export const relatedEntries = {
-  slug: maybe(v.pipe(slugSchema, v.description('Slug of another story of this edition.'))),
+  slug: maybe(
+    v.pipe(storySchema, v.description('Slug or address of another story of this edition.')),
+  ),
   headline: line('Headline of a story that is not here.', 'Tides through the ages'),
   url: maybe(v.pipe(webAddressSchema, v.description('Where that story can be read.'))),
   reason: maybe(
@@ -78,7 +81,7 @@ const relatedSchema = notList(relatedObject, sayRelated);
 const relatedItem = v.union(
   [
     v.pipe(
-      slugSchema,
+      storySchema,
       v.check(
         (text) => text.trim() !== '',
         say('a slug', 'write the slug of a story, or remove this entry'),
@@ -180,13 +183,15 @@ export const articleFields = {
   related: maybe(
     v.pipe(
       v.union(
-        [slugSchema, v.array(relatedItem), relatedSchema],
+        [storySchema, v.array(relatedItem), relatedSchema],
         say(
           'a slug, an object or a list of them',
           'write ["slug-of-a-story", { "headline": "…" }]',
         ),
       ),
-      v.description('Related stories in order: slugs, or objects with a slug or a headline.'),
+      v.description(
+        'Related stories in order: slugs or addresses, or objects with a slug or a headline.',
+      ),
     ),
   ),
   corrections: maybe(

@@ -3,7 +3,7 @@ import { parseLanguage } from '../../model/language.ts';
 import { parseLink } from '../../model/link.ts';
 import { slugFrom } from '../../model/slug.ts';
 import { cleanName } from './cleanText.ts';
-import { isPicturePath, slugSchema, textSchema } from './fieldSchemas.ts';
+import { isPicturePath, storySchema, textSchema } from './fieldSchemas.ts';
 import { found } from './finding.ts';
 import { maybe, notList, say } from './say.ts';
 
@@ -92,7 +92,7 @@ const sections = v.pipe(
 );
 
 const storySlug = v.pipe(
-  slugSchema,
+  storySchema,
   v.check(
     (text) => !isBlank(text),
     say('a slug', 'write the slug of a story, or remove this entry'),
@@ -155,11 +155,15 @@ export const configEntries = {
     ),
   ),
   sections: maybe(sections),
-  lead: maybe(v.pipe(slugSchema, v.description('Slug of the top story; without it the newest.'))),
+  lead: maybe(
+    v.pipe(storySchema, v.description('Slug or address of the top story; without it the newest.')),
+  ),
   front: maybe(
     v.pipe(
       v.array(storySlug, say('a list of slugs', 'write ["slug-of-a-story", "slug-of-another"]')),
-      v.description('Slugs of the stories that follow the lead, in order; then the newest.'),
+      v.description(
+        'Slugs or addresses of the stories that follow the lead, in order; then the newest.',
+      ),
     ),
   ),
   pages: maybe(

@@ -23,12 +23,20 @@ export const textsSchema = (what: string, example: string) =>
 
 export const slugSchema = v.pipe(
   textSchema('write the slug in double quotes, such as "moon-is-leaving"'),
-  v.check(isSlugText, (issue) => {
-    const near = slugFrom(issue.input);
-    const form = `a-z, 0-9 and single dashes, at most ${slugLimit} characters`;
-    return `expected a slug (${form}), got ${found(issue.input)}\nwrite ${near === '' ? 'one in these letters, or leave it out' : `"${near}"`}`;
-  }),
+  v.check(isSlugText, sayNoSlug),
 );
+
+/** A story of this edition by its slug, or by its address as it stands in a browser. */
+export const storySchema = v.pipe(
+  textSchema('write the slug in double quotes, such as "moon-is-leaving"'),
+  v.check(isStoryText, sayNoSlug),
+);
+
+function sayNoSlug({ input }: { input: string }): string {
+  const near = slugFrom(input);
+  const form = `a-z, 0-9 and single dashes, at most ${slugLimit} characters`;
+  return `expected a slug (${form}), got ${found(input)}\nwrite ${near === '' ? 'one in these letters, or leave it out' : `"${near}"`}`;
+}
 
 /** An instant with its offset, on a day that exists. */
 export const timeSchema = v.pipe(
@@ -43,6 +51,11 @@ export const timeSchema = v.pipe(
 /** A slug, or nothing. */
 export function isSlugText(text: string): boolean {
   return isBlank(text) || isSlug(text.trim());
+}
+
+/** A slug or an address, on the web or on one's own host, or nothing. */
+export function isStoryText(text: string): boolean {
+  return isSlugText(text) || /^\s*(?:https?:\/\/|\/)\S{1,2000}\s*$/i.test(text);
 }
 
 /** An instant with its offset, or nothing. */

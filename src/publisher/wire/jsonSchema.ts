@@ -3,11 +3,12 @@ import * as v from 'valibot';
 import { slugLimit } from '../../model/slug.ts';
 import { articleEntries, articleSchema } from './articleSchema.ts';
 import { configSchema } from './configSchema.ts';
-import { isSlugText, isTimeText, isWebAddress } from './fieldSchemas.ts';
+import { isSlugText, isStoryText, isTimeText, isWebAddress } from './fieldSchemas.ts';
 
 /** What JSON Schema can say of our checks. */
 const hints = new Map<unknown, JsonSchema>([
   [isSlugText, { pattern: '^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$', maxLength: slugLimit }],
+  [isStoryText, { pattern: '^(?:(?:[a-z0-9]+(?:-[a-z0-9]+)*)?|(?:https?://|/)[^ ]+)$' }],
   [isTimeText, { format: 'date-time' }],
   [isWebAddress, { format: 'uri', pattern: '^https?://' }],
 ]);

@@ -94,9 +94,9 @@ export function labelOf({ kinds: said = [], sections = [], tags = [] }: Said): s
 export function labelOfCategories(
   section: string | undefined,
   tags: readonly string[],
-  kinds: readonly string[] = [],
+  said: readonly string[] = [],
 ): string | undefined {
-  return labelOf({ kinds, sections: [section ?? tags[0]], tags });
+  return labelOf({ kinds: said, sections: [section ?? tags[0]], tags });
 }
 
 function plain(word: string): string {
