@@ -1,4 +1,4 @@
-import { hostOf, isOnOwnHost } from '../wire/ownHost.ts';
+import { hostOf, isOfOneName, isOnOwnHost } from '../wire/ownHost.ts';
 import type { Notice, WireItem } from '../wire/wireItem.ts';
 import {
   byRef,
@@ -23,8 +23,9 @@ interface Voice<Item> {
 
 /**
  * Keeps one item of each canonical address, since two sources may carry one story. Of those who may speak for the
- * address the newest stays, whatever strangers send. Where only feeds of other hosts have the story, that host stays
- * which had it first, and of a host's items the newest: a stranger neither takes over a story nor takes it back.
+ * address the newest stays, whatever strangers send. Where only feeds of other hosts have the story, that one stays
+ * which had it first: a stranger neither takes over a story nor takes it back. Many hosts carry everybody's feeds, so
+ * those of one host speak for each other, and the newest stays, only where the host has the name of the story's.
  * Notice code, besides those of versions: `copied-story`. The result does not depend on the order of the items.
  * @param isKnown whether an item has been a story in an earlier edition
  */
@@ -62,10 +63,11 @@ function bySpeaker<Item extends Sent>(group: readonly Item[]): Map<string, Item[
   return speakers;
 }
 
-/** The host that an item comes from; '' for those who may speak for its address. */
+/** The host or the feed that an item comes from; '' for those who may speak for its address. */
 function speakerOf({ file, canonical = '' }: Sent): string {
   const host = hostOf(file);
-  return host === undefined || isOnOwnHost(canonical, file) ? '' : host;
+  if (host === undefined || isOnOwnHost(canonical, file)) return '';
+  return isOfOneName(canonical, file) ? host : file;
 }
 
 function compareVoices<Item extends Sent>(one: Voice<Item>, other: Voice<Item>): number {

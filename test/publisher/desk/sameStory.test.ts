@@ -74,9 +74,29 @@ describe('a stranger\u2019s feed', () => {
   });
 });
 
-it('feeds of one host speak for each other: the newest stays, and may take the story back', () => {
-  const world = sent('https://feeds.other.example/world');
-  expect(kept([other, world, stranger], [other])).toEqual([world.ref]);
-  const killed = { ...world, withheld: 'cancelled' as const };
-  expect(kept([other, killed, stranger], [other])).toEqual([world.ref]);
+describe('feeds of one host', () => {
+  it.each([
+    ['https://feeds.courier-cdn.example', 'https://www.courier.example/tides'],
+    ['https://feeds.bbci.co.uk', 'https://www.bbc.com/tides'],
+  ])('%s speak for each other about %s: the newest stays', (host, address) => {
+    const first = sent(`${host}/home`, { published: early, canonical: address });
+    const world = sent(`${host}/world`, { canonical: address });
+    const foreign = { ...stranger, canonical: address };
+    expect(kept([first, world, foreign], [first])).toEqual([world.ref]);
+    const killed = { ...world, withheld: 'cancelled' as const };
+    expect(kept([first, killed, foreign], [first])).toEqual([world.ref]);
+  });
+
+  it.each([
+    ['https://feeds.feedburner.com', canonical],
+    ['https://rss.host.example', 'https://rss.paper.example/tides'],
+    ['https://a.co.uk', 'https://courier.co.uk/tides'],
+    ['https://192.0.2.7', 'https://198.51.100.7/tides'],
+  ])('%s that anybody may have there do not: %s', (host, address) => {
+    const theirs = sent(`${host}/Courier`, { published: early, canonical: address });
+    const copy = sent(`${host}/Stranger`, { canonical: address });
+    expect(kept([theirs, copy], [theirs])).toEqual([theirs.ref]);
+    expect(kept([theirs, { ...copy, withheld: 'cancelled' }], [theirs])).toEqual([theirs.ref]);
+    expect(kept([{ ...theirs, withheld: 'cancelled' }, copy], [theirs])).toEqual([theirs.ref]);
+  });
 });
