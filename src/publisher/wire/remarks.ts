@@ -8,7 +8,8 @@ export interface Remark extends Partial<Place> {
     | 'dropped-picture'
     | 'picture-without-alt'
     | 'plain-words'
-    | 'dropped-note';
+    | 'dropped-note'
+    | 'template-mark';
   message: string;
   mend?: string;
 }

@@ -8,6 +8,8 @@ interface Note {
   closing?: RegExp;
   /** What has no end goes to the end of the text: its writer never meant it to be read. */
   isOpenEnded?: boolean;
+  /** It may stand for words, without which a sentence says something else: it stays, and the editor is told. */
+  isKept?: boolean;
   what: 'a note for editors' | 'a mark of a site generator';
 }
 
@@ -33,6 +35,12 @@ const notes: readonly Note[] = [
     what: 'a mark of a site generator',
   },
   { opening: /\{%[^{}]{0,2000}%\}/y, what: 'a mark of a site generator' },
+  // In a line of its own it stands for an advertisement or a form.
+  {
+    opening: /(?<=^[ \t]{0,100})\{\{[^{}\n]{1,500}\}\}(?=[ \t]{0,100}$)/my,
+    what: 'a mark of a site generator',
+  },
+  { opening: /\{\{[^{}\n]{1,500}\}\}/y, isKept: true, what: 'a mark of a site generator' },
 ];
 
 /** Characters before a fence in its line, and of code among words; a hostile text has thousands of marks. */
@@ -41,7 +49,7 @@ const start = /`+|~{3,}|%%|\{[%#{]/g;
 
 /**
  * A Markdown text without the comments of Liquid, Hugo, Jinja and Obsidian and without shortcodes, which are no words of
- * the story; code keeps them. Each keeps its line breaks, so that what follows has its line. Reads the text once.
+ * the story; code keeps them, and what a template would put in stays in its sentence. Each keeps its line breaks, so that what follows has its line. Reads the text once.
  */
 export function withoutNotes(text: string, remarks: Remarks): string {
   if (!/%%|\{[%#{]/.test(text)) return text;
@@ -74,6 +82,13 @@ export function withoutNotes(text: string, remarks: Remarks): string {
     }
     placeOf ??= placesOfOffsets(text);
     const shown = JSON.stringify(text.slice(at, Math.min(end, at + 60)));
+    if (note.isKept === true) {
+      const message = `expected words, got ${note.what}, which readers see: ${shown}`;
+      const mend = 'write what it stands for, or put it between backticks when it is meant';
+      remarks.add({ code: 'template-mark', message, mend, ...placeOf(at) });
+      start.lastIndex = end;
+      continue;
+    }
     const message = `expected words, got ${note.what}, which is left out: ${shown}`;
     remarks.add({ code: 'dropped-note', message, ...placeOf(at) });
     kept.push(text.slice(from, at), text.slice(at, end).replace(/[^\n]+/g, ''));
