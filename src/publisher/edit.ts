@@ -3,7 +3,7 @@ import { iconFiles } from '../model/icon.ts';
 import { picturesIn } from '../model/picturesIn.ts';
 import type { Config } from './config.ts';
 import { instantOf } from './desk/dates.ts';
-import { mediaIn } from './desk/filed.ts';
+import { mediaIn } from './desk/toCopy.ts';
 import type { Flatplan } from './desk/flatplan.ts';
 import { gate } from './desk/gate.ts';
 import { layOut } from './desk/layOut.ts';

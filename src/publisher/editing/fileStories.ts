@@ -2,7 +2,7 @@ import type { Block } from '../../model/body.ts';
 import type { Problem } from '../../model/problem.ts';
 import { bodyTexts } from '../../model/words.ts';
 import type { Config } from '../config.ts';
-import { toCopy, type Copy, type EditedItem } from '../desk/filed.ts';
+import { toCopy, type Copy, type EditedItem } from '../desk/toCopy.ts';
 import type { Slip } from '../desk/slip.ts';
 import type { Drafts } from '../press/drafts.ts';
 import type { Files } from '../press/files.ts';

@@ -1,5 +1,5 @@
 import { storyAddress } from '../../model/address.ts';
-import { copyFromStory, type Copy } from '../desk/filed.ts';
+import { copyFromStory, type Copy } from '../desk/toCopy.ts';
 import type { Memory } from '../desk/memory.ts';
 import { present } from '../desk/present.ts';
 import type { Slip } from '../desk/slip.ts';

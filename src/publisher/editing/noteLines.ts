@@ -1,4 +1,4 @@
-import type { Facts } from '../desk/filed.ts';
+import type { Facts } from '../desk/toCopy.ts';
 import type { Slip } from '../desk/slip.ts';
 import type { Filing, ItemNote, RelatedNote, SourceNote } from './notes.ts';
 

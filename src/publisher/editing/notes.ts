@@ -1,4 +1,4 @@
-import type { Facts } from '../desk/filed.ts';
+import type { Facts } from '../desk/toCopy.ts';
 import type { LinkLines } from '../desk/links.ts';
 import type { Slip } from '../desk/slip.ts';
 import type { Problem } from '../../model/problem.ts';

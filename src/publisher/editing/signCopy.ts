@@ -1,6 +1,6 @@
 import { bodyTexts } from '../../model/words.ts';
 import { orderOf } from '../../model/time.ts';
-import type { Copy, EditedItem } from '../desk/filed.ts';
+import type { Copy, EditedItem } from '../desk/toCopy.ts';
 import { toNamed } from '../desk/names.ts';
 import { present } from '../desk/present.ts';
 import type { Entry } from '../desk/related/entry.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileOf, storyAddress } from '../../model/address.ts';
-import { mediaIn } from '../desk/filed.ts';
+import { mediaIn } from '../desk/toCopy.ts';
 import type { Files } from './files.ts';
 import { readIfThere } from './replaceFile.ts';
 

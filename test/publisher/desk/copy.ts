@@ -2,12 +2,8 @@ import { storyAddress } from '../../../src/model/address.ts';
 import type { PageDocument } from '../../../src/model/document.ts';
 import type { FullStory } from '../../../src/model/story.ts';
 import type { Config } from '../../../src/publisher/config.ts';
-import {
-  placeStory,
-  toCopy,
-  type EditedItem,
-  type Filed,
-} from '../../../src/publisher/desk/filed.ts';
+import { placeStory, type Filed } from '../../../src/publisher/desk/filed.ts';
+import { toCopy, type EditedItem } from '../../../src/publisher/desk/toCopy.ts';
 import { toFront } from '../../../src/publisher/desk/front.ts';
 import { layOut } from '../../../src/publisher/desk/layOut.ts';
 import { emptyMemory, type Memory } from '../../../src/publisher/desk/memory.ts';

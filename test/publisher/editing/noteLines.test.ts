@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Facts } from '../../../src/publisher/desk/filed.ts';
+import type { Facts } from '../../../src/publisher/desk/toCopy.ts';
 import type { Slip } from '../../../src/publisher/desk/slip.ts';
 import { fromLine, toLine } from '../../../src/publisher/editing/noteLines.ts';
 import type { ItemNote, SourceNote } from '../../../src/publisher/editing/notes.ts';

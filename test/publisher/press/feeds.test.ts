@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import type { EditedItem } from '../../../src/publisher/desk/filed.ts';
+import type { EditedItem } from '../../../src/publisher/desk/toCopy.ts';
 import { days, edited } from '../desk/copy.ts';
 import { edition, moonPicture, textOf, texts, url, xmlOf } from './hosted.ts';
 
