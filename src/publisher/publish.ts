@@ -1,106 +1,11 @@
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import type { Site } from '../model/edition.ts';
-import { instantOf } from './desk/dates.ts';
-import { hashOf } from './desk/version.ts';
-import type { Edited } from './editing/edited.ts';
-import { findDraft } from './editing/findDraft.ts';
-import { openMemories } from './editing/openMemories.ts';
-import { readMemory } from './editing/readMemory.ts';
-import { toReported } from './editing/toReported.ts';
-import { weighEdition } from './editing/weighEdition.ts';
-import { edit, type EditInput } from './edit.ts';
-import { compressEdition, removeCopies } from './press/compressEdition.ts';
-import { allDone } from './press/allDone.ts';
-import { readReaderBuild, type ReaderBuild } from './press/assets.ts';
-import type { Files } from './press/files.ts';
-import { keepFlatplan, readFlatplan } from './press/flatplanFile.ts';
-import { keepUntouched } from './press/keepUntouched.ts';
-import { takeLock } from './press/lock.ts';
-import { removeJournal, writeJournal } from './press/journal.ts';
-import { filesOfEntry, type Ledger } from './press/ledger.ts';
-import type { RenderPage } from './press/printing.ts';
-import { prunePictures } from './press/prunePictures.ts';
-import { isEditionThere } from './press/isEditionThere.ts';
+import { join, relative, resolve, sep } from 'node:path';
 import { explainOccupied } from './press/occupied.ts';
 import { OutOfStep } from './press/outOfStep.ts';
-import { openPressState } from './press/pressState.ts';
-import { keepStory } from './press/publishedStories.ts';
-import { writeRecord, type PressRecord } from './press/record.ts';
-import { readIfThere, replaceFile, sweepAside } from './press/replaceFile.ts';
-import { newsOf } from './press/stories.ts';
-import { writeEdition } from './press/writeEdition.ts';
-import type { Reach } from './reach.ts';
-import type { ReportInput } from './report/buildReport.ts';
-import { prepareReport, type PreparedReport } from './report/writeReport.ts';
-import type { Walk, WalkedSources } from './sources/walkSources.ts';
-import { field } from './wire/field.ts';
-
-export interface PublishOptions {
-  /** Files, folders, patterns, feed addresses and `-`, as typed. */
-  sources: readonly string[];
-  reach: Reach;
-  /** Folder to publish into, as typed. */
-  out: string;
-  /** Publish nothing when anything is refused. */
-  strict: boolean;
-  /** Publish into a folder that holds files of somebody else. */
-  force: boolean;
-  /** Store brotli and gzip copies beside the files. */
-  compress?: boolean;
-  /** The report is wanted as a page too. */
-  report: boolean;
-  /** For the editor's own eyes: drafts and what is under embargo are published too, marked as such. */
-  isPreview?: boolean;
-}
-
-/** The outside world, handed in. */
-export interface World {
-  files: Files;
-  fetch: EditInput['fetch'];
-  readInput: EditInput['readInput'];
-  /** Folder that relative paths start from; absolute. */
-  cwd: string;
-  now: Date;
-  /** 16 hex of what this program is: what another one remembers of sources and pages is not taken for granted. */
-  program: string;
-  /** Folder of the built reader; absolute. */
-  readerFolder: string;
-  createPageRenderer: (site: Site, build: ReaderBuild) => RenderPage;
-  /** Called once nobody else can be at work on the folder: pages are likely to be wanted soon. */
-  begin?: () => void;
-  /**
-   * Looks for the sources meanwhile, on another thread; without an answer they are looked for here, where failures can be
-   * told. Absent: they are looked for here.
-   */
-  walk?: (walk: Walk) => Promise<WalkedSources | undefined>;
-  progress: (stage: string, done: number, total: number) => void;
-}
-
-export interface Report {
-  refused: Edited['refused'];
-  held: Edited['held'];
-  warnings: Edited['warnings'];
-  /** Stories with their text, headlines without it, and stories taken back; zeros when nothing was usable. */
-  stories: number;
-  briefs: number;
-  withdrawn: number;
-  /** lede.json is unusable. */
-  isConfigRefused?: boolean;
-  /** All sources are feeds, and none could be read: what was published is what there was before. */
-  isUnheard?: boolean;
-  /** Nothing was published, and what is out stays as it is. */
-  isAsBefore?: boolean;
-  /** Files written, those being the same as before left alone; undefined when nothing was published. */
-  written?: number;
-  /** Absolute path of the report of this run: the page when it was wanted, else report.json. */
-  report: string;
-}
-
-type Published =
-  | { kind: 'reported'; report: Report }
-  | { kind: 'busy'; pid: number; lock: string }
-  /** The wanted folder cannot be published into; a sentence for people. */
-  | { kind: 'unfit'; message: string };
+import { takeLock } from './press/lock.ts';
+import { readIfThere } from './press/replaceFile.ts';
+import { stateFolderOf } from './press/stateFolder.ts';
+import { publishLocked } from './publishLocked.ts';
+import type { Published, PublishOptions, World } from './world.ts';
 
 /**
  * The whole pipeline: reads the sources, edits, and writes the edition.
@@ -109,22 +14,9 @@ type Published =
 export async function publish(options: PublishOptions, world: World): Promise<Published> {
   const { files, cwd } = world;
   const out = resolve(cwd, options.out);
-  const clash = options.sources.find((source) => isInside(resolve(cwd, source), out));
-  if (clash !== undefined) {
-    const message = `${options.out} holds the source ${clash}: publish into another folder.`;
-    return { kind: 'unfit', message };
-  }
-  const stats = await files.stat(out).catch(() => undefined);
-  if (stats !== undefined && !stats.isDirectory()) {
-    return { kind: 'unfit', message: `${options.out} is a file: publish into a folder.` };
-  }
   const stateFolder = stateFolderOf(out);
-  const isNew = (await readIfThere(files, join(stateFolder, 'files.json'))) === undefined;
-  if (isNew && !options.force) {
-    const names = { out: options.out, state: relative(cwd, stateFolder) };
-    const message = await explainOccupied(files, out, names);
-    if (message !== undefined) return { kind: 'unfit', message };
-  }
+  const message = await findUnfit(options, world, out, stateFolder);
+  if (message !== undefined) return { kind: 'unfit', message };
   const lock = await takeLock(files, stateFolder);
   if (lock.kind === 'busy') return { kind: 'busy', pid: lock.pid, lock: lock.path };
   try {
@@ -142,159 +34,26 @@ export async function publish(options: PublishOptions, world: World): Promise<Pu
   }
 }
 
-interface Place {
-  out: string;
-  stateFolder: string;
-  /** Nothing that can be made again is taken for granted. */
-  isAnew: boolean;
-  /** A publisher was stopped in the middle. */
-  wasStale: boolean;
-  /** When the run began by the clock of the disk, milliseconds since 1970. */
-  startedAt: number;
-}
-
-async function publishLocked(
+/** Why a folder cannot be published into, in a sentence for people. */
+async function findUnfit(
   options: PublishOptions,
-  world: World,
-  { out, stateFolder, isAnew, wasStale, startedAt }: Place,
-): Promise<Published> {
-  const { sources, reach, strict, report: wantsPage } = options;
-  const { isPreview = false, compress = false } = options;
-  const { files, fetch, readInput, progress, program, now } = world;
-  const walked = world.walk?.({ cwd: world.cwd, named: sources, out });
-  // Where it went wrong is said when it is waited for, if it is.
-  walked?.catch(() => undefined);
-  const state = await openPressState(files, stateFolder);
-  const isUnsure = isAnew || state.journal !== undefined || !(await isEditionThere(files, out));
-  if (state.journal !== undefined || wasStale) {
-    for (const folder of [out, stateFolder]) await sweepAside(files, folder);
+  { files, cwd }: World,
+  out: string,
+  stateFolder: string,
+): Promise<string | undefined> {
+  const clash = options.sources.find((source) => isInside(resolve(cwd, source), out));
+  if (clash !== undefined) {
+    return `${options.out} holds the source ${clash}: publish into another folder.`;
   }
-  const memoryPath = join(stateFolder, 'memory.json');
-  const memory = await readMemory(files, memoryPath, state.record === undefined);
-  const memories = await openMemories(files, {
-    ...{ folder: stateFolder, program },
-    forgetsSources: isUnsure,
-  });
-  const { drafts } = memories;
-  const flatSum = isUnsure ? undefined : state.record?.flatplan;
-  const flatBefore = await readFlatplan(files, stateFolder, flatSum);
-  try {
-    const edited = await edit({
-      ...{ files, fetch, readInput, cwd: world.cwd, sources, reach, out, now, progress },
-      ...{ isPreview, memory, before: state.stories, flatBefore, stateFolder, startedAt, walked },
-      ...memories,
-      ...{ isStrict: strict, hadUrl: state.ledger.keyOf('sitemap.xml') !== undefined },
-      hadConfig: state.record?.isConfigured === true,
-    });
-    const { edition, isConfigRefused, isUnheard, read, kept, refused, held } = edited;
-    const { counts, isEdition } = weighEdition(edited, strict);
-    const warnings = [...memories.notices, ...edited.warnings].filter(
-      // Without an edition everything stays as it is out.
-      ({ problem }) => isEdition || problem.code !== 'taken-back',
-    );
-    const prepare = (outcome: Pick<ReportInput, 'laidOut' | 'scores'>): PreparedReport =>
-      prepareReport({ read, kept, refused, held, warnings, ...outcome });
-    const reported = async ({ write }: PreparedReport, written?: number) => {
-      const report = await write(files, stateFolder, written, wantsPage);
-      return {
-        kind: 'reported' as const,
-        report: {
-          ...{ refused, held, warnings, ...counts, report },
-          ...{ ...field('isConfigRefused', isConfigRefused), ...field('isUnheard', isUnheard) },
-          ...field('written', written),
-          ...(isEdition || state.stories.size === 0 ? {} : { isAsBefore: true }),
-        },
-      };
-    };
-    if (edition === undefined || !isEdition) return await reported(prepare({}));
-
-    const { plan, config, media, isConfigured } = edition;
-    // Before the edition: should we be stopped, an address that is out already stays the story's own.
-    if (edition.memory !== memory) {
-      await replaceFile(files, memoryPath, JSON.stringify(edition.memory));
-    }
-    const { ledger } = state;
-    const build = await readReaderBuild(files, world.readerFolder, plan.site.base);
-    const { scripts, sheets } = build;
-    const made = hashOf(JSON.stringify([program, plan.site, scripts, sheets]), 16);
-    const record: PressRecord = {
-      schema: 'lede-press/2',
-      base: plan.site.base,
-      made,
-      isConfigured,
-    };
-    if (state.record === undefined) await writeRecord(files, stateFolder, { ...record, made: '' });
-    const untouched = await keepUntouched(files, out, edition.untouched);
-    const isMadeAlike = state.record?.made === made;
-    const isAllMade = isUnsure || !isMadeAlike;
-    const hadCopies = state.record?.isCompressed === true;
-    // Else what is as it was needs copies too.
-    const areCopiesMade = hadCopies || isAllMade;
-    let prepared: PreparedReport | undefined;
-    const prepareAll = (): PreparedReport =>
-      (prepared ??= prepare({
-        laidOut: toReported(plan, instantOf(now)),
-        scores: edition.scores,
-      }));
-    const written = await writeEdition({
-      ...{ files, out, stateFolder, plan, config, now, build, media, ledger, progress },
-      render: world.createPageRenderer(plan.site, build),
-      ...{ isAnew: isAllMade, isMadeAlike },
-      copies: !compress || !areCopiesMade ? 'none' : isAllMade ? 'all' : 'changed',
-      draftOf: (filed) => findDraft(filed, drafts, { files, out }),
-      untouched,
-      stories: newsOf(state.stories, edition.stories.changed),
-      meanwhile() {
-        try {
-          prepareAll();
-        } catch {
-          // It is asked for once more, where that is told.
-        }
-      },
-    });
-    for (const slug of edition.stories.gone) state.storyShelf.remove(slug);
-    for (const [slug, story] of edition.stories.changed) keepStory(state.storyShelf, slug, story);
-    // In any order: what one of them lacks, should the run be stopped, the next run makes again.
-    const flatKept = keepFlatplan(files, stateFolder, plan.flatplan, {
-      ...{ text: flatBefore, sum: flatSum },
-    });
-    const saved = [edition.remember(), ledger.save(), state.storyShelf.save(), flatKept];
-    const told = reported(prepareAll(), written ?? 0);
-    await allDone([...saved, told]);
-    if (compress && !areCopiesMade) {
-      // Stopped in between, the next run takes no copy for granted.
-      await writeJournal(files, stateFolder, { entries: [], stories: [] });
-      await compressEdition({ files, out, paths: filesOf(ledger) }, (done, total) =>
-        progress('compressing', done, total),
-      );
-    }
-    // A run that was stopped may have left some.
-    if (!compress && (hadCopies || isUnsure)) {
-      await removeCopies({ files, out, paths: filesOf(ledger) });
-    }
-    await writeRecord(files, stateFolder, {
-      ...record,
-      ...(compress ? { isCompressed: true } : {}),
-      flatplan: await flatKept,
-    });
-    await removeJournal(files, stateFolder);
-    await prunePictures(files, stateFolder, ledger);
-    return await told;
-  } finally {
-    await drafts.close();
+  const stats = await files.stat(out).catch(() => undefined);
+  if (stats !== undefined && !stats.isDirectory()) {
+    return `${options.out} is a file: publish into a folder.`;
   }
-}
-
-/** Where a publishing run remembers: beside the published folder, never in it. */
-export function stateFolderOf(out: string): string {
-  return join(dirname(out), '.lede', basename(out));
+  const isNew = (await readIfThere(files, join(stateFolder, 'files.json'))) === undefined;
+  if (!isNew || options.force) return undefined;
+  return explainOccupied(files, out, { out: options.out, state: relative(cwd, stateFolder) });
 }
 
 function isInside(path: string, folder: string): boolean {
   return !`${relative(folder, path)}${sep}`.startsWith(`..${sep}`);
-}
-
-/** Paths of all files of an edition. */
-function filesOf(ledger: Ledger): string[] {
-  return [...ledger.entries()].flatMap(filesOfEntry);
 }

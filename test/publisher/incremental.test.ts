@@ -2,7 +2,7 @@ import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import type { World } from '../../src/publisher/publish.ts';
+import type { World } from '../../src/publisher/world.ts';
 import { openNewsroom, type Newsroom } from './newsroom.ts';
 import { randomNumbers } from './wire/randomNumbers.ts';
 

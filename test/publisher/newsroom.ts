@@ -6,12 +6,8 @@ import sharp from 'sharp';
 import { parseDocument } from '../../src/model/document.ts';
 import type { Story } from '../../src/model/story.ts';
 import { safeFetch } from '../../src/publisher/fetch/safeFetch.ts';
-import {
-  publish,
-  type PublishOptions,
-  type Report,
-  type World,
-} from '../../src/publisher/publish.ts';
+import { publish } from '../../src/publisher/publish.ts';
+import type { PublishOptions, Report, World } from '../../src/publisher/world.ts';
 
 /** A folder with two stories, a picture and a built reader, and the publisher to try on it. */
 export interface Newsroom {

@@ -2,7 +2,7 @@ import * as nodeFiles from 'node:fs/promises';
 import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { World } from '../../src/publisher/publish.ts';
+import type { World } from '../../src/publisher/world.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openNewsroom, type Newsroom } from './newsroom.ts';
 

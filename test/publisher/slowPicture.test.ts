@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Report } from '../../src/publisher/publish.ts';
+import type { Report } from '../../src/publisher/world.ts';
 import { startHost } from './fetch/host.ts';
 import { openNewsroom, type Newsroom } from './newsroom.ts';
 

@@ -106,7 +106,7 @@ const layers: Layer[] = [
   {
     name: 'publisher/publish',
     holds: [
-      ...['publish', 'edit', 'reach', 'readSources', 'sources'].map(
+      ...['publish', 'publishLocked', 'world', 'edit', 'reach', 'readSources', 'sources'].map(
         (name) => `src/publisher/${name}.ts`,
       ),
       'src/publisher/editing/',

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
-import { publish, type Report } from '../publish.ts';
+import { publish } from '../publish.ts';
+import type { Report } from '../world.ts';
 import type { PublishCommand } from './command.ts';
 import { exit } from './exit.ts';
 import { programMark } from './programMark.ts';

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { isMissing } from '../press/files.ts';
 import { readRecord } from '../press/record.ts';
-import { stateFolderOf } from '../publish.ts';
+import { stateFolderOf } from '../press/stateFolder.ts';
 import { serve } from '../serve/serve.ts';
 import type { ServeCommand } from './command.ts';
 import { exit } from './exit.ts';

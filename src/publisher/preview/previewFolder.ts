@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { isMissing, type Files } from '../press/files.ts';
 import { makeFolder } from '../press/makeFolder.ts';
-import { stateFolderOf } from '../publish.ts';
+import { stateFolderOf } from '../press/stateFolder.ts';
 
 /** What costs time or asks other hosts is kept for the next preview of the same sources. */
 const kept: ReadonlySet<string> = new Set(['pictures', 'fetched', 'feeds']);

@@ -1,5 +1,7 @@
 import { dirname } from 'node:path';
-import { publish, stateFolderOf, type Report, type World } from '../publish.ts';
+import { publish } from '../publish.ts';
+import { stateFolderOf } from '../press/stateFolder.ts';
+import type { Report, World } from '../world.ts';
 import { readRecord } from '../press/record.ts';
 import type { Reach } from '../reach.ts';
 import { findSources } from '../sources.ts';

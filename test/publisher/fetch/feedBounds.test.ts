@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readFeedAnswer } from '../../../src/publisher/fetch/readFeedAnswer.ts';
 import { safeFetch } from '../../../src/publisher/fetch/safeFetch.ts';
-import type { PublishOptions, Report, World } from '../../../src/publisher/publish.ts';
+import type { PublishOptions, Report, World } from '../../../src/publisher/world.ts';
 import { openNewsroom, type Newsroom } from '../newsroom.ts';
 import { startHost, type Host } from './host.ts';
 

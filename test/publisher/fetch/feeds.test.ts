@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { safeFetch } from '../../../src/publisher/fetch/safeFetch.ts';
-import type { PublishOptions, Report, World } from '../../../src/publisher/publish.ts';
+import type { PublishOptions, Report, World } from '../../../src/publisher/world.ts';
 import { openNewsroom, type Newsroom } from '../newsroom.ts';
 import { startHost, type Host } from './host.ts';
 

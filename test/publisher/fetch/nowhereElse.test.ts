@@ -2,7 +2,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Lookup } from '../../../src/publisher/fetch/resolve.ts';
 import { safeFetch } from '../../../src/publisher/fetch/safeFetch.ts';
-import type { World } from '../../../src/publisher/publish.ts';
+import type { World } from '../../../src/publisher/world.ts';
 import { openNewsroom, type Newsroom } from '../newsroom.ts';
 import { startHost } from './host.ts';
 

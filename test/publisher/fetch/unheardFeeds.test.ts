@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseDocument } from '../../../src/model/document.ts';
-import type { World } from '../../../src/publisher/publish.ts';
+import type { World } from '../../../src/publisher/world.ts';
 import type { Lookup } from '../../../src/publisher/fetch/resolve.ts';
 import { safeFetch } from '../../../src/publisher/fetch/safeFetch.ts';
 import { openNewsroom, type Newsroom } from '../newsroom.ts';
