@@ -1,22 +1,20 @@
 import { join } from 'node:path';
 import { iconFiles } from '../model/icon.ts';
-import { picturesIn } from '../model/picturesIn.ts';
 import type { Config } from './config.ts';
 import { instantOf } from './desk/dates.ts';
 import { mediaIn } from './desk/toCopy.ts';
-import type { Flatplan } from './desk/flatplan.ts';
-import { gate } from './desk/gate.ts';
 import { layOut } from './desk/layOut.ts';
-import { knownSlug, rememberFolders, type Memory } from './desk/memory.ts';
+import { knownSlug, rememberFolders } from './desk/memory.ts';
 import { misspeltSections } from './desk/misspeltSections.ts';
-import type { OwnPageCopy } from './desk/ownPages.ts';
 import type { Edited } from './editing/edited.ts';
+import type { EditInput } from './editing/editInput.ts';
 import { fileStories } from './editing/fileStories.ts';
 import { findRewritten } from './editing/findRewritten.ts';
 import { gaveWaySlugs } from './editing/gaveWaySlugs.ts';
 import { heldReasons, heldSlugs } from './editing/heldSlugs.ts';
 import { keepEarlier, tellEarlier } from './editing/keepEarlier.ts';
 import { readConfig } from './editing/readConfig.ts';
+import { placeOwnPictures, readOwn } from './editing/readOwn.ts';
 import { nameStories } from './editing/nameStories.ts';
 import { noticesOf } from './editing/noticesOf.ts';
 import { placesOf } from './editing/placesOf.ts';
@@ -24,74 +22,18 @@ import { placeStories } from './editing/placeStories.ts';
 import { readAll, readAnew } from './editing/readAll.ts';
 import { beginSlips } from './editing/readSlips.ts';
 import { rememberRun } from './editing/rememberRun.ts';
-import type { RelatedDesk } from './editing/relatedDesk.ts';
 import { scoresOf } from './editing/scoresOf.ts';
 import { showRef } from './editing/showRef.ts';
 import { signCopy } from './editing/signCopy.ts';
-import type { SourceNotes } from './editing/sourceNotes.ts';
 import { tellFuture } from './editing/tellFuture.ts';
 import { tellMoved } from './editing/tellMoved.ts';
 import { tellTakenBack } from './editing/tellTakenBack.ts';
 import { toUnheard } from './editing/toUnheard.ts';
-import type { Fetch } from './fetch/safeFetch.ts';
-import type { Drafts } from './press/drafts.ts';
-import type { Files } from './press/files.ts';
 import { pressIcon } from './press/icon.ts';
-import { pictureKey, type WantedPicture } from './press/pictures.ts';
-import { placePictures } from './press/placePictures.ts';
-import type { PublishedStory } from './press/publishedStories.ts';
 import { findDeparted, findStoryChanges } from './press/stories.ts';
-import { pressWithin, type Reach } from './reach.ts';
-import { readOwnPages } from './readSources.ts';
+import { pressWithin } from './reach.ts';
 import { findSources, type SourcePlace } from './sources.ts';
-import type { WalkedSources } from './sources/walkSources.ts';
 import type { Notice } from './wire/wireItem.ts';
-
-/** What editing starts from. Nothing is written but feeds and pictures, and these only into the state folder. */
-export interface EditInput {
-  files: Files;
-  fetch: Fetch;
-  /** Standard input, to its end or until it is more than so many bytes. */
-  readInput: (limit: number) => Promise<Uint8Array>;
-  reach: Reach;
-  /** Folder that relative sources are named from; absolute. */
-  cwd: string;
-  sources: readonly string[];
-  now: Date;
-  /** For the editor's own eyes: drafts and what is under embargo are shown, marked as such. */
-  isPreview?: boolean;
-  /** Absolute path of the published folder, which is no source. */
-  out?: string;
-  /** A wrong field of lede.json counts as refused. */
-  isStrict?: boolean;
-  /** The edition before had an address, and so feeds and sitemaps. */
-  hadUrl?: boolean;
-  /** The edition before had a lede.json. */
-  hadConfig?: boolean;
-  memory: Memory;
-  /** Stories of the editions before, by slug. */
-  before: ReadonlyMap<string, PublishedStory>;
-  /** What the pages of the edition that is out are made from, if it is known. */
-  flatBefore?: Flatplan | undefined;
-  /**
-   * Where feeds are remembered and pictures made; absent: feeds are as new, pictures are only looked for, and the
-   * stories come out without them.
-   */
-  stateFolder?: string;
-  /** What was found where the sources are named, if somebody has looked. */
-  walked?: Promise<WalkedSources | undefined> | undefined;
-  /** What is remembered of sources and of who is related; may be nothing. */
-  notes: SourceNotes;
-  related: RelatedDesk;
-  /** Where copy is put down for the length of the run. */
-  drafts: Drafts;
-  /**
-   * A file that changed at this time or later, in milliseconds since 1970, may change again with nothing to show for it
-   * and is read again next time.
-   */
-  startedAt: number;
-  progress: (stage: string, done: number, total: number) => void;
-}
 
 /**
  * From named sources to an edition laid out: read, hold back, name, press pictures, file, relate, lay out. What is as it
@@ -126,9 +68,8 @@ export async function edit(input: EditInput): Promise<Edited> {
   const pagePaths = new Set(config.pages.map((page) => join(home.root, page)));
   const stories =
     pagePaths.size === 0 ? sources : sources.filter(({ path }) => !pagePaths.has(path));
-  const own = await readOwnPages(files, home.root, config.pages);
-  const ownGate = gate(own.pages, now, config.timeZone);
-  const shownPages = input.isPreview === true ? own.pages : ownGate.through;
+  const place = placesOf(byName, home.root);
+  const own = await readOwn(config, place, { ...input, root: home.root });
   const isOut = (slug: string | undefined): boolean => {
     const story = slug === undefined ? undefined : before.get(slug);
     return story !== undefined && story.withdrawn === undefined;
@@ -146,10 +87,6 @@ export async function edit(input: EditInput): Promise<Edited> {
     ...{ ...input, memory },
     timeZone: config.timeZone,
   });
-  const place = placesOf(byName, home.root);
-  const ownWanted = shownPages.flatMap(({ ref, body }): WantedPicture[] =>
-    picturesIn(body).map((one) => ({ ref, ...place(ref), picture: one })),
-  );
   let pressed: Awaited<ReturnType<typeof pressWithin>> = {
     made: new Map(),
     passing: new Set(),
@@ -163,7 +100,7 @@ export async function edit(input: EditInput): Promise<Edited> {
       if (source !== undefined) await readAnew(beginSlips(), source, input, true);
     },
     press: async (wanted, alsoNamed) => {
-      pressed = await pressWithin([...wanted, ...ownWanted], alsoNamed, input);
+      pressed = await pressWithin([...wanted, ...own.wanted], alsoNamed, input);
       return pressed;
     },
     knows: related.knows,
@@ -189,17 +126,14 @@ export async function edit(input: EditInput): Promise<Edited> {
   const earlier = await keepEarlier(departed.untouched, input);
   const placed = placeStories([...named, ...earlier.kept], config);
   const { filed, sections, from, media } = placed;
-  const ownPages = shownPages.map(({ body, ...page }): OwnPageCopy => ({
-    ...page,
-    body: placePictures(body, (src) => pressed.made.get(pictureKey(place(page.ref).file, src))),
-  }));
   const settled = related.settle(
     filed,
     (at) => from[at]?.note,
     (done, total) => input.progress('relating', done, total),
   );
   const desk = layOut({
-    ...{ config, filed, sections, withdrawn: departed.withdrawn, ownPages },
+    ...{ config, filed, sections, withdrawn: departed.withdrawn },
+    ownPages: placeOwnPictures(own.pages, place, pressed.made),
     memory: desked.memory,
     fill: settled.fill,
     held: heldReasons(newest, desked.held, memory),
@@ -220,7 +154,7 @@ export async function edit(input: EditInput): Promise<Edited> {
     media.add(path);
   }
   const spikedRefs = new Set(show(placed.spiked).map(({ ref }) => ref));
-  const ownRefs = new Set(shownPages.map(({ ref }) => ref));
+  const ownRefs = new Set(own.pages.map(({ ref }) => ref));
   return {
     ...(wire.areFeedsDown && stories.length === 0 && !found.hasInput ? { isUnheard: true } : {}),
     edition: {
@@ -243,7 +177,7 @@ export async function edit(input: EditInput): Promise<Edited> {
       ...placed.spiked,
       ...desk.refused,
     ]),
-    held: show([...desked.held, ...(input.isPreview === true ? [] : ownGate.held)]),
+    held: show([...desked.held, ...own.held]),
     warnings: show([
       ...notices,
       ...configured.warnings,

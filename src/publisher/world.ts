@@ -1,5 +1,5 @@
 import type { Site } from '../model/edition.ts';
-import type { EditInput } from './edit.ts';
+import type { EditInput } from './editing/editInput.ts';
 import type { Edited } from './editing/edited.ts';
 import type { ReaderBuild } from './press/assets.ts';
 import type { Files } from './press/files.ts';
