@@ -13,11 +13,20 @@ export function KeepSafe() {
   const [isRefused, setRefused] = useState(false);
   const { data: isKept, isError } = useQuery({
     queryKey,
-    queryFn: () => navigator.storage.persisted(),
+    queryFn: async () => {
+      const { storage } = navigator;
+      if (!('persist' in storage)) throw new Error('this browser cannot be asked');
+      return storage.persisted();
+    },
     retry: false,
   });
   const ask = async (): Promise<void> => {
-    const isGranted = await navigator.storage.persist().catch(() => false);
+    let isGranted = false;
+    try {
+      isGranted = await navigator.storage.persist();
+    } catch {
+      // Some throw where they are told to keep nothing: that is a no.
+    }
     client.setQueryData(queryKey, isGranted);
     setRefused(!isGranted);
   };
