@@ -1,13 +1,11 @@
-import { storyAddress } from '../../model/address.ts';
 import type { FullStory } from '../../model/story.ts';
 import type { Outcome } from './outcome.ts';
 import type { Own } from './own.ts';
-import { keyOf, parseRecord, type StoreName, type Visit } from './records.ts';
+import { parseRecord, type Visit } from './records.ts';
+import { trimOldest } from './trimOldest.ts';
 
-/** What tells of the reader's reading: which stories, where in them, what they said. */
-const traces = ['visits', 'positions', 'readings'] as const satisfies StoreName[];
-/** Records taken out, as they lay in storage. */
-export type Traces = Record<(typeof traces)[number], object[]>;
+/** Stories kept in the history, some 200 bytes each: the oldest give way, but for saved ones, which stay marked as read. */
+const atMost = 10_000;
 
 /** Writes down that a story was opened at a moment (milliseconds since 1970), or, when it was, that it was read. */
 export async function recordVisit(
@@ -15,7 +13,7 @@ export async function recordVisit(
   { slug, headline, language, dir }: FullStory,
   { at, isRead }: Pick<Visit, 'at' | 'isRead'>,
 ): Promise<Outcome<void>> {
-  const outcome = await database.run(['visits'], 'readwrite', async (transaction) => {
+  const outcome = await database.run(['visits', 'saved'], 'readwrite', async (transaction) => {
     const store = transaction.objectStore('visits');
     const before = parseRecord('visits', await store.get(slug));
     const visit: Visit = {
@@ -23,84 +21,8 @@ export async function recordVisit(
       isRead: isRead || before?.isRead === true,
     };
     await store.put(visit);
+    await trimOldest(transaction, 'visits', atMost);
   });
   if (outcome.ok) changes.announce('visits', [slug]);
   return outcome;
-}
-
-/** Forgets some stories, or all of them and every place, and gives back what was, for putting it back. */
-export async function forget(
-  { database, changes }: Own,
-  slugs: readonly string[] | 'all',
-): Promise<Outcome<Traces>> {
-  const outcome = await database.run([...traces], 'readwrite', async (transaction) => {
-    const taken: Traces = { visits: [], positions: [], readings: [] };
-    for (const name of traces) {
-      const store = transaction.objectStore(name);
-      if (slugs === 'all') {
-        taken[name] = await store.getAll();
-        await store.clear();
-        continue;
-      }
-      for (const key of keysOf(name, slugs)) {
-        const record = await store.get(key);
-        if (record !== undefined) taken[name].push(record);
-        await store.delete(key);
-      }
-    }
-    return taken;
-  });
-  if (outcome.ok) {
-    for (const name of traces) {
-      changes.announce(name, slugs === 'all' ? undefined : keysOf(name, slugs));
-    }
-  }
-  return outcome;
-}
-
-function keysOf(name: (typeof traces)[number], slugs: readonly string[]): readonly string[] {
-  return name === 'positions' ? slugs.map(storyAddress) : slugs;
-}
-
-/** Puts back what was forgotten, but for what has been written anew meanwhile. */
-export async function remember({ database, changes }: Own, taken: Traces): Promise<Outcome<void>> {
-  const outcome = await database.run([...traces], 'readwrite', async (transaction) => {
-    for (const name of traces) {
-      const store = transaction.objectStore(name);
-      for (const record of taken[name]) {
-        if ((await store.getKey(keyOf(name, record))) === undefined) await store.put(record);
-      }
-    }
-  });
-  if (outcome.ok) {
-    for (const name of traces) {
-      changes.announce(
-        name,
-        taken[name].map((record) => keyOf(name, record)),
-      );
-    }
-  }
-  return outcome;
-}
-
-/** Records of a kind that are looked at to tell how large all are. */
-const sampled = 100;
-
-/**
- * How many stories were opened, and about how many bytes the traces take: of many records of a kind as often as much as
- * the first hundred. What a browser adds around a record is not ours to know.
- */
-export async function weighTraces({
-  database,
-}: Own): Promise<Outcome<{ stories: number; bytes: number }>> {
-  return database.run([...traces], 'readonly', async (transaction) => {
-    let bytes = 0;
-    for (const name of traces) {
-      const store = transaction.objectStore(name);
-      const some = await store.getAll(undefined, sampled);
-      if (some.length === 0) continue;
-      bytes += (JSON.stringify(some).length * (await store.count())) / some.length;
-    }
-    return { stories: await transaction.objectStore('visits').count(), bytes: Math.round(bytes) };
-  });
 }

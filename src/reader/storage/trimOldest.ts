@@ -7,7 +7,7 @@ import type { OwnTransaction } from './ownDatabase.ts';
  */
 export async function trimOldest(
   transaction: OwnTransaction<'readwrite'>,
-  name: 'positions' | 'readings',
+  name: 'visits' | 'positions' | 'readings',
   atMost: number,
   addressOf = (slug: string): string => slug,
 ): Promise<void> {

@@ -2,10 +2,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { exportOwn } from '../../../src/reader/storage/exportOwn.ts';
-import { forget, recordVisit, remember } from '../../../src/reader/storage/history.ts';
+import { recordVisit } from '../../../src/reader/storage/history.ts';
 import { importFile, previewFile } from '../../../src/reader/storage/importOwn.ts';
 import { allRecords, getRecord, putRecords, type Own } from '../../../src/reader/storage/own.ts';
 import { fingerprintOf, recordReading } from '../../../src/reader/storage/readings.ts';
+import { forget, remember } from '../../../src/reader/storage/traces.ts';
 import { storyOf } from '../app/edition.ts';
 import { closeTabs, openTab, savePictured } from './tabs.ts';
 

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { recordVisit, weighTraces } from '../../../src/reader/storage/history.ts';
+import { recordVisit } from '../../../src/reader/storage/history.ts';
+import { weighTraces } from '../../../src/reader/storage/traces.ts';
 import { createOwn } from '../../../src/reader/storage/own.ts';
 import { OwnDatabase } from '../../../src/reader/storage/ownDatabase.ts';
 import { storyOf } from '../app/edition.ts';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { pageAddress } from '../../../model/address.ts';
 import type { Weight } from '../../../model/workerMessages.ts';
 import { useOwn } from '../../data/own/useOwn.ts';
-import { forget, remember, type Traces } from '../../storage/history.ts';
+import { forget, remember, type Traces } from '../../storage/traces.ts';
 import { clearLooseCopies, holdLooseCopies } from '../../storage/looseCopies.ts';
 import { putAllSavedBack, removeAllSaved } from '../../storage/saved.ts';
 import { ownWords } from '../../ui/ownWords.ts';

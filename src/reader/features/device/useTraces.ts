@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useOwn } from '../../data/own/useOwn.ts';
-import { weighTraces } from '../../storage/history.ts';
+import { weighTraces } from '../../storage/traces.ts';
 import { useBase } from '../../ui/site.ts';
 
 /** How much is written down of the reader's reading, followed; undefined until storage has answered. */

@@ -5,7 +5,7 @@ import { OwnPager } from '../../furniture/OwnPager.tsx';
 import { pageStart } from '../../furniture/pageStart.ts';
 import { useListPlace } from '../../furniture/useListPlace.ts';
 import { OwnRow } from '../../furniture/OwnRow.tsx';
-import { forget, remember, type Traces } from '../../storage/history.ts';
+import { forget, remember, type Traces } from '../../storage/traces.ts';
 import type { Visit } from '../../storage/records.ts';
 import { formatClock, formatDay } from '../../ui/formatMoment.ts';
 import { ownWords } from '../../ui/ownWords.ts';
