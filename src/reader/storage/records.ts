@@ -5,8 +5,11 @@ import { storySchema, type FullStory } from '../../model/story.ts';
 import { versionSchema } from '../../model/trail.ts';
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
-/** Milliseconds since 1970 on this device's clock: to show and to order, never to decide what is newer news. */
-const moment = whole;
+/**
+ * Milliseconds since 1970 on this device's clock: to show and to order, never to decide what is newer news. At most what a
+ * `Date` can hold: a later one cannot be shown, and would take the page of its list down.
+ */
+const moment = v.pipe(whole, v.maxValue(8.64e15));
 const address = v.pipe(v.string(), v.regex(/^\/(?![/\\])/));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/));
 const headlined = {

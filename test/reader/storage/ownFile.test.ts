@@ -115,6 +115,27 @@ test('counts lines that cannot be read or would do harm, and takes the others', 
   });
 });
 
+test('a time that no calendar has is none, in a file and in what is here', async () => {
+  const own = openTab();
+  await fill(own);
+  const lines = (await textOf(own)).trim().split('\n');
+  const late = lines.map((line) => line.replaceAll(/"(at|savedAt)":\d+/g, '"$1":8640000000000001'));
+  const anew = openTab();
+  expect(await importFile(anew, new Blob([late.join('\n')]))).toMatchObject({
+    ok: true,
+    tally: {
+      unreadable: 5,
+      added: { saved: 0, visits: 0, positions: 0, readings: 0, settings: 1 },
+    },
+  });
+  const latest = lines.map((line) =>
+    line.replaceAll(/"(at|savedAt)":\d+/g, '"$1":8640000000000000'),
+  );
+  expect(await importFile(anew, new Blob([latest.join('\n')]))).toMatchObject({
+    tally: { unreadable: 0, added: { saved: 2, visits: 1 } },
+  });
+});
+
 test('the history is forgotten with its places, and comes back when asked', async () => {
   const own = openTab();
   await fill(own);
