@@ -63,6 +63,31 @@ test('print has the story and none of the tools', async ({ page, edition }) => {
   expect(lost).toBe(0);
 });
 
+test('a front is printed in columns, and no story of it over the end of a sheet', async ({
+  page,
+}) => {
+  // A4 and Letter less the margins of a browser: both narrower than a tablet.
+  await page.setViewportSize({ width: 718, height: 1047 });
+  await page.goto('./');
+  await appStarted(page);
+  await page.emulateMedia({ media: 'print' });
+  const strips = page.getByRole('region').filter({ has: page.locator('ul article') });
+  const stories = strips.locator('li').filter({ has: page.getByRole('article') });
+  const [first, second] = await Promise.all([
+    stories.nth(0).boundingBox(),
+    stories.nth(1).boundingBox(),
+  ]);
+  expect(second?.y).toBe(first?.y);
+  expect(second?.x).toBeGreaterThan((first?.x ?? 0) + (first?.width ?? 0));
+  const broken = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('main li')].filter(
+        (story) => getComputedStyle(story).breakInside !== 'avoid',
+      ).length,
+  );
+  expect(broken).toBe(0);
+});
+
 test('a story speaks its own language and runs its own way', async ({ page, edition }) => {
   const arabic = edition.stories.find(({ dir }) => dir === 'rtl');
   const site = edition.stories.find(({ dir }) => dir === 'ltr');
