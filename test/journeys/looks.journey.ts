@@ -57,6 +57,13 @@ for (const { name, width, text } of [
   });
 }
 
+test('on a phone the row of sections reaches from edge to edge', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('./');
+  const row = await page.getByRole('navigation').first().boundingBox();
+  expect(row).toMatchObject({ x: 0, width: 390 });
+});
+
 test('who has their own colours sees the size slider and what is chosen', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('./');
