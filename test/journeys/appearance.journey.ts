@@ -123,3 +123,39 @@ test('works for this visit where storage is refused', async ({ page }) => {
   await (await openDialog(page)).getByRole('radio', { name: 'Dark' }).check();
   expect(await chosen(page)).toEqual({ theme: 'dark' });
 });
+
+test('the colour of the browser’s bar is that of the paper, the system’s or the chosen one', async ({
+  page,
+}) => {
+  /** The one that a browser takes: the first whose medium fits. */
+  const bar = () =>
+    page.evaluate(() => {
+      const colours = [...document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')];
+      const first = colours.find(({ media }) => media === '' || matchMedia(media).matches);
+      const probe = document.createElement('i');
+      probe.style.color = first?.content ?? '';
+      document.body.append(probe);
+      const { color } = getComputedStyle(probe);
+      probe.remove();
+      return color;
+    });
+  const paperNow = async () => (await look(page)).paper;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await bar()).toBe(await paperNow());
+  }
+  const dark = await bar();
+  const dialog = await openDialog(page);
+  for (const theme of ['Light', 'Sepia', 'Contrast', 'Dark']) {
+    await dialog.getByRole('radio', { name: theme }).check();
+    await expect.poll(bar).toBe(await paperNow());
+  }
+  await dialog.getByRole('radio', { name: 'Sepia' }).check();
+  const sepia = await paperNow();
+  expect(sepia).not.toBe(dark);
+  await page.reload();
+  await expect.poll(bar).toBe(sepia);
+  const paper = (await openDialog(page)).getByRole('group', { name: 'Paper' });
+  await paper.getByRole('radio', { name: 'System' }).check();
+  await expect.poll(bar).toBe(dark);
+});
