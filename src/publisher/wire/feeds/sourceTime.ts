@@ -15,6 +15,8 @@ const zones: Readonly<Record<string, number>> = {
 };
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+const daysOf = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 const iso =
   /^([+-]?\d{4})-?(\d\d)-?(\d\d)(?:(?:[Tt]|\s+|_)(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,12})?)?\s*([Zz]|[+-]\d\d(?::?\d\d)?|[A-Za-z]{2,4})?)?$/;
 // The name of a day says nothing that the date does not, so it may be in any language.
@@ -112,16 +114,12 @@ function offsetOf(zone: string): string | undefined {
   return `${sign === '-' && hour + minute === '0000' ? '+' : sign}${hour}:${minute}`;
 }
 
-// Date.parse takes 30 February for 2 March.
+// Date.parse takes 30 February for 2 March, and an item has half a dozen times.
 function isRealDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`);
-  const year = Number(day.slice(0, 4));
-  return (
-    year >= 1600 &&
-    year < 2200 &&
-    !Number.isNaN(date.getTime()) &&
-    date.toISOString().startsWith(day)
-  );
+  const [year = 0, month = 0, ofMonth = 0] = day.split('-').map(Number);
+  if (!(year >= 1600 && year < 2200 && month >= 1 && month <= 12 && ofMonth >= 1)) return false;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return ofMonth <= (month === 2 && isLeap ? 29 : (daysOf[month - 1] ?? 0));
 }
 
 /** Whether an update has a time of its own: sources often repeat that of publishing. */

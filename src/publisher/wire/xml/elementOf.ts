@@ -21,17 +21,14 @@ export function elementOf({
   parent,
   offset,
 }: Tag): XmlElement {
-  const known = new Map<string, string>();
+  // Most elements have none, and a document has a hundred thousand elements.
+  const known = attributes.length === 0 ? undefined : new Map<string, string>();
   for (const [name, value] of attributes) {
     if (/^xmlns(?::|$)/.test(name)) continue;
     // Names of attributes without a prefix are in no namespace.
     const key = name.includes(':') ? canonicalName(name, namespaces, '').name : name;
-    if (!known.has(key)) known.set(key, value);
+    if (known?.has(key) === false) known.set(key, value);
   }
-  return new XmlElement({
-    ...canonicalName(written, namespaces, bare),
-    attributes: known,
-    parent,
-    offset,
-  });
+  const { name, local } = canonicalName(written, namespaces, bare);
+  return new XmlElement({ name, local, attributes: known, parent, offset });
 }

@@ -8,12 +8,13 @@ interface Made {
   name: string;
   /** Name without prefix. */
   local: string;
-  attributes?: ReadonlyMap<string, string>;
+  attributes?: ReadonlyMap<string, string> | undefined;
   children?: XmlNode[];
   parent?: XmlElement | undefined;
   offset?: number;
 }
 
+const noAttributes: ReadonlyMap<string, string> = new Map();
 /** Most items have few of the names that are asked for. */
 const none: readonly XmlElement[] = [];
 
@@ -31,7 +32,7 @@ export class XmlElement {
   /** Made at the first question, when the document has been read. */
   #byName: ReadonlyMap<string, readonly XmlElement[]> | undefined;
 
-  constructor({ name, local, attributes = new Map(), children = [], parent, offset = 0 }: Made) {
+  constructor({ name, local, attributes = noAttributes, children = [], parent, offset = 0 }: Made) {
     this.name = name;
     this.local = local;
     this.attributes = attributes;
