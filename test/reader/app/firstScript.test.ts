@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { firstScript } from '../../../src/reader/app/firstScript.ts';
 import { storageKey } from '../../../src/reader/ui/storageKey.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { Places } from '../../../src/reader/app/places.ts';
 

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { FromWorker, ToWorker } from '../../../src/model/workerMessages.ts';
 import {

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isLooking, setLooking } from '../../../src/reader/data/looking.ts';
 import { firstScript } from '../../../src/reader/app/firstScript.ts';
