@@ -1,5 +1,6 @@
+import { chromium } from '@playwright/test';
 import { expect, it } from 'vitest';
-import { findChromium, type Machine } from '../support/chromium.mjs';
+import { chromiumFlags, findChromium, type Machine } from '../support/chromium.mjs';
 
 /** A machine on which exactly these programs start; apt-get brings `chromium` when asked. */
 function machineWith(programs: string[], more: Partial<Machine> = {}) {
@@ -96,4 +97,21 @@ it('unpacks the npm package when apt-get fails', async () => {
 it('says what to do when nothing starts', async () => {
   const { machine } = machineWith([]);
   await expect(find(machine)).rejects.toThrow('Install Chromium or Chrome');
+});
+
+/** What a command line switches off, by the list that Chromium heeds: the last. */
+function switchedOff(line: string): string[] {
+  const lists = [...line.matchAll(/--disable-features=([\w,]+)/g)];
+  return lists.at(-1)?.[1]?.split(',') ?? [];
+}
+
+it('switches off all that Playwright does, whose own list goes unheard', async () => {
+  // Node takes none of these words, so that it ends at once and Playwright tells what it was given.
+  const said = await chromium.launch({ executablePath: process.execPath }).then(
+    () => '',
+    (error: unknown) => String(error),
+  );
+  const playwrights = switchedOff(said);
+  expect(playwrights).toContain('PaintHolding');
+  expect(switchedOff(chromiumFlags.join(' '))).toEqual(expect.arrayContaining(playwrights));
 });
