@@ -39,3 +39,16 @@ test('axe finds nothing in the open Appearance dialog', async ({ page }) => {
     expect(await findings(page), theme).toEqual([]);
   }
 });
+
+test('axe looks at the page as it is now, each time', async ({ page }) => {
+  await page.goto('./');
+  await appStarted(page);
+  expect(await findings(page)).toEqual([]);
+  await page.evaluate(() => {
+    document.querySelector<HTMLElement>('main p')?.style.setProperty('color', '#ddd');
+    document.querySelector('main a')?.setAttribute('aria-hidden', 'true');
+  });
+  const found = (await findings(page)).join('\n');
+  expect(found).toContain('color-contrast: ');
+  expect(found).toContain('aria-hidden-focus: ');
+});
