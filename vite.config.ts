@@ -151,7 +151,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         test: {
           name: 'browser',
           environment: 'jsdom',
-          include: ['test/reader/**/*.test.tsx'],
+          include: ['test/**/*.test.tsx'],
         },
       },
     ],

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { recordVisit } from '../../../src/reader/storage/history.ts';
