@@ -3,9 +3,16 @@ import type { Inline } from '../../model/body.ts';
 import { field } from './field.ts';
 import type { Place } from './finding.ts';
 import { boundHtml } from './boundHtml.ts';
-import { attributesOf, htmlInlines, htmlWords, isElement, pictureOf } from './htmlInlines.ts';
+import {
+  attributesOf,
+  htmlInlines,
+  htmlWords,
+  isElement,
+  isToBeRead,
+  pictureOf,
+} from './htmlInlines.ts';
 import { htmlTable } from './htmlTable.ts';
-import { isDropped, isHidden, remarkDropped, remarkLostTag, spokenOf } from './htmlTags.ts';
+import { remarkLostTag, spokenOf } from './htmlTags.ts';
 import type { Context } from './markdownInlines.ts';
 import { deepest } from './tidyInlines.ts';
 import type { SourceBlock } from './wireItem.ts';
@@ -63,6 +70,7 @@ function fromRun(run: readonly Tree.ChildNode[], { context, place }: Walk): Sour
   );
   const [only] = solid;
   if (solid.length === 1 && only !== undefined && isElement(only) && only.tagName === 'img') {
+    if (!isToBeRead(only, context, place)) return [];
     const picture = pictureOf(only, context, place);
     return picture === undefined ? [] : [{ type: 'picture', picture }];
   }
@@ -73,14 +81,7 @@ function fromRun(run: readonly Tree.ChildNode[], { context, place }: Walk): Sour
 function fromElement(element: Tree.Element, walk: Walk, depth: number): SourceBlock[] {
   const { context, place } = walk;
   const { tagName: tag, childNodes: nodes } = element;
-  if (isDropped(tag)) {
-    remarkDropped(tag, context.remarks, place);
-    return [];
-  }
-  if (isHidden(attributesOf(element))) {
-    remarkDropped(`${tag} hidden`, context.remarks, place);
-    return [];
-  }
+  if (!isToBeRead(element, context, place)) return [];
   if (depth >= deepest) {
     const words = htmlWords(nodes);
     return words === '' ? [] : [paragraphOf([words])];
@@ -111,6 +112,7 @@ function fromElement(element: Tree.Element, walk: Walk, depth: number): SourceBl
     case 'ol': {
       const items = nodes
         .filter(isElement)
+        .filter((item) => isToBeRead(item, context, place))
         .map((item) => fromNodes(item.tagName === 'li' ? item.childNodes : [item], walk, depth + 1))
         .filter((item) => item.length > 0);
       const start = Number.parseInt(attributesOf(element)['start'] ?? '', 10);
@@ -141,13 +143,14 @@ function fromElement(element: Tree.Element, walk: Walk, depth: number): SourceBl
 }
 
 function fromFigure(element: Tree.Element, walk: Walk, depth: number): SourceBlock[] {
-  const parts = element.childNodes.filter(isElement);
+  const shown = element.childNodes.filter((node) => !isElement(node) || isToBeRead(node, walk.context, walk.place));
+  const parts = shown.filter(isElement);
   const image = parts.find((part) => part.tagName === 'img');
   const caption = parts.find((part) => part.tagName === 'figcaption');
   const picture = image === undefined ? undefined : pictureOf(image, walk.context, walk.place);
   if (picture === undefined)
     return fromNodes(
-      element.childNodes.filter((node) => node !== image),
+      shown.filter((node) => node !== image),
       walk,
       depth + 1,
     );

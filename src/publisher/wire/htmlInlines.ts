@@ -42,14 +42,7 @@ export function htmlInlines(
       if ('value' in node) return [node.value];
       if (!isElement(node)) return [];
       const tag = node.tagName;
-      if (isDropped(tag)) {
-        remarkDropped(tag, context.remarks, place);
-        return [];
-      }
-      if (isHidden(attributesOf(node))) {
-        remarkDropped(`${tag} hidden`, context.remarks, place);
-        return [];
-      }
+      if (!isToBeRead(node, context, place)) return [];
       if (tag === 'br') return [{ type: 'break' }];
       if (tag === 'img') {
         remarkInlinePicture(context, place);
@@ -61,6 +54,19 @@ export function htmlInlines(
       return wrapOf(tag, attributesOf(node), context.remarks, place)(inner);
     });
   return tidyInlines(walk(nodes, 0));
+}
+
+/** Whether an element holds words of the story; says so where it does not. */
+export function isToBeRead(
+  element: Tree.Element,
+  { remarks }: Context,
+  place: Place | undefined,
+): boolean {
+  const { tagName: tag } = element;
+  const isUnseen = isHidden(attributesOf(element));
+  if (!isUnseen && !isDropped(tag)) return true;
+  remarkDropped(isUnseen ? `${tag} hidden` : tag, remarks, place);
+  return false;
 }
 
 /** A picture an `img` names, or undefined when it may not be shown. */

@@ -4,7 +4,7 @@ import { spokenInline } from './feeds/spokenInline.ts';
 import { field } from './field.ts';
 import type { Place } from './finding.ts';
 import { spokenOf } from './htmlTags.ts';
-import { attributesOf, htmlInlines, isElement } from './htmlInlines.ts';
+import { attributesOf, htmlInlines, isElement, isToBeRead } from './htmlInlines.ts';
 import type { Context } from './markdownInlines.ts';
 import type { SourceBlock } from './wireItem.ts';
 
@@ -17,8 +17,11 @@ export function htmlTable(
   context: Context,
   place: Place | undefined,
 ): Extract<SourceBlock, { type: 'table' }>[] {
-  const caption = children(element).find((part) => part.tagName === 'caption');
-  const rows = children(element).flatMap((part) =>
+  const children = (parent: Tree.Element): Tree.Element[] =>
+    parent.childNodes.filter(isElement).filter((child) => isToBeRead(child, context, place));
+  const parts = children(element);
+  const caption = parts.find((part) => part.tagName === 'caption');
+  const rows = parts.flatMap((part) =>
     part.tagName === 'tr' ? [part] : children(part).filter((row) => row.tagName === 'tr'),
   );
   const isHead = (row: Tree.Element): boolean =>
@@ -50,10 +53,6 @@ export function htmlTable(
       rows: cells.slice(heads),
     },
   ];
-}
-
-function children(element: Tree.Element): Tree.Element[] {
-  return element.childNodes.filter(isElement);
 }
 
 function spanOf(text: string): number | undefined {
