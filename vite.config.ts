@@ -152,6 +152,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           name: 'browser',
           environment: 'jsdom',
           include: ['test/**/*.test.tsx'],
+          setupFiles: ['test/support/patience.ts'],
         },
       },
     ],
