@@ -59,3 +59,25 @@ it('a picture waits for its own embargo where its story is dated ahead', async (
   await room.report({}, open);
   expect(await room.published('city-win-the-derby')).toHaveProperty('picture');
 });
+
+it.each([true, false])(
+  'a picture goes on its last day though its story cannot be read (pictures: %s)',
+  async (hasPictures) => {
+    const reach = { allowHosts: [], isOffline: true, hasPictures };
+    await room.put('stories/match.xml', match('<expires>2025-12-18T00:00:00Z</expires>'));
+    await room.report({ reach }, open);
+    await room.put('stories/match.xml', '<newsMessage');
+    await room.report({ reach }, at('2025-12-17T07:00:00Z'));
+    const before = await room.read('dist/story/city-win-the-derby.json');
+    expect(before).toContain('The goal.');
+    const { warnings } = await room.report({ reach }, over);
+    const after = await room.read('dist/story/city-win-the-derby.json');
+    expect(after).toContain('It rained.');
+    expect(after).not.toContain('goal');
+    expect(after).not.toContain('media/');
+    expect(await room.read('dist/index.json')).not.toContain('goal');
+    expect(warnings.map(({ problem }) => problem.code)).toContain('held-picture');
+    await room.report({ reach }, at('2025-12-18T01:00:00Z'));
+    expect(await room.read('dist/story/city-win-the-derby.json')).toBe(after);
+  },
+);

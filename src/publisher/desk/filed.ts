@@ -1,14 +1,14 @@
 import type { Parsed } from '../../model/problem.ts';
 import { isSlug } from '../../model/slug.ts';
 import type { Named, Trail } from '../../model/trail.ts';
-import type { WireItem } from '../wire/wireItem.ts';
 import { markOf } from './mark.ts';
 import { present } from './present.ts';
+import type { Slip } from './slip.ts';
 import type { Facts } from './toCopy.ts';
 
 /** A story that has its place: its address and its section. */
 export interface Filed {
-  item: Pick<WireItem, 'ref' | 'id' | 'headline' | 'related' | 'published' | 'expires'>;
+  item: Pick<Slip, 'ref' | 'id' | 'headline' | 'related' | 'published' | 'expires' | 'pictures'>;
   slug: string;
   /** As the edition spells it. */
   section: Named | undefined;

@@ -71,7 +71,6 @@ export function toCopy(item: EditedItem, config: Config): Parsed<Copy> {
   const language = item.language ?? config.language;
   const problems = findUnusable(item, language);
   if (problems.length > 0) return { ok: false, problems };
-  const words = bodyTexts(item.body).reduce((sum, text) => sum + wordCount(text, language), 0);
   const time = (at: string): FullStory['published'] =>
     storyTime(at, config.language, config.timeZone);
   const draft: FullStory = {
@@ -96,8 +95,7 @@ export function toCopy(item: EditedItem, config: Config): Parsed<Copy> {
     topics: toTopics(item),
     ...present({ picture: item.picture }),
     body: item.body,
-    words,
-    minutes: words === 0 ? 0 : readingMinutes(words),
+    ...lengthOf(item.body, language),
     corrections: newestCorrections(item).map(({ at, text }) => ({
       ...present({ at: at === undefined ? undefined : time(at) }),
       text,
@@ -108,8 +106,7 @@ export function toCopy(item: EditedItem, config: Config): Parsed<Copy> {
   if (!parsed.ok) return parsed;
   const story = parsed.value;
   if (story.kind !== 'story') throw new Error(`${item.ref} went in as a story and came back not`);
-  const text = JSON.stringify(story);
-  return { ok: true, value: { draft: story, text, facts: factsOf(story, text) }, warnings: [] };
+  return { ok: true, value: copyOf(story), warnings: [] };
 }
 
 /**
@@ -130,9 +127,28 @@ export function fromStory(
  */
 export function copyFromStory(story: FullStory): Copy | undefined {
   if (seal(story).version !== story.version) return undefined;
-  const draft = withoutPlace(story);
+  return copyOf(withoutPlace(story));
+}
+
+/** The same copy with another body, and with another picture or none. */
+export function changeBody(
+  { draft }: Copy,
+  { body, picture }: Pick<FullStory, 'body' | 'picture'>,
+): Copy {
+  const changed = { ...draft, body, ...lengthOf(body, draft.language) };
+  if (picture === undefined) delete changed.picture;
+  else changed.picture = picture;
+  return copyOf(changed);
+}
+
+function copyOf(draft: FullStory): Copy {
   const text = JSON.stringify(draft);
   return { draft, text, facts: factsOf(draft, text) };
+}
+
+function lengthOf(body: readonly Block[], language: string): Pick<FullStory, 'words' | 'minutes'> {
+  const words = bodyTexts(body).reduce((sum, text) => sum + wordCount(text, language), 0);
+  return { words, minutes: words === 0 ? 0 : readingMinutes(words) };
 }
 
 function withoutPlace(story: FullStory): FullStory {

@@ -10,7 +10,9 @@ import type { Refusal } from '../wire/wireItem.ts';
 import type { Named } from './fileStories.ts';
 import { readStory } from './findDraft.ts';
 import type { RelatedDesk } from './relatedDesk.ts';
+import { hasEnded } from './pictureTimes.ts';
 import { signCopy } from './signCopy.ts';
+import { withoutEnded } from './withoutEnded.ts';
 
 interface Keeping {
   files: Files;
@@ -21,6 +23,7 @@ interface Keeping {
   memory: Memory;
   drafts: Drafts;
   related: RelatedDesk;
+  now: Date;
 }
 
 interface Kept {
@@ -35,7 +38,7 @@ interface Kept {
  * their source is mended or gone. Nothing else is asked: a run that remembers no source keeps them too.
  */
 export async function keepEarlier(slugs: readonly string[], desk: Keeping): Promise<Kept> {
-  const { files, out, before, memory, drafts, related } = desk;
+  const { files, out, memory, drafts, related, now } = desk;
   const result: Kept = { kept: [], untouched: [] };
   if (slugs.length === 0) return result;
   const ids = new Map<string, string>();
@@ -43,19 +46,25 @@ export async function keepEarlier(slugs: readonly string[], desk: Keeping): Prom
     if (!id.startsWith('brief:')) ids.set(slug, id);
   }
   for (const slug of slugs) {
-    const known = before.get(slug);
+    const known = desk.before.get(slug);
     const story = out === undefined ? undefined : await readStory(files, out, slug);
-    const copy = story?.slug === slug ? copyFromStory(story) : undefined;
-    if (known === undefined || copy === undefined) {
+    const before = story?.slug === slug ? copyFromStory(story) : undefined;
+    if (known === undefined || before === undefined) {
       result.untouched.push(slug);
       continue;
     }
+    const { pictures: dated = [] } = known;
+    const { copy, warnings } = withoutEnded(before, dated, now);
     const { facts, text } = copy;
     await drafts.put(facts.own, text);
     if (!related.knows(slug, facts.own)) related.sign(facts.own, signFrom(slug, copy));
-    const slip = slipFrom(copy, known, ids.get(slug) ?? known.ref);
+    const pictures = dated.filter((picture) => !hasEnded(picture, now));
+    const slip = {
+      ...slipFrom(copy, known, ids.get(slug) ?? known.ref),
+      ...(pictures.length === 0 ? {} : { pictures }),
+    };
     const outcome = { kind: 'filed' as const, facts };
-    const filing = { mark: '', pictures: [], warnings: [], outcome };
+    const filing = { mark: '', pictures: [], warnings, outcome };
     result.kept.push({ slug, slip, source: slip.file, note: { slip, filing } });
   }
   return result;

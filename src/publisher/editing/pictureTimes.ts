@@ -1,12 +1,16 @@
 import type { Problem } from '../../model/problem.ts';
-import type { SourceBlock, SourcePicture, WireItem } from '../wire/wireItem.ts';
+import { keepPictures } from '../desk/keepPictures.ts';
+import type { SourcePicture, WireItem } from '../wire/wireItem.ts';
 
 /** Whether a picture may be shown at `now`, by the times that it has beside those of its story. */
-export function isShown({ embargo, expires }: SourcePicture, now: Date): boolean {
-  return (
-    (embargo === undefined || Date.parse(embargo) <= now.getTime()) &&
-    (expires === undefined || Date.parse(expires) > now.getTime())
-  );
+export function isShown(picture: SourcePicture, now: Date): boolean {
+  const { embargo } = picture;
+  return (embargo === undefined || Date.parse(embargo) <= now.getTime()) && !hasEnded(picture, now);
+}
+
+/** Whether the time of a picture's own has ended at `now`. */
+export function hasEnded({ expires }: SourcePicture, now: Date): boolean {
+  return expires !== undefined && !(Date.parse(expires) > now.getTime());
 }
 
 /** Which of the pictures that have times of their own are shown, a digit each; empty for most stories. */
@@ -32,19 +36,14 @@ export function withShownPictures(
   const shown = {
     ...rest,
     ...(picture === undefined || !isKept(picture) ? {} : { picture }),
-    // Only pictures that stand for themselves have times; one within a text has those of the text.
-    body: item.body.flatMap((block): SourceBlock[] => {
-      if (block.type === 'picture') return isKept(block.picture) ? [block] : [];
-      if (block.type !== 'gallery') return [block];
-      const pictures = block.pictures.filter(isKept);
-      return pictures.length === 0 ? [] : [{ ...block, pictures }];
-    }),
+    body: keepPictures(item.body, { picture: isKept }),
   };
   if (hidden.size === 0) return { item, warnings: [] };
-  return { item: shown, warnings: [...hidden].map((one) => toWarning(one, now)) };
+  return { item: shown, warnings: [...hidden].map((one) => sayHidden(one, now)) };
 }
 
-function toWarning({ src, embargo, expires = '' }: SourcePicture, now: Date): Problem {
+/** What an editor is told of a picture that is not shown at `now`. */
+export function sayHidden({ src, embargo, expires = '' }: SourcePicture, now: Date): Problem {
   const isEarly = embargo !== undefined && Date.parse(embargo) > now.getTime();
   const why = isEarly ? `it is held back until ${embargo}` : `its time ended at ${expires}`;
   return {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isSlug } from '../../model/slug.ts';
 import { reasons } from '../../model/trail.ts';
-import type { RelatedRef } from '../wire/wireItem.ts';
+import type { RelatedRef, SourcePicture } from '../wire/wireItem.ts';
 import { UnreadableRecord } from './record.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -17,6 +17,8 @@ export interface PublishedStory {
   notice?: string;
   /** ISO 8601 with offset; when its time ends, should its source not be readable then. */
   expires?: string;
+  /** Its pictures whose own time ends, likewise. */
+  pictures?: SourcePicture[];
   /** The editor's related list as the source has it, should the source not be readable next time. */
   related?: RelatedRef[];
 }
@@ -30,6 +32,18 @@ export const publishedStorySchema = v.object({
   withdrawn: v.exactOptional(v.string()),
   notice: v.exactOptional(v.string()),
   expires: v.exactOptional(v.string()),
+  pictures: v.exactOptional(
+    v.array(
+      v.object({
+        src: v.string(),
+        alt: v.nullable(v.string()),
+        caption: v.exactOptional(v.string()),
+        credit: v.exactOptional(v.string()),
+        embargo: v.exactOptional(v.string()),
+        expires: v.exactOptional(v.string()),
+      }),
+    ),
+  ),
   related: v.exactOptional(
     v.array(
       v.union([

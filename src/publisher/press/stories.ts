@@ -91,11 +91,13 @@ export function findStoryChanges(
   let kept = 0;
   for (const { item, slug, facts } of filed) {
     const { ref, headline, expires, related } = item;
+    const pictures = item.pictures?.filter((picture) => picture.expires !== undefined) ?? [];
     const { language } = facts;
     const earlier = before.get(slug);
     if (earlier !== undefined) {
       kept += 1;
-      if (related.length === 0 && expires === undefined && isPlain(earlier)) {
+      const isUndated = expires === undefined && pictures.length === 0;
+      if (related.length === 0 && isUndated && isPlain(earlier)) {
         const isSame = earlier.ref === ref && earlier.headline === headline;
         if (isSame && earlier.language === language) continue;
       }
@@ -103,6 +105,7 @@ export function findStoryChanges(
     changed.set(slug, {
       ...{ ref, headline, language },
       ...(expires === undefined ? {} : { expires }),
+      ...(pictures.length === 0 ? {} : { pictures }),
       ...(related.length === 0 ? {} : { related }),
     });
   }
@@ -131,8 +134,8 @@ function findGone(
 }
 
 /** Whether nothing is known of a story but where it came from and what it is called. */
-function isPlain({ withdrawn, notice, expires, related }: PublishedStory): boolean {
-  return [withdrawn, notice, expires, related].every((one) => one === undefined);
+function isPlain({ withdrawn, notice, expires, pictures, related }: PublishedStory): boolean {
+  return [withdrawn, notice, expires, pictures, related].every((one) => one === undefined);
 }
 
 /** Of the stories that changed those that go out with this edition or are taken back by it. */
