@@ -8,6 +8,8 @@ const momentOfPublishing =
   /^(?:(?:first)?(?:pub|publish|published|publication|release|released)(?:date|time|datetime|at|on)|date(?:first)?(?:pub|published|released?)|(?:go)?live(?:date|time|datetime|from|after)|(?:visible|available|listed|shown)(?:at|on|after))$/;
 /** A plain `date` may be anybody's; where ours is there too, it is not that of publishing. */
 const anyDate = /^date(?:time)?$/;
+/** Jekyll's `published` says whether, not when. */
+const saysWhether = /^\s*(?:true|false|yes|no|on|off|[01])\s*$/i;
 
 /** The last moment that such fields name, or why it cannot be told. */
 export interface LaterTime {
@@ -20,12 +22,16 @@ export interface LaterTime {
  * The moment of publishing under a name that other programs use: Hugo, Jekyll and most systems with a database hold back
  * what is dated ahead, and their writers count on it.
  */
-export function findLaterTime(article: unknown, around: Path): LaterTime {
+export function findLaterTime(
+  article: unknown,
+  around: Path,
+  what: 'story' | 'page' = 'story',
+): LaterTime {
   if (!isFields(article)) return { unreadable: [] };
   const times: string[] = [];
   const unreadable: Finding[] = [];
   for (const [name, value] of Object.entries(article)) {
-    if (value === null || value === '' || !isTimeOfPublishing(name, article)) continue;
+    if (value === null || value === '' || !isTimeOfPublishing(name, article, what)) continue;
     const time = parseSourceTime(value);
     if (time !== undefined) times.push(time);
     else if (!anyDate.test(plainWord(name))) unreadable.push(sayUnreadable(name, value, around));
@@ -44,7 +50,7 @@ export function sayLaterTimes(
   return warnings.map((warning) => {
     const name = warning.path.at(-1);
     if (warning.code !== 'unknown-field' || typeof name !== 'string') return warning;
-    if (!Object.hasOwn(article, name) || !isTimeOfPublishing(name, article)) return warning;
+    if (!Object.hasOwn(article, name) || !isTimeOfPublishing(name, article, what)) return warning;
     return {
       ...warning,
       message: `expected one of the known fields, got "${name.slice(0, 60)}", until which the ${what} is held back, and which is left out then`,
@@ -64,9 +70,17 @@ export function latestOf(times: readonly (string | undefined)[]): string | undef
   }, undefined);
 }
 
-function isTimeOfPublishing(name: string, fields: Record<string, unknown>): boolean {
+function isTimeOfPublishing(
+  name: string,
+  fields: Record<string, unknown>,
+  what: 'story' | 'page',
+): boolean {
   const word = plainWord(name);
-  return momentOfPublishing.test(word) || (anyDate.test(word) && !fields['published']);
+  if (momentOfPublishing.test(word)) return true;
+  if (word === 'published' && (what === 'page' || name !== 'published')) {
+    return !saysWhether.test(String(fields[name]));
+  }
+  return anyDate.test(word) && parseSourceTime(fields['published']) === undefined;
 }
 
 function isFields(value: unknown): value is Record<string, unknown> {

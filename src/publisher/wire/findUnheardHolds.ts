@@ -18,7 +18,7 @@ const keepsBack = new Set(
 /** Names that keep a story back when they say no. */
 const letsOut = new Set(
   [
-    'publish ispublished public ispublic visible isvisible listed active isactive enabled approved isapproved',
+    'publish published ispublished public ispublic visible isvisible listed active isactive enabled approved isapproved',
     'released isreleased release ready readytopublish publishable online signedoff issignedoff cleared iscleared',
   ].flatMap((line) => line.split(' ')),
 );

@@ -143,7 +143,9 @@ function fromElement(element: Tree.Element, walk: Walk, depth: number): SourceBl
 }
 
 function fromFigure(element: Tree.Element, walk: Walk, depth: number): SourceBlock[] {
-  const shown = element.childNodes.filter((node) => !isElement(node) || isToBeRead(node, walk.context, walk.place));
+  const shown = element.childNodes.filter(
+    (node) => !isElement(node) || isToBeRead(node, walk.context, walk.place),
+  );
   const parts = shown.filter(isElement);
   const image = parts.find((part) => part.tagName === 'img');
   const caption = parts.find((part) => part.tagName === 'figcaption');

@@ -48,8 +48,8 @@ export function readOwnPage(file: SourceFile): Parsed<SourcePage> {
   if (!result.success) {
     return { ok: false, problems: toProblems(toFindings(result.issues, [], 'page'), front.locate) };
   }
-  // A page has no time of its own: what is not to be seen yet may not stand in the list of pages.
-  const later = findLaterTime(fields, []);
+  // No field of ours keeps a page back: what is not to be seen yet may not stand in the list of pages.
+  const later = findLaterTime(fields, [], 'page');
   const holds = [...findUnheardHolds(fields, [], {}), ...later.unreadable].map((hold): Finding => {
     const message = `expected no field by which a page is kept back, got "${String(hold.path[0]).slice(0, 60)}"`;
     const mend = 'take the page off "pages" in lede.json until it may go out, or remove this field';

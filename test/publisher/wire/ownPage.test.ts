@@ -32,6 +32,9 @@ describe("one of the publisher's own pages", () => {
     ['about.md', '', 'empty-file'],
     ['about.md', '---\nslug: A B\n---\n# About', 'invalid-slug'],
     ['about.md', '---\ndraft: true\n---\n# About', 'held-page'],
+    ['about.md', '---\npublished: false\n---\n# About', 'held-page'],
+    ['about.md', '---\npublished: "no"\n---\n# About', 'held-page'],
+    ['about.md', '---\npublished: soon\n---\n# About', 'held-page'],
     ['about.md', '---\nembargo: 2099-01-01T00:00:00Z\n---\n# About', 'held-page'],
     ['about.md', '---\npublishDate: when it is done\n---\n# About', 'held-page'],
   ])('%s holding %j is refused', (name, text, code) => {
@@ -39,7 +42,12 @@ describe("one of the publisher's own pages", () => {
     expect(page.ok ? [] : page.problems.map((problem) => problem.code)).toEqual([code]);
   });
 
-  it('goes out where it says that it is no draft', () => {
-    expect(read('about.md', '---\ndraft: false\n---\n# About').ok).toBe(true);
-  });
+  it.each(['draft: false', 'published: true', 'published: "yes"'])(
+    'goes out where it says so: %s',
+    (field) => {
+      const page = read('about.md', `---\n${field}\n---\n# About`);
+      expect(page.ok && page.value).not.toHaveProperty('embargo');
+      expect(page.ok).toBe(true);
+    },
+  );
 });
