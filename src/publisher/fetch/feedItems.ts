@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { slugFrom } from '../../model/slug.ts';
+import { onTheSafeSide } from '../wire/feeds/sourceTime.ts';
 import { field } from '../wire/field.ts';
 import { fileStem } from '../wire/fileStem.ts';
 import type { WireItem } from '../wire/wireItem.ts';
@@ -71,7 +72,9 @@ function lastingId({ canonical, published = '', headline }: WireItem): string {
  */
 export function wasFree({ draft, embargo }: WireItem, heard: string | undefined): boolean {
   if (draft) return false;
-  return embargo === undefined || heard === undefined || Date.parse(embargo) <= Date.parse(heard);
+  if (embargo === undefined || heard === undefined) return true;
+  // Nothing is known here of the edition's clocks; what they had let out when the feed was heard is out.
+  return Date.parse(onTheSafeSide(embargo, 'embargo')) <= Date.parse(heard);
 }
 
 /**

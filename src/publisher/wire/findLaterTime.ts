@@ -1,5 +1,5 @@
 import { orderOf } from '../../model/time.ts';
-import { parseSourceTime } from './feeds/sourceTime.ts';
+import { hasOffset, onTheSafeSide, parseSourceTime } from './feeds/sourceTime.ts';
 import { found, type Finding, type Path } from './finding.ts';
 import { plainWord } from './nearest.ts';
 
@@ -62,12 +62,24 @@ export function sayLaterTimes(
   });
 }
 
-/** The later of some times; one without an offset counts as UTC. */
+/** The latest of some times, so that what is held until then is held by all of them. */
 export function latestOf(times: readonly (string | undefined)[]): string | undefined {
   return times.reduce((last, time) => {
     if (time === undefined || last === undefined) return last ?? time;
-    return orderOf(time) > orderOf(last) ? time : last;
+    return laterOf(last, time);
   }, undefined);
+}
+
+/**
+ * One without an offset is that of the edition's clocks, and nothing is known of an edition here: where it cannot be told
+ * which is later, it is the moment that has come for every clock.
+ */
+function laterOf(one: string, other: string): string {
+  if (hasOffset(one) === hasOffset(other)) return orderOf(other) > orderOf(one) ? other : one;
+  const [instant, clock] = hasOffset(one) ? [one, other] : [other, one];
+  const last = onTheSafeSide(clock, 'embargo');
+  if (orderOf(instant) >= orderOf(last)) return instant;
+  return orderOf(instant) <= orderOf(onTheSafeSide(clock, 'expiry')) ? clock : last;
 }
 
 function isTimeOfPublishing(

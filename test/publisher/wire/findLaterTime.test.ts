@@ -36,6 +36,18 @@ describe('the moment of publishing under a name that is not ours', () => {
     expect(story(fields).items).toMatchObject([{ embargo: '2098-01-01T00:00:00Z' }]);
   });
 
+  it.each([
+    // The zone of the clock is not known: 09:30 comes between 19:30Z the day before and 21:30Z.
+    ['2026-01-01T10:00:00Z', '2026-01-01T09:30', '2026-01-01T09:30:00-12:00'],
+    ['2026-01-01T10:00:00Z', '2026-01-01T10:30', '2026-01-01T10:30:00-12:00'],
+    ['2026-01-01T21:30:00Z', '2026-01-01T09:30', '2026-01-01T21:30:00Z'],
+    ['2025-12-31T19:30:00Z', '2026-01-01T09:30', '2026-01-01T09:30'],
+    ['2026-01-01T10:00:00Z', '2026-01-03', '2026-01-03'],
+  ])('lets nothing out before both an embargo of %s and %s', (embargo, later, held) => {
+    const { items } = story(`"embargo": "${embargo}", "publishDate": "${later}"`);
+    expect(items).toMatchObject([{ embargo: held }]);
+  });
+
   it('holds for all articles that it stands around', () => {
     const { items } = read('a.json', '{ "date": "2099-11-24", "articles": [{ "headline": "A" }] }');
     expect(items).toMatchObject([{ embargo: '2099-11-24' }]);
