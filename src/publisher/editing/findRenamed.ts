@@ -109,8 +109,9 @@ export async function findSame(
 }
 
 /**
- * How many paragraphs two stories, of one headline or in one file, must share to be one story: half of them when they were published at
- * one time, else all that were there before, or a column's "Solutions tomorrow." would make it yesterday's.
+ * How many paragraphs two stories, of one headline or in one file, must share to be one story: half of them when they
+ * were published at one time, else all that were there before, or a column's "Solutions tomorrow." would make it
+ * yesterday's.
  */
 function needed(story: FullStory, { published }: Slip, before: number, now: number): number {
   const at = story.published?.at;

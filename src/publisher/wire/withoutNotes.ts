@@ -49,7 +49,8 @@ const start = /`+|~{3,}|%%|\{[%#{]/g;
 
 /**
  * A Markdown text without the comments of Liquid, Hugo, Jinja and Obsidian and without shortcodes, which are no words of
- * the story; code keeps them, and what a template would put in stays in its sentence. Each keeps its line breaks, so that what follows has its line. Reads the text once.
+ * the story; code keeps them, and what a template would put in stays in its sentence. Each keeps its line breaks, so
+ * that what follows has its line. Reads the text once.
  */
 export function withoutNotes(text: string, remarks: Remarks): string {
   if (!/%%|\{[%#{]/.test(text)) return text;
