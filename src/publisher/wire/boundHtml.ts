@@ -17,8 +17,9 @@ export function boundHtml(
   place?: Place,
 ): { html: string } | { words: string } {
   const isOverLong = html.length > context.htmlLeft;
+  const isTooMuch = isCostly(html, context);
   if (!isOverLong) context.htmlLeft -= html.length;
-  if (!isOverLong && nestingOf(html) <= deepestHtml) return { html };
+  if (!isTooMuch) return { html };
   context.remarks.add({
     code: 'dropped-html',
     message: `expected simple HTML, got ${isOverLong ? 'too much of it' : 'elements nested too deeply'}; only the words are kept`,
@@ -26,6 +27,11 @@ export function boundHtml(
     ...place,
   });
   return { words: cleanLine(withoutDropped(html).replace(/<[^<>]*>/g, ' ')) };
+}
+
+/** Whether the parser cannot read it in bounded time. */
+export function isCostly(html: string, { htmlLeft }: Context): boolean {
+  return html.length > htmlLeft || nestingOf(html) > deepestHtml;
 }
 
 // An over-estimate: an end tag only counts for an element of its own name.

@@ -26,7 +26,7 @@ const marks: Readonly<Record<string, InlineMark>> = {
 /** Elements whose content goes with them: it is no words of the story. */
 const dropped = new Set([
   ...['script', 'style', 'iframe', 'object', 'embed', 'applet', 'template', 'noembed', 'noframes'],
-  ...['svg', 'audio', 'video', 'canvas', 'textarea', 'select', 'title'],
+  ...['svg', 'audio', 'video', 'canvas', 'textarea', 'select', 'title', 'noscript', 'dialog'],
 ]);
 
 /** Elements that only group; losing them loses nothing worth saying. */

@@ -5,12 +5,9 @@ import { decodePath } from './bodyLink.ts';
 import { cleanLine, cleanName, cleanText } from './cleanText.ts';
 import { field } from './field.ts';
 import { htmlBlocks } from './htmlBlocks.ts';
-import { isHidden } from './htmlTags.ts';
 import {
   fromPhrasing,
-  isEmptyElement,
   isShownPicture,
-  parseTag,
   placeOf,
   remarkNoAlt,
   wordsOf,
@@ -18,6 +15,7 @@ import {
 } from './markdownInlines.ts';
 import { parseMarkdown } from './parseMarkdown.ts';
 import type { Remark } from './remarks.ts';
+import { shownNodes } from './shownNodes.ts';
 import { deepest, tidyInlines } from './tidyInlines.ts';
 import type { SourceBlock, SourcePicture } from './wireItem.ts';
 
@@ -77,36 +75,10 @@ function inlinesOf(block: SourceBlock): Inline[] {
 
 function convertAll(nodes: readonly RootContent[], context: Context, depth: number): SourceBlock[] {
   const blocks: SourceBlock[] = [];
-  let hidden = { tag: '', open: 0 };
-  for (const node of nodes) {
-    if (hidden.open > 0) {
-      if (node.type === 'html') hidden.open += openIn(node.value, hidden.tag);
-      continue;
-    }
-    if (node.type === 'html') hidden = openHidden(node.value);
+  for (const node of shownNodes(nodes, context)) {
     for (const block of convert(node, context, depth)) blocks.push(block);
   }
   return blocks;
-}
-
-/** A hidden element that stays open where a piece of HTML ends: Markdown takes it apart at the first blank line. */
-function openHidden(html: string): { tag: string; open: number } {
-  const first = html.slice(0, html.indexOf('>') + 1).trim();
-  const tag = parseTag(first);
-  const nothing = { tag: '', open: 0 };
-  // A paragraph ends where the next begins.
-  if (tag === undefined || tag.isEnd || tag.name === 'p' || isEmptyElement(tag.name))
-    return nothing;
-  return isHidden(tag.attributes) ? { tag: tag.name, open: openIn(html, tag.name) } : nothing;
-}
-
-/** How many elements of a name are opened in a piece of HTML and not closed there. */
-function openIn(html: string, tag: string): number {
-  let open = 0;
-  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)) {
-    if (name.toLowerCase() === tag) open += slash === '/' ? -1 : 1;
-  }
-  return open;
 }
 
 function convert(node: RootContent, context: Context, depth: number): SourceBlock[] {

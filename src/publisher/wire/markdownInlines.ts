@@ -23,6 +23,8 @@ export interface Context {
   remarks: Remarks;
   /** Characters of HTML that may still be read. */
   htmlLeft: number;
+  /** The element that what was read last leaves open, and that is not to be read. */
+  leftOpen?: { tag: string; open: number } | undefined;
 }
 
 /** Inlines of a paragraph, heading or cell. */
@@ -48,7 +50,7 @@ function convertAll(nodes: readonly PhrasingContent[], context: Context, depth: 
   for (const node of nodes) {
     const tag = node.type === 'html' ? parseTag(node.value) : undefined;
     if (dropping.open > 0) {
-      if (tag?.name === dropping.tag) dropping.open += tag.isEnd ? -1 : 1;
+      if (tag?.name === dropping.tag && !tag.isClosed) dropping.open += tag.isEnd ? -1 : 1;
     } else if (node.type !== 'html') {
       (stack.at(-1)?.children ?? root).push(...convert(node, context, depth));
     } else if (tag === undefined) {
@@ -60,7 +62,9 @@ function convertAll(nodes: readonly PhrasingContent[], context: Context, depth: 
       }
     } else if (isDropped(tag.name)) {
       remarkDropped(tag.name, context.remarks, placeOf(node));
-      if (!isEmptyElement(tag.name)) dropping = { tag: tag.name, open: 1 };
+      if (!isEmptyElement(tag.name) && !tag.isClosed) dropping = { tag: tag.name, open: 1 };
+    } else if (tag.isClosed && !isEmptyElement(tag.name)) {
+      continue; // it holds nothing
     } else if (isHidden(tag.attributes) && !isEmptyElement(tag.name)) {
       remarkDropped(`${tag.name} hidden`, context.remarks, placeOf(node));
       dropping = { tag: tag.name, open: 1 };
@@ -74,6 +78,7 @@ function convertAll(nodes: readonly PhrasingContent[], context: Context, depth: 
     }
   }
   while (stack.length > 0) close();
+  if (depth === 0 && dropping.open > 0) context.leftOpen = dropping;
   return root;
 }
 
@@ -151,6 +156,8 @@ export function remarkNoAlt({ remarks }: Context, src: string, place?: Place): v
 interface Tag {
   name: string;
   isEnd: boolean;
+  /** Whether it is the end as well: `<span hidden />`. */
+  isClosed: boolean;
   attributes: Attributes;
 }
 
@@ -165,7 +172,8 @@ export function parseTag(html: string): Tag | undefined {
     element !== undefined && 'attrs' in element
       ? Object.fromEntries(element.attrs.map((attribute) => [attribute.name, attribute.value]))
       : {};
-  return { name, isEnd, attributes };
+  const isClosed = !isEnd && /(?:^<[a-z0-9-]+|["'\s]|\s[^\s="'<>]+)\/>$/i.test(html.slice(-200));
+  return { name, isEnd, isClosed, attributes };
 }
 
 export function isEmptyElement(tag: string): boolean {
