@@ -105,9 +105,11 @@ it('reads a page of 9 MB in bounded time', () => {
     '<script>'.repeat(1_000_000),
     '<a href=x>'.repeat(700_000),
   ]) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const { items, refused } = readFile({ name: 'page.html', bytes: page(body) });
     expect(items.length + refused.length).toBe(1);
-    expect(performance.now() - start, body.slice(0, 10)).toBeLessThan(15_000);
+    // Its own work: a busy machine may take its time.
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000, body.slice(0, 10)).toBeLessThan(15_000);
   }
 }, 90_000);
