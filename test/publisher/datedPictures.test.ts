@@ -60,6 +60,18 @@ it('a picture waits for its own embargo where its story is dated ahead', async (
   expect(await room.published('city-win-the-derby')).toHaveProperty('picture');
 });
 
+it('a picture that is held back longer than its story comes once its time has come', async () => {
+  await room.put('stories/match.xml', match('<embargoed>2025-12-18T00:00:00Z</embargoed>'));
+  const { warnings } = await room.report({}, open);
+  expect(await room.published('city-win-the-derby')).not.toHaveProperty('picture');
+  expect(await room.read('dist/story/city-win-the-derby.json')).not.toContain('goal');
+  expect(warnings.map(({ problem }) => problem.code)).toContain('held-picture');
+  await room.report({}, over);
+  expect(await room.published('city-win-the-derby')).toMatchObject({
+    picture: { caption: 'The goal.' },
+  });
+});
+
 it.each([true, false])(
   'a picture goes on its last day though its story cannot be read (pictures: %s)',
   async (hasPictures) => {

@@ -52,7 +52,7 @@ export function readNewsItem(
   const { embargo, expires } = spanOf(item);
   const published = publishedOf(meta, content) ?? created;
   const warnings: Problem[] = [];
-  const [linked] = residuesOf(item).flatMap((guid): SourcePicture[] => {
+  const linked = residuesOf(item).flatMap((guid): SourcePicture[] => {
     const one = pictureItem(guid);
     const picture = one === undefined ? undefined : newsmlPicture(one);
     if (one === undefined || picture === undefined) return [];
@@ -89,7 +89,8 @@ export function readNewsItem(
       label: labelOf({ kinds: genres }),
       language,
       body,
-      picture: newsmlPicture(item) ?? linked,
+      // One with times of its own may leave the story without a picture.
+      picture: newsmlPicture(item) ?? linked.find(isUndated) ?? linked[0],
       related: relatedIn(meta, language),
       embargo,
       expires,
@@ -103,6 +104,10 @@ export function readNewsItem(
     },
     warnings,
   };
+}
+
+function isUndated({ embargo, expires }: SourcePicture): boolean {
+  return embargo === undefined && expires === undefined;
 }
 
 // A status that nobody has heard of is not a permission; none at all means usable.

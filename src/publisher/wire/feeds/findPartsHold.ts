@@ -30,14 +30,14 @@ export function findPartsHold(part: Span, story: Span): string | undefined {
 
 /**
  * The times of a picture that its story's do not cover, to be judged by whoever has a clock; or why it does not go out
- * at all. An embargo that ends after the story's own time is none of the past.
+ * at all.
  * @param published when the story is from, as its source writes it
  */
 export function spanOfPicture(part: Span, story: Span, published: unknown): PictureSpan | string {
   let [embargo, expires]: (string | undefined)[] = [];
   if (isSaid(part.embargo) && !isCovered(story.embargo, part.embargo, 'embargo')) {
-    if (!isCovered(published, part.embargo, 'embargo')) return held.embargo;
     embargo = parseSourceTime(part.embargo);
+    if (embargo === undefined) return 'has an embargo whose end cannot be read';
   }
   if (isSaid(part.expires) && !isCovered(part.expires, story.expires, 'expiry')) {
     expires = parseSourceTime(part.expires);
