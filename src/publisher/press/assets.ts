@@ -10,7 +10,7 @@ export interface ReaderBuild {
   scripts: string[];
   /** The stylesheet in its parts, their addresses under the edition's base. */
   sheets: Sheet[];
-  /** Path of the file with all parts but the first, among `files`. */
+  /** Path of the file with all parts that not every page needs, among `files`. */
   restOfSheets?: string;
   /** What is published as it is: scripts, styles of parts that come later, fonts, icons. Paths inside the edition. */
   files: { path: string; bytes: Uint8Array }[];

@@ -37,7 +37,7 @@ export interface WireItem {
   kicker?: string;
   standfirst?: string;
   byline?: string;
-  /** Who its source names one by one, where that is more than one; `byline` is all of them. */
+  /** Who its source names, where it names more than one apart; of names too long for a byline there may be fewer. */
   authors?: string[];
   dateline?: string;
   /** ISO 8601, with offset or, where the source had none, without. */

@@ -32,7 +32,7 @@ export interface ReaderAssets {
   scripts: readonly string[];
   /** The stylesheet in its parts, their addresses already under the site's base. */
   sheets: readonly Sheet[];
-  /** Path of all parts but the first in one file inside the edition. */
+  /** Path of all parts that not every page needs, in one file inside the edition. */
   restOfSheets?: string;
 }
 
