@@ -28,24 +28,33 @@ const notes: readonly Note[] = [
   },
   { opening: /\{\{-?[ \t]*\/\*/y, closing: /\*\/[ \t]*-?\}\}/g, what: 'a note for editors' },
   { opening: /\{#[^{}]{0,5000}#\}/y, what: 'a note for editors' },
-  // `5%%` is a slip of a percentage.
-  { opening: /(?<![\p{N}%])%%(?!%)/uy, closing: /%%/g, what: 'a note for editors' },
+  {
+    opening: /(?<=^[ \t]{0,100})%%(?=[ \t]{0,100}$)/my,
+    closing: /(?<=^[ \t]{0,100})%%(?=[ \t]{0,100}$)/gm,
+    what: 'a note for editors',
+  },
+  // In a paragraph it ends there. `5%%` and `5 %%` are slips of a percentage.
+  {
+    opening: /(?<![\p{N}%]|\p{N}[ \t])%%(?!%)(?:(?!%%|\n[ \t]*\n)[^]){1,2000}%%/uy,
+    what: 'a note for editors',
+  },
   {
     opening: /\{\{(?:<[^{}]{0,2000}>|%[^{}]{0,2000}%)\}\}/y,
     what: 'a mark of a site generator',
   },
   { opening: /\{%[^{}]{0,2000}%\}/y, what: 'a mark of a site generator' },
-  // In a line of its own it stands for an advertisement or a form.
+  // As a paragraph of its own it stands for an advertisement or a form; further in it is code.
   {
-    opening: /(?<=^[ \t]{0,100})\{\{[^{}\n]{1,500}\}\}(?=[ \t]{0,100}$)/my,
+    opening:
+      /(?<=(?:^|\n[ \t]{0,100}\n) {0,3})\{{2,3}[^{}]{1,500}\}{2,3}(?=[ \t]{0,100}(?:\n[ \t]{0,100}\n|\n?$))/y,
     what: 'a mark of a site generator',
   },
-  { opening: /\{\{[^{}\n]{1,500}\}\}/y, isKept: true, what: 'a mark of a site generator' },
+  { opening: /\{{2,3}[^{}]{1,500}\}{2,3}/y, isKept: true, what: 'a mark of a site generator' },
 ];
 
 /** Characters before a fence in its line, and of code among words; a hostile text has thousands of marks. */
 const [longestIndent, longestCode] = [100, 1000];
-const start = /`+|~{3,}|%%|\{[%#{]/g;
+const start = /`+|~{3,}|%%|\{(?:[%#]|\{{1,2})/g;
 
 /**
  * A Markdown text without the comments of Liquid, Hugo, Jinja and Obsidian and without shortcodes, which are no words of
