@@ -19,6 +19,8 @@ describe('a story may be named by its address', () => {
     ['https://other.example/story/moon', 'https://paper.example'],
     ['https://paper.example/story/moon', undefined],
     ['https://paper.example/section/science', 'https://paper.example'],
+    ['https://paper.example/story/moon', 'https://paper.example/news'],
+    ['https://localhost/story/moon', undefined],
     ['/tag/moon', 'https://paper.example'],
     ['//other.example/story/moon', 'https://paper.example'],
     ['https://[/story/moon', 'https://paper.example'],

@@ -8,13 +8,15 @@ import { isSlug } from '../../model/slug.ts';
  */
 export function slugNamed(name: string, url: string | undefined): string | undefined {
   if (!name.includes('/')) return name;
+  const isPath = !/^(?:[a-z][a-z\d+.-]*:|[\\/]{2})/i.test(name);
+  if (url === undefined && !isPath) return undefined;
   const home = new URL(url ?? 'https://localhost');
   if (!URL.canParse(name, home.href)) return undefined;
   const named = new URL(name, home);
   if (hostOf(named) !== hostOf(home)) return undefined;
   const base = `${home.pathname.replace(/\/+$/, '')}/`;
   // A path may be one below the base, as addresses are written here, or one on the host.
-  const address = addressOf(base, named.pathname) ?? named.pathname;
+  const address = addressOf(base, named.pathname) ?? (isPath ? named.pathname : '');
   const slug = address.startsWith(storyAddress('')) ? address.slice(storyAddress('').length) : '';
   return isSlug(slug) ? slug : undefined;
 }
