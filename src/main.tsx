@@ -45,8 +45,10 @@ async function begin(root: HTMLElement): Promise<void> {
       </PlacesContext>
     </PacedRouter>
   );
-  if (state.address === shellAddress) {
-    // The worker sent the shell in the place of a page: nothing of it is that page's.
+  const isOther = state.document !== undefined && here !== state.address;
+  if (isOther || state.address === shellAddress) {
+    // The worker sent the shell in the place of a page, or a reader who goes back and forth faster than this starts is on
+    // another one by now: nothing here is that page's.
     createRoot(root, { onCaughtError: reportCaught }).render(app);
   } else {
     startTransition(() => {

@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { storyAddress } from '../../src/model/address.ts';
 import { expect, test } from './support/journey.ts';
 import { linkOf, linkTo, quietStory } from './support/pageKinds.ts';
 import { appStarted, placeOf, recordRequests, relatedList } from './support/reading.ts';
@@ -116,6 +117,32 @@ test('a click that asks for another tab gets one', async ({ page, context, editi
   const tab = await opened;
   await expect(tab.getByRole('heading', { level: 1, name: quiet.headline })).toBeVisible();
   await expect(page).toHaveTitle('Lede');
+});
+
+test('who goes on before the app has started finds the page they went on to', async ({
+  page,
+  edition,
+}) => {
+  const { headline, slug } = quietStory(edition);
+  await page.goto('./');
+  await appStarted(page);
+  await linkOf(page, { headline }).click();
+  await page.getByRole('heading', { level: 1, name: headline }).waitFor();
+  // Another document: the two before it are entries of one that has to be loaded again.
+  await page.goto('./device');
+  let start = (): void => undefined;
+  const started = new Promise<void>((resolve) => (start = resolve));
+  await page.route('**/assets/*.js', async (route) => {
+    await started;
+    await route.continue();
+  });
+  await page.evaluate(() => history.go(-2));
+  await expect(page.getByRole('heading', { level: 1, name: 'Lede' })).toBeVisible();
+  await page.evaluate(() => history.forward());
+  await page.waitForURL(`**${storyAddress(slug)}`, { waitUntil: 'commit' });
+  start();
+  await expect(page.getByRole('heading', { level: 1, name: headline })).toBeVisible();
+  await appStarted(page);
 });
 
 test.describe('an address that is not in the edition', () => {
