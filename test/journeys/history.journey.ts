@@ -108,6 +108,7 @@ test('everything goes out into one file and comes back where it was lost', async
     return await (await download).path();
   };
   const file = await exportFile();
+  expect(readFileSync(file, 'utf8').split('\n')[0]).toContain('"site":"Lede"');
 
   await page.evaluate(async () => {
     const names = await indexedDB.databases();

@@ -3,12 +3,14 @@ import type { Site } from '../../model/edition.ts';
 import { withBase } from '../../model/address.ts';
 import type { Direction } from '../../model/language.ts';
 
-type Ground = Pick<Site, 'base' | 'language' | 'dir'>;
+type Ground = Pick<Site, 'name' | 'base' | 'language' | 'dir'>;
 
-const SiteContext = createContext<Ground>({ base: '/', language: 'en', dir: 'ltr' });
+const SiteContext = createContext<Ground>({ name: '', base: '/', language: 'en', dir: 'ltr' });
 
 /** What links and headlines need to know of the site. Stands around everything, so that furniture takes no `base` prop. */
 export const SiteProvider = SiteContext.Provider;
+
+export const useSite = (): Ground => useContext(SiteContext);
 
 /** Base path of the site, `/` or `/news/`. */
 export function useBase(): string {

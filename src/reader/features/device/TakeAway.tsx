@@ -5,6 +5,7 @@ import { exportOwn } from '../../storage/exportOwn.ts';
 import { importFile, previewFile, type Imported } from '../../storage/importOwn.ts';
 import { ownWords } from '../../ui/ownWords.ts';
 import { passFocusOn } from '../../ui/passFocusOn.ts';
+import { useSite } from '../../ui/site.ts';
 import styles from './DeviceList.module.css';
 
 const text = ownWords.device;
@@ -19,12 +20,13 @@ type Step =
 /** Everything out into one file, and back in from one. A file changes nothing before the reader has seen what it holds. */
 export function TakeAway() {
   const own = useOwn();
+  const { name } = useSite();
   const input = useId();
   const [step, setStep] = useState<Step>({ kind: 'nothing' });
 
   const takeOut = async (): Promise<void> => {
     setStep({ kind: 'exporting' });
-    const outcome = await exportOwn(own, document.title);
+    const outcome = await exportOwn(own, name);
     if (!outcome.ok) {
       setStep({ kind: 'failed', sentence: text.notExported(outcome.problem) });
       return;
