@@ -10,6 +10,7 @@ const SiteContext = createContext<Ground>({ name: '', base: '/', language: 'en',
 /** What links and headlines need to know of the site. Stands around everything, so that furniture takes no `base` prop. */
 export const SiteProvider = SiteContext.Provider;
 
+/** Name, base path, language and direction of the site. */
 export const useSite = (): Ground => useContext(SiteContext);
 
 /** Base path of the site, `/` or `/news/`. */
