@@ -16,14 +16,15 @@ const said = ({ warnings }: Report): string =>
 /** A run on a machine so busy that the time which a picture may take is over before it is read. */
 async function busily(run: () => Promise<Report>): Promise<string> {
   const wait = globalThis.setTimeout;
-  const clock = vi
-    .spyOn(globalThis, 'setTimeout')
-    .mockImplementation(((call: () => void, milliseconds: number) => {
-      if (milliseconds !== 15_000) return wait(call, milliseconds);
-      // At once: a timer of no time at all may still come after the picture.
-      queueMicrotask(call);
-      return wait(() => undefined, 0);
-    }) as typeof setTimeout);
+  const clock = vi.spyOn(globalThis, 'setTimeout').mockImplementation(((
+    call: () => void,
+    milliseconds: number,
+  ) => {
+    if (milliseconds !== 15_000) return wait(call, milliseconds);
+    // At once: a timer of no time at all may still come after the picture.
+    queueMicrotask(call);
+    return wait(() => undefined, 0);
+  }) as typeof setTimeout);
   try {
     return said(await run());
   } finally {

@@ -162,7 +162,7 @@ interface Tag {
 }
 
 /** The tag that a piece of HTML begins with. */
-export function parseTag(html: string): Tag | undefined {
+function parseTag(html: string): Tag | undefined {
   const match = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(html);
   if (match === null) return undefined;
   const name = (match[2] ?? '').toLowerCase();
