@@ -1,15 +1,19 @@
+import { picturesIn } from '../../model/picturesIn.ts';
 import { anyCase } from './feeds/anyCase.ts';
 import { embedCard } from './feeds/embedCard.ts';
 import { foreignHtml, type ForeignBody } from './feeds/foreignHtml.ts';
 import { foreignText } from './feeds/foreignText.ts';
 import { lineOfText } from './feeds/htmlWords.ts';
 import { recordsOf, textAt, textOf } from './feeds/jsonValue.ts';
+import { isSame } from './feeds/leadPicture.ts';
 import { renditionsOf } from './ninjsAssociations.ts';
 import { wordsByRole } from './ninjsWords.ts';
+import { field } from './field.ts';
 import type { SourceBlock, SourcePicture } from './wireItem.ts';
 
 interface Around {
   base: string | undefined;
+  lead: SourcePicture | undefined;
   /** Pictures beside the lead. */
   more: readonly SourcePicture[];
   /** A film or a sound with a few words. */
@@ -17,7 +21,7 @@ interface Around {
 }
 
 /** The body of an item, HTML before plain text; pictures that it does not show itself stand at its end. */
-export function ninjsBody(value: unknown, { base, more, isMediaOnly }: Around): ForeignBody {
+export function ninjsBody(value: unknown, { base, lead, more, isMediaOnly }: Around): ForeignBody {
   const get = anyCase(value);
   const html =
     bodyOf(get('bodies'), /html/) ?? textOf(get('body_html')) ?? textOf(get('body_xhtml'));
@@ -25,6 +29,11 @@ export function ninjsBody(value: unknown, { base, more, isMediaOnly }: Around): 
   const isText =
     html === undefined && text !== undefined && !/<(?:p|br|div|h\d)\b[^<>]*>/i.test(text);
   const body = isText ? foreignText(text) : foreignHtml(html ?? text ?? captionOf(value), { base });
+  for (const picture of picturesIn(body.blocks)) {
+    // The text names a picture without its times, which bind wherever it stands.
+    const { embargo, expires } = [lead, ...more].find((one) => one && isSame(one, picture)) ?? {};
+    Object.assign(picture, field('embargo', embargo), field('expires', expires));
+  }
   const shown = new Set(JSON.stringify(body.blocks).match(/https?:[^"]+/g));
   const others = more.filter(({ src }) => !shown.has(src));
   const pictures: SourceBlock[] =

@@ -72,7 +72,7 @@ export function readNinjsItem(value: unknown, { at }: Standing): FeedReading {
       places: namesOf(get('place', 'places')),
       label: labelOf({ kinds: genres, sections: [section] }),
       language: textOf(get('language')),
-      body: ninjsBody(value, { base: address, more, isMediaOnly: isUnread }),
+      body: ninjsBody(value, { base: address, lead: picture, more, isMediaOnly: isUnread }),
       picture,
       related: relatedItems(associations),
       canonical: address,

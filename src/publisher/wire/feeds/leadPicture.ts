@@ -31,7 +31,8 @@ export function settleLead(
   return { picture, body: blocks.filter((_, index) => index !== at) };
 }
 
-function isSame(one: SourcePicture, other: SourcePicture): boolean {
+/** Whether two addresses are of one picture, in whatever sizes. */
+export function isSame(one: SourcePicture, other: SourcePicture): boolean {
   return keyOf(one.src) === keyOf(other.src);
 }
 
