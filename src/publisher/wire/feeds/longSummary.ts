@@ -44,8 +44,9 @@ export function placeLongSummary(
     const rest = body.filter((block, at) => {
       if (unread.has(block.type)) return true;
       const words = bodyTexts([block]).join(' ');
-      if (sentencesOf(words).some(({ letters }) => inText.has(letters))) return false;
-      // A cut body ends in the middle of a sentence.
+      const sentences = sentencesOf(words);
+      // By their letters within the summary, as a cut body ends in the middle of a sentence.
+      if (sentences.length > 0) return !sentences.every(({ letters }) => wanted.includes(letters));
       return at < body.length - 1 || !wanted.includes(lettersOf(words));
     });
     return { body: [...paragraphs, ...rest] };

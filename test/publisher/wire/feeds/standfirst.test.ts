@@ -86,6 +86,12 @@ describe('a summary that is as long as a text', () => {
     expect(toStandfirst(days(1, 20), body, set)).toEqual({ body: [set[0], set[1], more, picture] });
   });
 
+  it('takes no sentence away that only the body has', () => {
+    const own = paragraph(`${days(1, 6)} The mayor denies all of it in a letter to the paper.`);
+    const body = [own, paragraph(days(7, 8))];
+    expect(toStandfirst(days(1, 20), body)).toEqual({ body: [paragraph(days(1, 20)), own] });
+  });
+
   it('stands above a body that says something else', () => {
     const body = [paragraph('The bridge is closed until Monday, the town says.')];
     expect(toStandfirst(days(1, 20), body)).toEqual({ body: [paragraph(days(1, 20)), ...body] });
