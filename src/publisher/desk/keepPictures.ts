@@ -1,4 +1,5 @@
 import type { Block } from '../../model/body.ts';
+import { changeBlocks, type Leaf } from '../../model/changeBlocks.ts';
 
 /** What of a body may stay. */
 interface Kept<AnyPicture> {
@@ -11,23 +12,13 @@ export function keepPictures<AnyPicture>(
   blocks: readonly Block<AnyPicture>[],
   kept: Kept<AnyPicture>,
 ): Block<AnyPicture>[] {
-  return blocks.flatMap((block): Block<AnyPicture>[] => {
+  return changeBlocks(blocks, (block: Leaf<AnyPicture>): Block<AnyPicture>[] => {
     switch (block.type) {
       case 'picture':
         return kept.picture(block.picture) ? [block] : [];
       case 'gallery': {
         const pictures = block.pictures.filter(kept.picture);
         return pictures.length === 0 ? [] : [{ ...block, pictures }];
-      }
-      case 'quote': {
-        const inner = keepPictures(block.blocks, kept);
-        return inner.length === 0 ? [] : [{ ...block, blocks: inner }];
-      }
-      case 'list': {
-        const items = block.items
-          .map((item) => keepPictures(item, kept))
-          .filter((item) => item.length > 0);
-        return items.length === 0 ? [] : [{ ...block, items }];
       }
       case 'note':
         return kept.note?.(block) === false ? [] : [block];

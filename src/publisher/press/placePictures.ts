@@ -1,4 +1,5 @@
 import type { Block } from '../../model/body.ts';
+import { changeBlocks } from '../../model/changeBlocks.ts';
 import type { Picture } from '../../model/picture.ts';
 import type { SourceBlock, SourcePicture } from '../wire/wireItem.ts';
 import type { PressedPicture } from './pictureCache.ts';
@@ -35,7 +36,7 @@ export function wordsInstead({ caption, credit }: SourcePicture): Block[] {
  * are empty then go.
  */
 export function placePictures(blocks: readonly SourceBlock[], find: FindPressed): Block[] {
-  return blocks.flatMap((block): Block[] => {
+  return changeBlocks(blocks, (block): Block[] => {
     switch (block.type) {
       case 'picture': {
         const picture = placePicture(block.picture, find);
@@ -46,16 +47,6 @@ export function placePictures(blocks: readonly SourceBlock[], find: FindPressed)
         const missing = block.pictures.filter(({ src }) => find(src) === undefined);
         const gallery = pictures.length === 0 ? [] : [{ ...block, pictures }];
         return [...gallery, ...missing.flatMap(wordsInstead)];
-      }
-      case 'quote': {
-        const inner = placePictures(block.blocks, find);
-        return inner.length === 0 ? [] : [{ ...block, blocks: inner }];
-      }
-      case 'list': {
-        const items = block.items
-          .map((item) => placePictures(item, find))
-          .filter((item) => item.length > 0);
-        return items.length === 0 ? [] : [{ ...block, items }];
       }
       default:
         return [block];
