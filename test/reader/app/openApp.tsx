@@ -79,4 +79,4 @@ export async function follow(name: string): Promise<void> {
 
 /** The heading of the page on screen, once it is this one. */
 export const heading = (name: string): Promise<HTMLElement> =>
-  screen.findByRole('heading', { level: 1, name }, { timeout: 3000 });
+  screen.findByRole('heading', { level: 1, name });
