@@ -1,5 +1,6 @@
 import { startTransition, useEffect, useLayoutEffect, useState } from 'react';
 import { frontAddress } from '../../model/address.ts';
+import { afterPaint } from './afterPaint.ts';
 import { listenForGoing, type Going } from './goingTo.ts';
 import { listenForMeant } from './meantPage.ts';
 
@@ -72,13 +73,20 @@ export function useVisits(key: string, address: string, isHere: boolean): Visits
       address: here,
       key: current,
     };
-    visits = [own, ...left.filter((visit) => visit !== own && isKept(visit.address)).slice(0, 1)];
+    // The one before the last goes too, but not in the frame that brings the next.
+    visits = [own, ...left.filter((visit) => visit !== own && isKept(visit.address)).slice(0, 2)];
     setLeft(visits);
     setMeant(undefined);
   } else {
     const [shown, ...others] = left;
     if (shown && meant && meant.from === shown.key) visits = [shown, meant, ...others];
   }
+
+  const isOver = left.length > 2;
+  useEffect(() => {
+    if (!isOver) return undefined;
+    return afterPaint(() => startTransition(() => setLeft((all) => all.slice(0, 2))));
+  }, [isOver, left]);
 
   useLayoutEffect(() =>
     listenForGoing((next) => {
