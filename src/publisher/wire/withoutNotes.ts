@@ -1,5 +1,7 @@
 import { placesOfOffsets } from './lines.ts';
+import { PercentNotes } from './percentNotes.ts';
 import type { Remarks } from './remarks.ts';
+import { endsLikeSentence } from './sentences.ts';
 
 /** What site generators and editors take out before anybody reads a text. */
 interface Note {
@@ -29,32 +31,16 @@ const notes: readonly Note[] = [
   { opening: /\{\{-?[ \t]*\/\*/y, closing: /\*\/[ \t]*-?\}\}/g, what: 'a note for editors' },
   { opening: /\{#[^{}]{0,5000}#\}/y, what: 'a note for editors' },
   {
-    opening: /(?<=^[ \t]{0,100})%%(?=[ \t]{0,100}$)/my,
-    closing: /(?<=^[ \t]{0,100})%%(?=[ \t]{0,100}$)/gm,
-    what: 'a note for editors',
-  },
-  // In a paragraph it ends there. `5%%` and `5 %%` are slips of a percentage.
-  {
-    opening: /(?<![\p{N}%]|\p{N}[ \t])%%(?!%)(?:(?!%%|\n[ \t]*\n)[^]){1,2000}%%/uy,
-    what: 'a note for editors',
-  },
-  {
     opening: /\{\{(?:<[^{}]{0,2000}>|%[^{}]{0,2000}%)\}\}/y,
     what: 'a mark of a site generator',
   },
   { opening: /\{%[^{}]{0,2000}%\}/y, what: 'a mark of a site generator' },
-  // As a paragraph of its own it stands for an advertisement or a form; further in it is code.
-  {
-    opening:
-      /(?<=(?:^|\n[ \t]{0,100}\n) {0,3})\{{2,3}[^{}]{1,500}\}{2,3}(?=[ \t]{0,100}(?:\n[ \t]{0,100}\n|\n?$))/y,
-    what: 'a mark of a site generator',
-  },
   { opening: /\{{2,3}[^{}]{1,500}\}{2,3}/y, isKept: true, what: 'a mark of a site generator' },
 ];
 
 /** Characters before a fence in its line, and of code among words; a hostile text has thousands of marks. */
 const [longestIndent, longestCode] = [100, 1000];
-const start = /`+|~{3,}|%%|\{(?:[%#]|\{{1,2})/g;
+const start = /`+|~{3,}|%{2,}|\{(?:[%#]|\{{1,2})/g;
 
 /**
  * A Markdown text without the comments of Liquid, Hugo, Jinja and Obsidian and without shortcodes, which are no words of
@@ -64,9 +50,9 @@ const start = /`+|~{3,}|%%|\{(?:[%#]|\{{1,2})/g;
 export function withoutNotes(text: string, remarks: Remarks): string {
   if (!/%%|\{[%#{]/.test(text)) return text;
   const kept: string[] = [];
-  let placeOf: ReturnType<typeof placesOfOffsets> | undefined;
+  const placeOf = placesOfOffsets(text);
+  const findNote = noteFinder(text);
   let from = 0;
-  const missing = new Set<RegExp>();
   start.lastIndex = 0;
   for (let match = start.exec(text); match !== null; match = start.exec(text)) {
     const at = match.index;
@@ -75,37 +61,80 @@ export function withoutNotes(text: string, remarks: Remarks): string {
       start.lastIndex = endOfCode(text, at, mark);
       continue;
     }
+    const note = findNote(at, mark);
+    if (note === undefined) continue;
+    const { end, what, mend } = note;
+    const shown = JSON.stringify(text.slice(at, Math.min(note.lineEnd ?? end, at + 60)));
+    start.lastIndex = end;
+    if (mend !== undefined) {
+      const message = `expected words, got ${what}, which readers see: ${shown}`;
+      remarks.add({ code: 'template-mark', message, mend, ...placeOf(at) });
+      continue;
+    }
+    const message = `expected words, got ${what}, which is left out: ${shown}`;
+    remarks.add({ code: 'dropped-note', message, ...placeOf(at) });
+    kept.push(text.slice(from, at), text.slice(at, end).replace(/[^\n]+/g, ''));
+    from = end;
+  }
+  return [...kept, text.slice(from)].join('');
+}
+
+interface Found {
+  /** Offset behind it. */
+  end: number;
+  /** Where its line ends, when it alone says nothing. */
+  lineEnd?: number;
+  what: string;
+  /** It stays, and this is what its writer may do. */
+  mend?: string;
+}
+
+function noteFinder(text: string): (at: number, mark: string) => Found | undefined {
+  const missing = new Set<RegExp>();
+  let percent: PercentNotes | undefined;
+  return (at, mark) => {
+    if (mark.startsWith('%')) {
+      percent ??= new PercentNotes(text);
+      const end = percent.endOf(at);
+      if (end !== undefined) return { end, what: 'a note for editors' };
+      const mend = 'write %% at both ends of a note, and one % for a percentage';
+      const lineEnd = at + (text.slice(at, at + 60).split('\n', 1)[0] ?? '').length;
+      return { end: at + mark.length, lineEnd, what: 'a mark of a note for editors', mend };
+    }
     const note = notes.find(({ opening, closing }) => {
       opening.lastIndex = at;
       return (closing === undefined || !missing.has(closing)) && opening.test(text);
     });
-    if (note === undefined) continue;
-    let end = note.opening.lastIndex;
-    if (note.closing !== undefined) {
-      note.closing.lastIndex = end;
-      if (note.closing.test(text)) end = note.closing.lastIndex;
-      else if (note.isOpenEnded === true) end = text.length;
-      else {
-        missing.add(note.closing);
-        continue;
-      }
-    }
-    placeOf ??= placesOfOffsets(text);
-    const shown = JSON.stringify(text.slice(at, Math.min(end, at + 60)));
-    if (note.isKept === true) {
-      const message = `expected words, got ${note.what}, which readers see: ${shown}`;
+    if (note === undefined) return undefined;
+    const { opening, closing, what } = note;
+    const end = opening.lastIndex;
+    if (closing === undefined) {
+      if (note.isKept !== true || isOfItsOwn(text, at, end)) return { end, what };
       const mend = 'write what it stands for, or put it between backticks when it is meant';
-      remarks.add({ code: 'template-mark', message, mend, ...placeOf(at) });
-      start.lastIndex = end;
-      continue;
+      return { end, what, mend };
     }
-    const message = `expected words, got ${note.what}, which is left out: ${shown}`;
-    remarks.add({ code: 'dropped-note', message, ...placeOf(at) });
-    kept.push(text.slice(from, at), text.slice(at, end).replace(/[^\n]+/g, ''));
-    from = end;
-    start.lastIndex = end;
-  }
-  return [...kept, text.slice(from)].join('');
+    closing.lastIndex = end;
+    if (closing.test(text)) return { end: closing.lastIndex, what };
+    if (note.isOpenEnded === true) return { end: text.length, what };
+    missing.add(closing);
+    return undefined;
+  };
+}
+
+/** Whether a mark fills its line and no sentence goes on around it: it then stands for an advertisement or a form. */
+function isOfItsOwn(text: string, at: number, end: number): boolean {
+  const before = text.slice(Math.max(0, at - longestIndent), at);
+  const lineStart = at - before.length + before.lastIndexOf('\n') + 1;
+  const [behind = '', below = ''] = text.slice(end).split('\n', 2);
+  if (!/^ {0,3}$/.test(text.slice(lineStart, at)) || behind.trim() !== '') return false;
+  const above =
+    lineStart === 0 ? '' : text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 1);
+  return isBorder(above) || endsLikeSentence(above) || isBorder(below);
+}
+
+/** Whether a line is none of a sentence. */
+function isBorder(line: string): boolean {
+  return /^\s*(?:$|#|[=-]+\s*$|\{)|[}>]\s*$/.test(line);
 }
 
 /** Offset behind code that begins with a mark; just behind the mark when it begins none. */
