@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
-import { keepPictures } from '../desk/keepPictures.ts';
+import { keepPictures } from '../../model/keepPictures.ts';
 import type { SourcePicture, WireItem } from '../wire/wireItem.ts';
 
 /** Whether a picture may be shown at `now`, by the times that it has beside those of its story. */
@@ -39,7 +39,9 @@ export function withShownPictures(
     body: keepPictures(item.body, { picture: isKept }),
   };
   if (hidden.size === 0) return { item, warnings: [] };
-  return { item: shown, warnings: [...hidden].map((one) => sayHidden(one, now)) };
+  const warnings = [...hidden].map((one) => sayHidden(one, now));
+  const told = new Map(warnings.map((warning) => [warning.message, warning]));
+  return { item: shown, warnings: [...told.values()] };
 }
 
 /** What an editor is told of a picture that is not shown at `now`. */

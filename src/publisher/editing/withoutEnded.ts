@@ -1,6 +1,6 @@
 import type { Picture } from '../../model/picture.ts';
 import type { Problem } from '../../model/problem.ts';
-import { keepPictures } from '../desk/keepPictures.ts';
+import { keepPictures } from '../../model/keepPictures.ts';
 import { changeBody, type Copy } from '../desk/toCopy.ts';
 import { wordsInstead } from '../press/placePictures.ts';
 import type { SourcePicture } from '../wire/wireItem.ts';

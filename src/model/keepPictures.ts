@@ -1,5 +1,5 @@
-import type { Block } from '../../model/body.ts';
-import { changeBlocks, type Leaf } from '../../model/changeBlocks.ts';
+import type { Block } from './body.ts';
+import { changeBlocks, type Leaf } from './changeBlocks.ts';
 
 /** What of a body may stay. */
 interface Kept<AnyPicture> {
