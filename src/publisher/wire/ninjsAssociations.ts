@@ -1,8 +1,9 @@
 import { field } from './field.ts';
 import { anyCase } from './feeds/anyCase.ts';
+import type { NamedPicture } from './feeds/bindPictures.ts';
 import { disclosureOf } from './feeds/disclosure.ts';
 import { lineOfText } from './feeds/htmlWords.ts';
-import { recordsOf, textAt, textOf } from './feeds/jsonValue.ts';
+import { recordsOf, textAt, textOf, type JsonRecord } from './feeds/jsonValue.ts';
 import { toPersonName } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { isTracker } from './feeds/trackers.ts';
@@ -54,6 +55,19 @@ export function ninjsPictures(
     });
   const [picture, ...more] = pictures;
   return { ...field('picture', picture), more: more.filter(({ src }) => !isTracker(src, {})) };
+}
+
+/** What is said of pictures that the text may show, too. @param held what does not go out */
+export function namedPictures(
+  associations: readonly Association[],
+  held: readonly JsonRecord[],
+): NamedPicture[] {
+  const addresses = (record: JsonRecord): string[] =>
+    renditionsOf(record).flatMap(({ href }) => (href === '' ? [] : [href]));
+  return [
+    ...held.map((record) => ({ addresses: addresses(record), span: 'held' as const })),
+    ...associations.map(({ record, span = {} }) => ({ addresses: addresses(record), span })),
+  ];
 }
 
 /** Texts that the source associates with an item are its related headlines. */

@@ -1,27 +1,25 @@
-import { picturesIn } from '../../model/picturesIn.ts';
 import { anyCase } from './feeds/anyCase.ts';
+import { bindPictures, type NamedPicture } from './feeds/bindPictures.ts';
 import { embedCard } from './feeds/embedCard.ts';
 import { foreignHtml, type ForeignBody } from './feeds/foreignHtml.ts';
 import { foreignText } from './feeds/foreignText.ts';
 import { lineOfText } from './feeds/htmlWords.ts';
 import { recordsOf, textAt, textOf } from './feeds/jsonValue.ts';
-import { isSame } from './feeds/leadPicture.ts';
 import { renditionsOf } from './ninjsAssociations.ts';
 import { wordsByRole } from './ninjsWords.ts';
-import { field } from './field.ts';
 import type { SourceBlock, SourcePicture } from './wireItem.ts';
 
 interface Around {
   base: string | undefined;
-  lead: SourcePicture | undefined;
   /** Pictures beside the lead. */
   more: readonly SourcePicture[];
+  named: readonly NamedPicture[];
   /** A film or a sound with a few words. */
   isMediaOnly: boolean;
 }
 
 /** The body of an item, HTML before plain text; pictures that it does not show itself stand at its end. */
-export function ninjsBody(value: unknown, { base, lead, more, isMediaOnly }: Around): ForeignBody {
+export function ninjsBody(value: unknown, { base, more, named, isMediaOnly }: Around): ForeignBody {
   const get = anyCase(value);
   const html =
     bodyOf(get('bodies'), /html/) ?? textOf(get('body_html')) ?? textOf(get('body_xhtml'));
@@ -29,12 +27,8 @@ export function ninjsBody(value: unknown, { base, lead, more, isMediaOnly }: Aro
   const isText =
     html === undefined && text !== undefined && !/<(?:p|br|div|h\d)\b[^<>]*>/i.test(text);
   const body = isText ? foreignText(text) : foreignHtml(html ?? text ?? captionOf(value), { base });
-  for (const picture of picturesIn(body.blocks)) {
-    // The text names a picture without its times, which bind wherever it stands.
-    const { embargo, expires } = [lead, ...more].find((one) => one && isSame(one, picture)) ?? {};
-    Object.assign(picture, field('embargo', embargo), field('expires', expires));
-  }
-  const shown = new Set(JSON.stringify(body.blocks).match(/https?:[^"]+/g));
+  const blocks = bindPictures(body.blocks, named, base);
+  const shown = new Set(JSON.stringify(blocks).match(/https?:[^"]+/g));
   const others = more.filter(({ src }) => !shown.has(src));
   const pictures: SourceBlock[] =
     others.length > 1
@@ -42,7 +36,7 @@ export function ninjsBody(value: unknown, { base, lead, more, isMediaOnly }: Aro
       : others.map((picture) => ({ type: 'picture', picture }));
   return {
     ...body,
-    blocks: [...(isMediaOnly ? playerOf(value) : []), ...body.blocks, ...pictures],
+    blocks: [...(isMediaOnly ? playerOf(value) : []), ...blocks, ...pictures],
   };
 }
 

@@ -9,7 +9,7 @@ import { labelOf } from './feeds/labels.ts';
 import { namesOf, toPersonName } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { ninjsBody } from './ninjsBody.ts';
-import { ninjsPictures, relatedItems } from './ninjsAssociations.ts';
+import { namedPictures, ninjsPictures, relatedItems } from './ninjsAssociations.ts';
 import { openAssociations, withheldOf } from './ninjsStanding.ts';
 import { wordsByRole } from './ninjsWords.ts';
 
@@ -38,7 +38,7 @@ export function readNinjsItem(value: unknown, { at }: Standing): FeedReading {
   const headline = wordsByRole(get('headlines'), ['main', 'headline']) ?? textOf(get('headline'));
   const address = parseWebAddress(textOf(get('url')) ?? textAt(get('altids'), 'url') ?? '');
   const published = get('firstcreated', 'contentcreated') ?? get('versioncreated');
-  const { associations, warnings } = openAssociations(value, at, published);
+  const { associations, held, warnings } = openAssociations(value, at, published);
   const { picture, more } = ninjsPictures(value, type, associations);
   const genres = [...namesAndCodes(get('genre', 'genres')), textOf(get('profile')) ?? ''];
   const source = sourceOf(get);
@@ -72,7 +72,12 @@ export function readNinjsItem(value: unknown, { at }: Standing): FeedReading {
       places: namesOf(get('place', 'places')),
       label: labelOf({ kinds: genres, sections: [section] }),
       language: textOf(get('language')),
-      body: ninjsBody(value, { base: address, lead: picture, more, isMediaOnly: isUnread }),
+      body: ninjsBody(value, {
+        base: address,
+        more,
+        named: namedPictures(associations, held),
+        isMediaOnly: isUnread,
+      }),
       picture,
       related: relatedItems(associations),
       canonical: address,

@@ -23,8 +23,8 @@ export function withheldOf(status = 'usable'): WireItem['withheld'] {
 }
 
 /**
- * The associated items that may go out whenever the story may, or at the times that they bring; and what is said of the
- * others.
+ * The associated items that may go out whenever the story may, or at the times that they bring; the others, and what is
+ * said of these.
  * @param at path of the story
  * @param published when the story is from
  */
@@ -32,7 +32,8 @@ export function openAssociations(
   story: unknown,
   at: string,
   published: unknown,
-): { associations: Association[]; warnings: Problem[] } {
+): { associations: Association[]; held: JsonRecord[]; warnings: Problem[] } {
+  const held: JsonRecord[] = [];
   const warnings: Problem[] = [];
   const span = spanOf(story);
   const associations = named(anyCase(story)('associations')).flatMap((one): Association[] => {
@@ -46,9 +47,10 @@ export function openAssociations(
     if (typeof hold !== 'string') return [{ ...one, span: hold }];
     const message = `left out: what the story is associated with here ${hold}`;
     warnings.push({ code: 'held-association', at: joinPath(at, 'associations', path), message });
+    held.push(record);
     return [];
   });
-  return { associations, warnings };
+  return { associations, held, warnings };
 }
 
 /** The records of an object by name (ninjs 1) or of a list (ninjs 2 and 3). */
