@@ -1,17 +1,17 @@
-import { joinPath, type Problem } from '../../model/problem.ts';
+import { joinPath } from '../../model/problem.ts';
 import { cleanLine } from './cleanText.ts';
 import { field } from './field.ts';
 import { disclosureOf } from './feeds/disclosure.ts';
 import type { FeedItem, FeedReading, Standing } from './feeds/feedItem.ts';
-import { spanOfPicture } from './feeds/findPartsHold.ts';
 import { labelOf } from './feeds/labels.ts';
 import { namesOf, toPersonName } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { newsmlContent } from './newsmlG2Content.ts';
-import { newsmlPicture, residuesOf, spanOf } from './newsmlG2Picture.ts';
+import { linkedPictures } from './newsmlG2Linked.ts';
+import { newsmlPicture, spanOf } from './newsmlG2Picture.ts';
 import { newsmlSubjects } from './newsmlG2Subjects.ts';
 import { codeOf, conceptName, roleOf, wordsIn } from './newsmlG2Words.ts';
-import type { RelatedRef, SourcePicture, WireItem } from './wireItem.ts';
+import type { RelatedRef, WireItem } from './wireItem.ts';
 import { timeRevision } from './xml/feedTime.ts';
 import type { XmlElement } from './xml/xmlElement.ts';
 
@@ -26,7 +26,8 @@ export function readNewsItem(
   const withheld = withheldOf(meta);
   const kind =
     item.name === 'nar:newsItem' ? (codeOf(meta?.first('nar:itemClass')) ?? 'text') : item.local;
-  const body = newsmlContent(item, parseWebAddress(file.name));
+  const base = parseWebAddress(file.name);
+  const body = newsmlContent(item, base);
   const isStory =
     kind === 'text' || kind === 'composite' || (body !== undefined && item.name === 'nar:newsItem');
   if (!isStory && (withheld === undefined || item.name !== 'nar:newsItem')) {
@@ -51,16 +52,12 @@ export function readNewsItem(
   );
   const { embargo, expires } = spanOf(item);
   const published = publishedOf(meta, content) ?? created;
-  const warnings: Problem[] = [];
-  const linked = residuesOf(item).flatMap((guid): SourcePicture[] => {
-    const one = pictureItem(guid);
-    const picture = one === undefined ? undefined : newsmlPicture(one);
-    if (one === undefined || picture === undefined) return [];
-    const span = spanOfPicture(spanOf(one), { embargo, expires }, published);
-    if (typeof span !== 'string') return [{ ...picture, ...span }];
-    const message = `left out: the picture "${guid.slice(0, 100)}" ${span}`;
-    warnings.push({ code: 'held-association', at: joinPath(at, 'itemMeta.link'), message });
-    return [];
+  const linked = linkedPictures(item, body?.blocks ?? [], {
+    pictureItem,
+    span: { embargo, expires },
+    published,
+    at,
+    base,
   });
   const genres = (content?.all('nar:genre') ?? []).flatMap((one) => [
     codeOf(one) ?? '',
@@ -88,9 +85,8 @@ export function readNewsItem(
       places,
       label: labelOf({ kinds: genres }),
       language,
-      body,
-      // One with times of its own may leave the story without a picture.
-      picture: newsmlPicture(item) ?? linked.find(isUndated) ?? linked[0],
+      body: body === undefined ? undefined : { ...body, blocks: linked.blocks },
+      picture: newsmlPicture(item) ?? linked.picture,
       related: relatedIn(meta, language),
       embargo,
       expires,
@@ -102,12 +98,8 @@ export function readNewsItem(
       ...field('withheld', withheld),
       revision: item.attribute('version') ?? timeRevision(created),
     },
-    warnings,
+    warnings: linked.warnings,
   };
-}
-
-function isUndated({ embargo, expires }: SourcePicture): boolean {
-  return embargo === undefined && expires === undefined;
 }
 
 // A status that nobody has heard of is not a permission; none at all means usable.

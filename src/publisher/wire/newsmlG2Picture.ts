@@ -39,11 +39,21 @@ export function spanOf(item: XmlElement): {
   };
 }
 
+/** A status that nobody has heard of is not a permission; none at all means usable. */
+export function statusOf(item: XmlElement): string {
+  return codeOf(item.first('nar:itemMeta')?.first('nar:pubStatus')) ?? 'usable';
+}
+
+/** All addresses of a picture, one for each rendition. */
+export function addressesOf(item: XmlElement): string[] {
+  const renditions = item.first('nar:contentSet')?.all('nar:remoteContent') ?? [];
+  return renditions.flatMap((one) => one.attribute('href') ?? []);
+}
+
 /** A picture out of the remote renditions of an item that may be shown, with the item's words for it. */
 export function newsmlPicture(item: XmlElement): SourcePicture | undefined {
   const meta = item.first('nar:contentMeta');
-  const status = codeOf(item.first('nar:itemMeta')?.first('nar:pubStatus')) ?? 'usable';
-  if (status !== 'usable') return undefined;
+  if (statusOf(item) !== 'usable') return undefined;
   const language = item.language;
   const descriptions = meta?.all('nar:description') ?? [];
   const alts = descriptions.filter((one) => roleOf(one).startsWith('alt'));
