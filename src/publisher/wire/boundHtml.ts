@@ -16,13 +16,13 @@ export function boundHtml(
   context: Context,
   place?: Place,
 ): { html: string } | { words: string } {
-  const isOverLong = html.length > context.htmlLeft;
-  const isTooMuch = isCostly(html, context);
-  if (!isOverLong) context.htmlLeft -= html.length;
-  if (!isTooMuch) return { html };
+  const isTooMuch = isOverLong(html, context);
+  const isRead = !isCostly(html, context);
+  if (!isTooMuch) context.htmlLeft -= html.length;
+  if (isRead) return { html };
   context.remarks.add({
     code: 'dropped-html',
-    message: `expected simple HTML, got ${isOverLong ? 'too much of it' : 'elements nested too deeply'}; only the words are kept`,
+    message: `expected simple HTML, got ${isTooMuch ? 'too much of it' : 'elements nested too deeply'}; only the words are kept`,
     mend: 'write it in Markdown',
     ...place,
   });
@@ -30,8 +30,12 @@ export function boundHtml(
 }
 
 /** Whether the parser cannot read it in bounded time. */
-export function isCostly(html: string, { htmlLeft }: Context): boolean {
-  return html.length > htmlLeft || nestingOf(html) > deepestHtml;
+export function isCostly(html: string, context: Context): boolean {
+  return isOverLong(html, context) || nestingOf(html) > deepestHtml;
+}
+
+function isOverLong(html: string, { htmlLeft }: Context): boolean {
+  return html.length > htmlLeft;
 }
 
 // An over-estimate: an end tag only counts for an element of its own name.
