@@ -27,7 +27,7 @@ export function markdownBlocks(text: string): { blocks: SourceBlock[]; remarks: 
 }
 
 /**
- * A whole Markdown file: its first `# heading` is taken out as its headline, plain text. When a headline is `given`
+ * A whole Markdown file: its first `# heading` that is to be read is taken out as its headline, plain text. When a headline is `given`
  * elsewhere, only a heading of the same words is taken out.
  */
 export function markdownDocument(
@@ -35,17 +35,20 @@ export function markdownDocument(
   given = '',
 ): { headline?: string; blocks: SourceBlock[]; remarks: Remark[] } {
   const { root, context } = parseMarkdown(cleanText(text));
-  const title = root.children.find((node) => node.type === 'heading' && node.depth === 1);
-  const words = title?.type === 'heading' ? plainText(fromPhrasing(title.children, context)) : '';
-  const headline = cleanName(words);
-  const isTaken = headline !== '' && (given === '' || given === headline);
-  const rest = isTaken ? root.children.filter((node) => node !== title) : root.children;
-  const blocks = convertAll(rest, context, 0);
-  return {
-    ...field('headline', isTaken ? headline : undefined),
-    blocks,
-    remarks: context.remarks.list,
-  };
+  const blocks: SourceBlock[] = [];
+  let headline: string | undefined;
+  let title: string | undefined;
+  for (const node of shownNodes(root.children, context)) {
+    if (node.type === 'heading' && node.depth === 1 && title === undefined) {
+      title = cleanName(plainText(fromPhrasing(node.children, context)));
+      if (title !== '' && (given === '' || given === title)) {
+        headline = title;
+        continue;
+      }
+    }
+    for (const block of convert(node, context, 0)) blocks.push(block);
+  }
+  return { ...field('headline', headline), blocks, remarks: context.remarks.list };
 }
 
 /** Markdown of one line: only inline marks are read, so `1914. The lamps go out` keeps its year. */

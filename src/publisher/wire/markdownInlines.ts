@@ -43,6 +43,7 @@ function convertAll(nodes: readonly PhrasingContent[], context: Context, depth: 
   const root: Inline[] = [];
   const stack: Open[] = [];
   let dropping = { tag: '', open: 0 };
+  context.leftOpen = undefined;
   const close = (): void => {
     const open = stack.pop();
     if (open !== undefined) (stack.at(-1)?.children ?? root).push(...open.wrap(open.children));
@@ -53,6 +54,8 @@ function convertAll(nodes: readonly PhrasingContent[], context: Context, depth: 
       if (tag?.name === dropping.tag && !tag.isClosed) dropping.open += tag.isEnd ? -1 : 1;
     } else if (node.type !== 'html') {
       (stack.at(-1)?.children ?? root).push(...convert(node, context, depth));
+      dropping = context.leftOpen ?? dropping;
+      context.leftOpen = undefined;
     } else if (tag === undefined) {
       continue; // a comment
     } else if (tag.isEnd) {
@@ -78,7 +81,7 @@ function convertAll(nodes: readonly PhrasingContent[], context: Context, depth: 
     }
   }
   while (stack.length > 0) close();
-  if (depth === 0 && dropping.open > 0) context.leftOpen = dropping;
+  if (dropping.open > 0) context.leftOpen = dropping;
   return root;
 }
 

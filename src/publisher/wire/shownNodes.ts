@@ -1,10 +1,12 @@
-import type { Paragraph, Heading, RootContent } from 'mdast';
+import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { wordCount } from '../../model/words.ts';
 import { isCostly } from './boundHtml.ts';
+import { EndTags } from './endTags.ts';
 import { attributesOf } from './htmlInlines.ts';
-import { isHidden } from './htmlTags.ts';
+import { isDropped, isHidden } from './htmlTags.ts';
 import { placeOf, wordsOf, type Context } from './markdownInlines.ts';
 import { closeThemselves, OpenHtml } from './openHtml.ts';
+import { deepest } from './tidyInlines.ts';
 
 /**
  * The nodes of a text that are to be read, one after the other: an element that hides or drops what it holds does so
@@ -15,47 +17,63 @@ export function* shownNodes(
   context: Context,
 ): Generator<RootContent, void> {
   const html = new OpenHtml();
-  const missing = new Set<string>();
+  let ends: EndTags | undefined;
+  const endsBehind = (tag: string, index: number): boolean => {
+    ends ??= new EndTags(nodes);
+    return ends.isBehind(tag, index);
+  };
   let opening: RootContent | undefined;
   let lost = 0;
   for (const [index, node] of nodes.entries()) {
-    const wasUnread = html.unread !== undefined;
-    const shown = wasUnread ? behindUnread(node, html, context) : closed(node, html, context);
-    if (html.unread !== undefined && wasUnread) lost += wordCount(wordsOf(node), 'en');
+    const before = html.unread;
+    const shown =
+      before === undefined ? closed(node, html, context) : behindUnread(node, html, context);
+    if (before === undefined) lost = 0;
+    else lost += lostWords(node) - (shown === undefined ? 0 : lostWords(shown));
+    if (before !== undefined && html.unread !== before) tellLost(before.tagName);
     if (shown !== undefined) {
       context.leftOpen = undefined;
       yield shown;
       opening = node;
-      lost = 0;
     }
     const { leftOpen } = context;
     context.leftOpen = undefined;
-    if (isOfInlines(node) && leftOpen !== undefined && endsLater(leftOpen.tag, index)) {
+    if (isOfInlines(node) && leftOpen !== undefined && endsBehind(leftOpen.tag, index)) {
       html.read(`<${leftOpen.tag} hidden>`.repeat(Math.min(leftOpen.open, 100)));
     }
     const { unread } = html;
     // One that shows something else is often left without an end; a browser then shows nothing of the story.
     if (unread === undefined || unread.tagName === 'p' || isHidden(attributesOf(unread))) continue;
-    if (!endsLater(unread.tagName, index)) html.forget();
+    if (endsBehind(unread.tagName, index)) continue;
+    html.forget();
+    tellLost(unread.tagName);
   }
   if (html.unread === undefined || lost === 0) return;
-  const { tagName: tag } = html.unread;
-  context.remarks.add({
-    code: 'dropped-html',
-    message: `expected </${tag.slice(0, 40)}> behind <${tag.slice(0, 40)} hidden>, got the end, and the ${lost} words between are left out`,
-    mend: 'write the end tag where readers are to read on',
-    ...(opening === undefined ? undefined : placeOf(opening)),
-  });
+  const tag = html.unread.tagName.slice(0, 40);
+  remark(
+    `</${tag}> behind <${tag} hidden>, got the end, and the ${lost} words between are left out`,
+  );
 
-  function endsLater(name: string, after: number): boolean {
-    if (missing.has(name)) return false;
-    const end = new RegExp(`</${name}(?![a-z0-9-])`, 'i');
-    for (let at = after + 1; at < nodes.length; at += 1) {
-      if (htmlOf(nodes[at]).some((piece) => end.test(piece))) return true;
+  /** Nobody means words of the story to go with what shows something else. */
+  function tellLost(tagName: string): void {
+    const name = tagName.slice(0, 40);
+    if (lost > 0 && isDropped(tagName)) {
+      remark(`no words of the story within <${name}>, got ${lost}, which are left out`);
     }
-    missing.add(name);
-    return false;
+    lost = 0;
   }
+
+  function remark(expected: string): void {
+    const message = `expected ${expected}`;
+    const mend = 'write the end tag where readers are to read on';
+    const place = opening === undefined ? undefined : placeOf(opening);
+    context.remarks.add({ code: 'dropped-html', message, mend, ...place });
+  }
+}
+
+function lostWords(node: RootContent): number {
+  const words = node.type === 'html' ? node.value.replace(/<[^<>]*>/g, ' ') : wordsOf(node);
+  return wordCount(words, 'en');
 }
 
 /** A node with its elements that close themselves closed; it is read, too. */
@@ -81,21 +99,32 @@ function behindUnread(
   }
   html.read('<p></p>');
   if (html.unread === undefined) return node;
-  const children = isOfInlines(node) ? node.children : [];
-  const end = children.findIndex((child) => {
-    if (child.type === 'html') html.read(child.value);
-    return html.unread === undefined;
-  });
-  const rest = end === -1 ? [] : children.slice(end + 1);
-  return isOfInlines(node) && rest.length > 0 ? { ...node, children: rest } : undefined;
+  const rest = isOfInlines(node) ? restOf(node.children, html, 0) : undefined;
+  return isOfInlines(node) && rest !== undefined && rest.length > 0
+    ? { ...node, children: rest }
+    : undefined;
+}
+
+/** What of some inlines stands behind the end of the unread element, which may be inside a mark. */
+function restOf(
+  children: readonly PhrasingContent[],
+  html: OpenHtml,
+  depth: number,
+): PhrasingContent[] | undefined {
+  for (const [index, child] of children.entries()) {
+    if (child.type === 'html') {
+      html.read(child.value);
+      if (html.unread === undefined) return children.slice(index + 1);
+    } else if ('children' in child && depth < deepest) {
+      const rest = restOf(child.children, html, depth + 1);
+      if (rest === undefined) continue;
+      const kept = rest.length === 0 ? [] : [{ ...child, children: rest } as PhrasingContent];
+      return [...kept, ...children.slice(index + 1)];
+    }
+  }
+  return undefined;
 }
 
 function isOfInlines(node: RootContent): node is Paragraph | Heading {
   return node.type === 'paragraph' || node.type === 'heading';
-}
-
-function htmlOf(node: RootContent | undefined): string[] {
-  if (node?.type === 'html') return [node.value];
-  if (node === undefined || !isOfInlines(node)) return [];
-  return node.children.flatMap((child) => (child.type === 'html' ? [child.value] : []));
 }

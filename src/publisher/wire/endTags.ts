@@ -1,0 +1,55 @@
+import type { Nodes, RootContent } from 'mdast';
+import { isDropped } from './htmlTags.ts';
+import { closeThemselves } from './openHtml.ts';
+
+/** What is known of the end tags of a name from a node on. */
+interface Ends {
+  index: number;
+  /** That no start tag of the name stands before. */
+  free: number;
+}
+
+/** Where in a text the HTML between its Markdown ends elements. Reads it once. */
+export class EndTags {
+  /** From the last node to the first. */
+  readonly #byName = new Map<string, Ends[]>();
+
+  constructor(nodes: readonly RootContent[]) {
+    for (const [index, node] of [...nodes.entries()].toReversed()) {
+      for (const [, slash, name = ''] of tagsOf(node).toReversed())
+        this.#add(index, name, slash === '/');
+    }
+  }
+
+  /**
+   * Whether an element is ended behind a node. One that is hidden is, by any end tag of its name; of one that shows
+   * something else the next of its kind may be the one that ends there.
+   */
+  isBehind(name: string, index: number): boolean {
+    const ends = this.#byName.get(name);
+    // Nodes are asked for in their order.
+    while ((ends?.at(-1)?.index ?? Infinity) <= index) ends?.pop();
+    const next = ends?.at(-1);
+    return next !== undefined && (!isDropped(name) || next.free > 0);
+  }
+
+  #add(index: number, written: string, isEnd: boolean): void {
+    const name = written.toLowerCase();
+    const ends = this.#byName.get(name) ?? [];
+    if (!isEnd && ends.length === 0) return;
+    const free = (ends.at(-1)?.free ?? 0) + (isEnd ? 1 : -1);
+    ends.push({ index, free: Math.max(0, free) });
+    this.#byName.set(name, ends);
+  }
+}
+
+function tagsOf(node: RootContent): RegExpExecArray[] {
+  if (!['html', 'paragraph', 'heading'].includes(node.type)) return [];
+  const html: string[] = [];
+  const waiting: Nodes[] = [node];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next.type === 'html') html.push(closeThemselves(next.value));
+    if ('children' in next) waiting.push(...next.children.toReversed());
+  }
+  return html.flatMap((piece) => [...piece.matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)]);
+}
