@@ -14,6 +14,9 @@ export const longestStandfirst = 1000;
 /** What fewer letters say may stand in any text (`Dr`, `No`). */
 const fewest = 12;
 const sentence = /[^.!?…。！？]+[.!?…。！？]*["'”’»)\]」』]*/gu;
+/** The end of a text that is not cut, and of one that says so. */
+const whole = /(?<!\.\.)[.!?。！？]["'”’»)\]」』]*\s*$/u;
+const ellipsis = /(?:…|\.{3})[\])]*\s*$/u;
 /** Blocks that show something instead of saying it. */
 export const unread: ReadonlySet<SourceBlock['type']> = new Set(['picture', 'gallery', 'embed']);
 
@@ -36,20 +39,12 @@ export function placeLongSummary(
 
   const own = bodyTexts(body).flatMap(sentencesOf);
   const all = sentencesOf(text);
-  const inBody = new Set(own.map(({ letters }) => letters));
-  const inText = new Set(all.map(({ letters }) => letters));
+  const inBody = new Set(own.map(lettersIn));
+  const inText = new Set(all.map(lettersIn));
   const said = all.filter(({ letters }) => inBody.has(letters));
   const repeated = own.filter(({ letters }) => inText.has(letters));
   if (repeated.length > 0 && mostOf(repeated, own) && sizeOf(all) > 1.2 * sizeOf(own)) {
-    const rest = body.filter((block, at) => {
-      if (unread.has(block.type)) return true;
-      const words = bodyTexts([block]).join(' ');
-      const sentences = sentencesOf(words);
-      // By their letters within the summary, as a cut body ends in the middle of a sentence.
-      if (sentences.length > 0) return !sentences.every(({ letters }) => wanted.includes(letters));
-      return at < body.length - 1 || !wanted.includes(lettersOf(words));
-    });
-    return { body: [...paragraphs, ...rest] };
+    return { body: [...paragraphs, ...unsaidOf(body, paragraphs, text)] };
   }
   const [first, last] = [said[0], said.at(-1)];
   if (!mostOf(said, all) || first === undefined || last === undefined) {
@@ -69,12 +64,58 @@ export function placeLongSummary(
   };
 }
 
+/** What of a body has a sentence that its summary does not have, and what it shows. */
+function unsaidOf(
+  body: readonly SourceBlock[],
+  paragraphs: readonly SourceBlock[],
+  text: string,
+): SourceBlock[] {
+  const said = [...new Set([text, ...bodyTexts(paragraphs)].flatMap(piecesOf).map(lettersIn))];
+  const inText = new Set(said);
+  const sorted = said.toSorted();
+  const last = body.findLastIndex(({ type }) => !unread.has(type));
+  return body.filter((block, at) => {
+    if (unread.has(block.type)) return true;
+    const words = bodyTexts([block]).join('\n');
+    const pieces = words.split('\n').flatMap(piecesOf);
+    if (pieces.length === 0) return true;
+    const unsaid = pieces.filter(({ letters }) => !inText.has(letters));
+    const [cut] = unsaid;
+    if (cut === undefined) return false;
+    // A cut text ends in the middle of a sentence, and a heading has no full stop; `No` begins many a sentence.
+    const isCut = unsaid.length === 1 && cut === pieces.at(-1) && !whole.test(words);
+    const isSure = at === last || ellipsis.test(words) || cut.letters.length >= fewest;
+    return !isCut || !isSure || !beginsOne(cut.letters, sorted);
+  });
+}
+
+/** Whether some letters begin one of the texts. */
+function beginsOne(letters: string, sorted: readonly string[]): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < letters) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low]?.startsWith(letters) === true;
+}
+
+function lettersIn({ letters }: Sentence): string {
+  return letters;
+}
+
 function sentencesOf(text: string): Sentence[] {
+  return piecesOf(text).filter(({ letters }) => letters.length >= fewest);
+}
+
+/** Sentences of any length, and the parts that full stops within one make of it. */
+function piecesOf(text: string): Sentence[] {
   return [...text.matchAll(sentence)]
     .map(({ 0: words, index }) => {
       return { from: index, to: index + words.length, letters: lettersOf(words) };
     })
-    .filter(({ letters }) => letters.length >= fewest);
+    .filter(({ letters }) => letters !== '');
 }
 
 function sizeOf(sentences: readonly Sentence[]): number {

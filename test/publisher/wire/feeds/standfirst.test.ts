@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { joinSummaries, toStandfirst } from '../../../../src/publisher/wire/feeds/standfirst.ts';
 
 describe('a standfirst', () => {
@@ -59,6 +59,27 @@ describe('a summary that is as long as a text', () => {
     `On day ${day} the water stood ${day + 40} centimetres above the old mark, by the bridge.`;
   const days = (from: number, to: number): string =>
     Array.from({ length: to - from + 1 }, (_, index) => line(from + index)).join(' ');
+
+  it('takes no short sentence of the text away, wherever its others stand', () => {
+    const body = [
+      paragraph(`${line(2)} ${line(1)} He denies it.`),
+      paragraph(line(4)),
+      paragraph('No.'),
+      paragraph('On day 5 the water sto'),
+    ];
+    const said = toStandfirst(days(1, 20), body);
+    expect(said.body).toEqual([paragraph(days(1, 20)), body[0], body[2]]);
+  });
+
+  it('looks for each sentence once, however many there are', () => {
+    const body = Array.from({ length: 4000 }, (_, index) => paragraph(line(4000 - index)));
+    const includes = vi.spyOn(String.prototype, 'includes');
+    const said = toStandfirst(days(1, 6000), body);
+    const searched = includes.mock.calls.length;
+    includes.mockRestore();
+    expect(said.body).toHaveLength(1);
+    expect(searched).toBeLessThan(100);
+  });
 
   it('is not said again where something stands in the midst of the text', () => {
     const body = [
