@@ -64,7 +64,7 @@ export function chooseFront(choice: Choice): {
   };
   const slugOf = (name: string): string | undefined => slugNamed(name, config.url);
   const unknown: Names['unknown'] = (name) =>
-    unknownSlug(slugOf(name) ?? name, slugsOf(filed), held);
+    unknownSlug(slugOf(name) ?? name, slugsOf(filed), held, config.url);
   const named = new Set([...config.front, config.lead ?? ''].map(slugOf));
   const stories = new Map(
     filed.flatMap((one) => (named.has(one.slug) ? [[one.slug, one] as const] : [])),

@@ -5,7 +5,8 @@ import type { Filed } from './filed.ts';
 import { headlineKey } from './headlineKey.ts';
 import { toLinkLines, type Link, type LinkLines } from './links.ts';
 import { present } from './present.ts';
-import { slugNamed } from './slugNamed.ts';
+import { isAddress, slugNamed } from './slugNamed.ts';
+import { unknownAddress } from './unknownSlug.ts';
 import type { WithdrawnStory } from './withdrawn.ts';
 
 /** What related/ makes of an editor's list: the list, filled up. @param at the story's place among all full stories */
@@ -83,7 +84,7 @@ export function relate(
         const isGone = 'slug' in ref ? goneSlugs.has(ref.slug) : goneKeys.has(key ?? '');
         const name = 'slug' in ref ? ref.slug : ref.headline;
         const why = 'slug' in ref ? held.get(ref.slug) : undefined;
-        const problem = why === undefined ? leftOut(name, isGone) : waiting(name, why);
+        const problem = why === undefined ? leftOut(name, isGone, url) : waiting(name, why);
         notices.push({ ref: item.ref, problem: { ...problem, at: `related[${index}]` } });
       } else if (slug !== own && !list.has(slug)) {
         list.set(slug, { slug, ...present({ reason: ref.reason }) });
@@ -117,11 +118,14 @@ function neighbours(slug: string, naming: readonly (readonly Link[])[]): Link[] 
   return [...chosen.values()];
 }
 
-function leftOut(name: string, isWithdrawn: boolean): Omit<Problem, 'at'> {
-  if (/^(?:https?:\/)?\//i.test(name)) {
+function leftOut(name: string, isWithdrawn: boolean, url: string | undefined): Omit<Problem, 'at'> {
+  if (isAddress(name)) {
     const address = name.slice(0, 200);
-    const message = `left "${address}" out of the related list: it is not the address of a story of this edition`;
-    const mend = `write { "headline": "…", "url": "${address}" } for a story that stands elsewhere`;
+    const unknown = unknownAddress(address, url);
+    const message = `left "${address}" out of the related list: it ${unknown.why}`;
+    // A story is refused whose related list has another address.
+    const elsewhere = `write { "headline": "…", "url": "${address}" } for a story that stands elsewhere`;
+    const mend = /^https?:/i.test(address) ? elsewhere : unknown.mend;
     return { code: 'unknown-related', message, mend };
   }
   return {

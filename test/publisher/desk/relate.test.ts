@@ -54,6 +54,20 @@ describe('the editor’s related list', () => {
     expect(result.notices[0]?.problem.message).toContain('mars');
   });
 
+  it.each([
+    [
+      'https://other.example/moon',
+      'write { "headline": "…", "url": "https://other.example/moon" }',
+    ],
+    ['/about', 'write the slug of a story, the last part of its address, or remove it'],
+    ['paper.example/story/moon', 'write the slug of a story'],
+  ])('mends the address %s that is of no story here', (slug, mend) => {
+    const result = laidOut([edited('lead', { related: [{ slug }] }), edited('moon')]);
+    const [notice] = result.notices;
+    expect(notice?.problem.message).toContain('is not the address of a story of this edition');
+    expect(notice?.problem.mend).toContain(mend);
+  });
+
   it('goes without what was withdrawn, by slug or by headline', () => {
     const related: RelatedRef[] = [{ slug: 'gone' }, { headline: 'A mistake' }];
     const withdrawn = [{ slug: 'gone', headline: 'A mistake', language: 'en' }];

@@ -22,3 +22,13 @@ it('does not guess where nothing is near', () => {
     mend: 'write the slug of a story, the last part of its address, or remove it',
   });
 });
+
+it.each([
+  ['https://paper.example/story/sun', undefined, 'set "url" in lede.json'],
+  ['https://other.example/story/sun', 'https://paper.example', 'write the slug of a story'],
+  ['paper.example/story/sun', undefined, 'write the slug of a story'],
+])('says what makes the address %s known', (address, url, words) => {
+  const { message, mend } = unknownSlug(address, slugs, new Map(), url);
+  expect(message).toContain(`${address} is not the address of a story of this edition`);
+  expect(mend).toContain(words);
+});
