@@ -4,9 +4,9 @@ const english = /^by(?::|\s)\s*/i;
  * a name of its own: capitalised words, with such words between.
  */
 const foreign =
-  /^(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v)\s+(?=\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Ll}{1,4}){0,2}\s+\p{Lu})/u;
-/** In a line that is all in capitals; in any other they are short for something (`AV Club Staff`, `DI Sam Smith`). */
-const capitals = /^(?:VON|PAR|POR|DI|DOOR|AV)\s+(?=\p{Lu}\P{Ll}*\s\P{Ll}*$)/u;
+  /^(?:[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor|DOOR|[Aa]v)\s+(?=\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Ll}{1,4}){0,2}\s+\p{Lu})/u;
+/** Only in a line that is all in capitals; in any other they are short for something (`AV Club Staff`, `DI Sam Smith`). */
+const capitals = /^(?:DI|AV)\s+(?=\p{Lu}\P{Ll}*\s\P{Ll}*$)/u;
 
 /** A byline without the word that leads in who wrote it: `By`, `Von`, `Par` … */
 export function withoutBy(byline: string): string {
