@@ -8,8 +8,9 @@ const momentOfPublishing =
   /^(?:(?:first)?(?:pub|publish|published|publication|release|released)(?:date|time|datetime|at|on)|date(?:first)?(?:pub|published|released?)|(?:go)?live(?:date|time|datetime|from|after)|(?:visible|available|listed|shown)(?:at|on|after))$/;
 /** A plain `date` may be anybody's; where ours is there too, it is not that of publishing. */
 const anyDate = /^date(?:time)?$/;
-/** Jekyll's `published` says whether, not when. */
-const saysWhether = /^\s*(?:true|false|yes|no|on|off|[01])\s*$/i;
+/** Jekyll's `published` says whether, not when, and on a page it mostly says when once. */
+const saysNotYet =
+  /\b(?:soon|later|not|never|un\p{L}+|pending|drafts?|tb[acd]|when|after|until|till|once|if|hold|held|review|request|embargo\p{L}*|schedul\p{L}*)\b/iu;
 
 /** The last moment that such fields name, or why it cannot be told. */
 export interface LaterTime {
@@ -32,7 +33,7 @@ export function findLaterTime(
   const unreadable: Finding[] = [];
   for (const [name, value] of Object.entries(article)) {
     if (value === null || value === '' || !isTimeOfPublishing(name, article, what)) continue;
-    const time = parseSourceTime(value);
+    const time = timeIn(name, value);
     if (time !== undefined) times.push(time);
     else if (!anyDate.test(plainWord(name))) unreadable.push(sayUnreadable(name, value, around));
   }
@@ -62,24 +63,34 @@ export function sayLaterTimes(
   });
 }
 
-/** The latest of some times, so that what is held until then is held by all of them. */
+/** The latest of some times, in whatever order, so that what is held until then is held by all of them. */
 export function latestOf(times: readonly (string | undefined)[]): string | undefined {
-  return times.reduce((last, time) => {
-    if (time === undefined || last === undefined) return last ?? time;
-    return laterOf(last, time);
-  }, undefined);
-}
-
-/**
- * One without an offset is that of the edition's clocks, and nothing is known of an edition here: where it cannot be told
- * which is later, it is the moment that has come for every clock.
- */
-function laterOf(one: string, other: string): string {
-  if (hasOffset(one) === hasOffset(other)) return orderOf(other) > orderOf(one) ? other : one;
-  const [instant, clock] = hasOffset(one) ? [one, other] : [other, one];
+  const all = times.filter((time) => time !== undefined);
+  const instant = lastOf(all.filter(hasOffset));
+  const clock = lastOf(all.filter((time) => !hasOffset(time)));
+  if (instant === undefined || clock === undefined) return instant ?? clock;
+  // One without an offset is that of the edition's clocks, and nothing is known of an edition here: where it cannot be
+  // told which is later, it is the moment that has come for every clock.
   const last = onTheSafeSide(clock, 'embargo');
   if (orderOf(instant) >= orderOf(last)) return instant;
   return orderOf(instant) <= orderOf(onTheSafeSide(clock, 'expiry')) ? clock : last;
+}
+
+function lastOf(times: readonly string[]): string | undefined {
+  return times.toSorted((one, other) => orderOf(other) - orderOf(one) || (one < other ? -1 : 1))[0];
+}
+
+/** The moment that a field of publishing names; of a month or a year its first day. */
+function timeIn(name: string, value: unknown): string | undefined {
+  const time = parseSourceTime(value);
+  if (time !== undefined || plainWord(name) !== 'published') return time;
+  const text = String(value).slice(0, 100);
+  if (saysNotYet.test(text)) return undefined;
+  const day = parseSourceTime(text);
+  if (day !== undefined) return day;
+  const [, month = '', year] = /(?:(\p{L}+)\.?,? |\b)((?:1[6-9]|2[01])\d\d)\b/u.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  return parseSourceTime(`1 ${month} ${year}`) ?? `${year}-01-01`;
 }
 
 function isTimeOfPublishing(
@@ -90,7 +101,9 @@ function isTimeOfPublishing(
   const word = plainWord(name);
   if (momentOfPublishing.test(word)) return true;
   if (word === 'published' && (what === 'page' || name !== 'published')) {
-    return !saysWhether.test(String(fields[name]));
+    // Of a book it names the publisher.
+    const value = fields[name];
+    return timeIn(name, value) !== undefined || saysNotYet.test(String(value).slice(0, 100));
   }
   return anyDate.test(word) && parseSourceTime(fields['published']) === undefined;
 }

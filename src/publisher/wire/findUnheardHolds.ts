@@ -111,7 +111,7 @@ function isWordOf(words: ReadonlySet<string>, value: unknown): boolean {
 
 function saysNo(value: unknown): boolean {
   if (typeof value === 'string')
-    return /^\s*(?:false|no|off|0|none|never|later|not yet)\s*$/i.test(value);
+    return /^\s*(?:false|no?|off|0|none|never|later|not yet)\s*$/i.test(value);
   return value === false || value === 0;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { latestOf } from '../../../src/publisher/wire/findLaterTime.ts';
 import { readFile } from '../../../src/publisher/wire/readFile.ts';
 
 const read = (name: string, text: string) =>
@@ -65,9 +66,19 @@ describe('the moment of publishing under a name that is not ours', () => {
     '"startDate": "2099-11-24"',
     '"publish_date": null',
     '"dateModified": "2099-11-24"',
+    '"Published": "Penguin"',
   ])('is not what something else says: %s', (fields) => {
     const { items } = story(fields);
     expect(items).toHaveLength(1);
     expect(items[0]).not.toHaveProperty('embargo');
+  });
+
+  it('is the same in whatever order its fields stand', () => {
+    const times = ['2026-01-01T10:00:00Z', '2026-01-01T09:30', '2026-01-02', '2026-01-02T00:00'];
+    const lasts = times.flatMap((_, at) => {
+      const turned = [...times.slice(at), ...times.slice(0, at)];
+      return [latestOf(turned), latestOf(turned.toReversed())];
+    });
+    expect([...new Set(lasts)]).toEqual(['2026-01-02']);
   });
 });

@@ -34,7 +34,9 @@ describe("one of the publisher's own pages", () => {
     ['about.md', '---\ndraft: true\n---\n# About', 'held-page'],
     ['about.md', '---\npublished: false\n---\n# About', 'held-page'],
     ['about.md', '---\npublished: "no"\n---\n# About', 'held-page'],
+    ['about.md', '---\npublished: n\n---\n# About', 'held-page'],
     ['about.md', '---\npublished: soon\n---\n# About', 'held-page'],
+    ['about.md', '---\npublished: after the vote of 2024\n---\n# About', 'held-page'],
     ['about.md', '---\nembargo: 2099-01-01T00:00:00Z\n---\n# About', 'held-page'],
     ['about.md', '---\npublishDate: when it is done\n---\n# About', 'held-page'],
   ])('%s holding %j is refused', (name, text, code) => {
@@ -50,4 +52,17 @@ describe("one of the publisher's own pages", () => {
       expect(page.ok).toBe(true);
     },
   );
+
+  it.each([
+    ['2024', '2024-01-01'],
+    ['20990501', '2099-05-01'],
+    ['May 2024', '2024-05-01'],
+    ['im Mai 2099', '2099-01-01'],
+    ['9 December 2099', '2099-12-09'],
+    ['y', undefined],
+    ['Penguin', undefined],
+  ])('waits for no more than the day it names: %s', (published, embargo) => {
+    const page = read('about.md', `---\npublished: ${published}\n---\n# About`);
+    expect(page.ok && page.value.embargo).toBe(embargo);
+  });
 });
