@@ -10,7 +10,8 @@ type Words = Pick<Picture, 'alt' | 'caption' | 'credit'>;
 
 /**
  * A copy taken from a document that is out, without the pictures whose own time has ended since. A document has no times
- * of pictures and names files of ours: which are meant is told by their words, and of two with the same both go.
+ * of pictures and names files of ours: which are meant is told by their words, and of two with the same, or with none,
+ * both go.
  * @param dated the pictures that had an end of their own when the story went out
  */
 export function withoutEnded(
@@ -22,7 +23,12 @@ export function withoutEnded(
   if (ended.length === 0) return { copy, warnings: [] };
   const words = new Set(ended.map(wordsOf));
   const instead = new Set(ended.flatMap(wordsInstead).map((note) => JSON.stringify(note)));
-  const isKept = (picture: Picture): boolean => !words.has(wordsOf(picture));
+  const gone = new Set<Picture>();
+  const isKept = (picture: Picture): boolean => {
+    if (!words.has(wordsOf(picture))) return true;
+    gone.add(picture);
+    return false;
+  };
   const { picture, body } = copy.draft;
   const changed = changeBody(copy, {
     body: keepPictures(body, {
@@ -31,7 +37,18 @@ export function withoutEnded(
     }),
     ...(picture === undefined || !isKept(picture) ? {} : { picture }),
   });
-  return { copy: changed, warnings: ended.map((one) => sayHidden(one, now)) };
+  const warnings = ended.map((one) => sayHidden(one, now));
+  const more = gone.size - ended.length;
+  return { copy: changed, warnings: more > 0 ? [...warnings, sayMore(more)] : warnings };
+}
+
+function sayMore(count: number): Problem {
+  return {
+    code: 'held-picture',
+    at: 'picture',
+    message: `left out ${count} more ${count === 1 ? 'picture' : 'pictures'} of the story, which no words tell apart from one whose time has ended`,
+    mend: 'let the source of the story be read again, or describe each picture in words of its own',
+  };
 }
 
 function wordsOf({ alt, caption = '', credit = '' }: Words): string {
