@@ -1,3 +1,5 @@
+import { parseWebAddress } from './feeds/webLink.ts';
+import { pictureItems } from './newsmlG2Linked.ts';
 import { isNewsmlPicture, residuesOf } from './newsmlG2Picture.ts';
 import { readNewsItem } from './newsmlG2Item.ts';
 import type { WireFormat } from './wireItem.ts';
@@ -27,14 +29,15 @@ export const newsmlG2 = {
     return readXml(file, shape, (root) => {
       const isSet = root.name === 'nar:newsMessage';
       const all = isSet ? root.findAll(({ name }) => shape.items.has(name)) : [root];
-      const pictures = all.filter(isNewsmlPicture);
-      const byGuid = new Map(pictures.map((one) => [one.attribute('guid') ?? '', one]));
+      const pictures = pictureItems(all.filter(isNewsmlPicture), parseWebAddress(file.name));
       const stories = all.filter((one) => !isNewsmlPicture(one));
-      const linked = new Set(stories.flatMap(residuesOf).flatMap((guid) => byGuid.get(guid) ?? []));
+      const linked = new Set(
+        stories.flatMap(residuesOf).flatMap((guid) => pictures.byGuid.get(guid) ?? []),
+      );
       // A picture that a story shows is part of it; any other is told of by itself.
       const told = all.filter((one) => !linked.has(one));
       return readElements(file, told, isSet ? 'itemSet' : undefined, (item, standing) =>
-        readNewsItem(item, standing, (guid) => byGuid.get(guid)),
+        readNewsItem(item, standing, pictures),
       );
     });
   },

@@ -7,7 +7,7 @@ import { labelOf } from './feeds/labels.ts';
 import { namesOf, toPersonName } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { newsmlContent } from './newsmlG2Content.ts';
-import { linkedPictures } from './newsmlG2Linked.ts';
+import { linkedPictures, type PictureItems } from './newsmlG2Linked.ts';
 import { newsmlPicture, spanOf } from './newsmlG2Picture.ts';
 import { newsmlSubjects } from './newsmlG2Subjects.ts';
 import { codeOf, conceptName, roleOf, wordsIn } from './newsmlG2Words.ts';
@@ -19,7 +19,7 @@ import type { XmlElement } from './xml/xmlElement.ts';
 export function readNewsItem(
   item: XmlElement,
   { at, file }: Standing,
-  pictureItem: (guid: string) => XmlElement | undefined,
+  pictures: PictureItems,
 ): FeedReading {
   const meta = item.first('nar:itemMeta');
   const content = item.first('nar:contentMeta');
@@ -53,7 +53,7 @@ export function readNewsItem(
   const { embargo, expires } = spanOf(item);
   const published = publishedOf(meta, content) ?? created;
   const linked = linkedPictures(item, body?.blocks ?? [], {
-    pictureItem,
+    pictures,
     span: { embargo, expires },
     published,
     at,

@@ -3,18 +3,28 @@ import { joinPath, type Problem } from '../../model/problem.ts';
 import { bindPictures, type NamedPicture } from './feeds/bindPictures.ts';
 import { spanOfPicture, type Span } from './feeds/findPartsHold.ts';
 import { pictureKey } from './feeds/pictureKey.ts';
+import { parseWebAddress } from './feeds/webLink.ts';
 import { addressesOf, newsmlPicture, residuesOf, spanOf, statusOf } from './newsmlG2Picture.ts';
 import type { SourceBlock, SourcePicture } from './wireItem.ts';
 import type { XmlElement } from './xml/xmlElement.ts';
 
+/** Items of one address that are looked at for a text that shows it; a hostile message has thousands. */
+const mostAlike = 20;
+
 interface Linked extends NamedPicture {
   guid: string;
+  /** Absent: it stands in the text only, or goes nowhere. */
   picture: SourcePicture | undefined;
 }
 
+/** The pictures of a message, by what stories name them by. */
+export interface PictureItems {
+  byGuid: ReadonlyMap<string, XmlElement>;
+  byKey: ReadonlyMap<string, readonly XmlElement[]>;
+}
+
 interface Around {
-  /** Finds a picture of the same message. */
-  pictureItem: (guid: string) => XmlElement | undefined;
+  pictures: PictureItems;
   /** The story's own. */
   span: Span;
   published: string | undefined;
@@ -28,28 +38,31 @@ interface Around {
 export function linkedPictures(
   item: XmlElement,
   blocks: SourceBlock[],
-  { pictureItem, span, published, at, base }: Around,
+  { pictures, span, published, at, base }: Around,
 ): { picture?: SourcePicture; blocks: SourceBlock[]; warnings: Problem[] } {
   const warnings: Problem[] = [];
   const leaveOut = (guid: string, why: string): void => {
     const message = `left out: the picture "${guid.slice(0, 100)}" ${why}`;
     warnings.push({ code: 'held-association', at: joinPath(at, 'itemMeta.link'), message });
   };
-  const linked = [...new Set(residuesOf(item))].flatMap((guid): Linked[] => {
-    const one = pictureItem(guid);
-    if (one === undefined) return [];
+  const links = residuesOf(item).flatMap((guid) => pictures.byGuid.get(guid) ?? []);
+  const isLinked = new Set(links);
+  const inText = picturesIn(blocks).flatMap(({ src }) => pictures.byKey.get(pictureKey(src)) ?? []);
+  const named = [...new Set([...links, ...inText])].map((one): Linked => {
+    const guid = one.attribute('guid') ?? '';
     const addresses = addressesOf(one);
     const status = statusOf(one);
     const own = spanOfPicture(spanOf(one), span, published);
     const hold = status === 'usable' ? own : `is "${status.slice(0, 40)}"`;
     if (typeof hold !== 'string') {
-      return [{ guid, addresses, span: hold, picture: newsmlPicture(one) }];
+      const picture = isLinked.has(one) ? newsmlPicture(one) : undefined;
+      return { guid, addresses, span: hold, picture };
     }
     leaveOut(guid, hold);
-    return [{ guid, addresses, span: 'held', picture: undefined }];
+    return { guid, addresses, span: 'held', picture: undefined };
   });
-  const bound = bindPictures(blocks, linked, base);
-  const usable = linked.flatMap(({ picture, span: times, ...rest }) =>
+  const bound = bindPictures(blocks, named, base);
+  const usable = named.flatMap(({ picture, span: times, ...rest }) =>
     picture === undefined || times === 'held'
       ? []
       : [{ ...rest, picture: { ...picture, ...times } }],
@@ -67,4 +80,17 @@ export function linkedPictures(
 
 function isUndated({ embargo, expires }: SourcePicture): boolean {
   return embargo === undefined && expires === undefined;
+}
+
+export function pictureItems(items: readonly XmlElement[], base: string | undefined): PictureItems {
+  const byKey = new Map<string, XmlElement[]>();
+  for (const item of items) {
+    for (const address of addressesOf(item)) {
+      const key = pictureKey(parseWebAddress(address, base) ?? address);
+      const same = byKey.get(key);
+      if (same === undefined) byKey.set(key, [item]);
+      else if (same.length < mostAlike) same.push(item);
+    }
+  }
+  return { byGuid: new Map(items.map((one) => [one.attribute('guid') ?? '', one])), byKey };
 }
