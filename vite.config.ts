@@ -51,6 +51,12 @@ const sheetMarks: Plugin = {
   },
 };
 
+/**
+ * Tests of what keeps nothing for the next one: many files share a process, since loading the modules for each costs more
+ * than most of them do. A file that leaves something changed behind it belongs elsewhere.
+ */
+const together = ['test/{model,project,publisher,worker}/**/*.test.ts'];
+
 /** The reader's own icon as home screens want it, drawn from public/icon.svg. */
 const icons: Plugin = {
   name: 'lede:icons',
@@ -143,6 +149,18 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
+          exclude: together,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          environment: 'node',
+          include: together,
+          isolate: false,
+          // By themselves: a process ends as soon as a file of another kind is next.
+          sequence: { groupOrder: 1 },
         },
       },
       {
