@@ -4,7 +4,9 @@ import { bodyTexts } from '../../src/model/words.ts';
 import { expect, test } from './support/journey.ts';
 import { linkTo } from './support/pageKinds.ts';
 
-test.use({ javaScriptEnabled: false, breaksNetwork: true });
+// Words alone: most of what a page costs here is drawing it.
+const viewport = { width: 320, height: 240 };
+test.use({ javaScriptEnabled: false, breaksNetwork: true, viewport });
 
 /** What a document says, as far as a page of it has to show it. */
 function saidBy(document: PageDocument): string[] {
