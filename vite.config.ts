@@ -53,9 +53,14 @@ const sheetMarks: Plugin = {
 
 /**
  * Tests of what keeps nothing for the next one: many files share a process, since loading the modules for each costs more
- * than most of them do. A file that leaves something changed behind it belongs elsewhere.
+ * than most of them do. A file that leaves something changed behind it belongs elsewhere, and so does one that starts
+ * threads.
  */
-const together = ['test/{model,project,publisher,worker}/**/*.test.ts'];
+const together = [
+  'test/{model,project,worker}/**/*.test.ts',
+  'test/publisher/*.test.ts',
+  'test/publisher/!(threads)/**/*.test.ts',
+];
 
 /** The reader's own icon as home screens want it, drawn from public/icon.svg. */
 const icons: Plugin = {
