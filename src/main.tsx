@@ -25,19 +25,20 @@ async function begin(root: HTMLElement): Promise<void> {
   const state = readPageState(document.getElementById(stateElementId)?.textContent ?? '');
   // A page whose state cannot be read stays as the publisher made it: text and plain links.
   if (state === undefined) return;
-  fetchRestOfSheets(state.sheets);
+  const { site, address } = state;
+  const findHere = (): string | undefined => addressOf(site.base, window.location.pathname);
+  fetchRestOfSheets(state.sheets, address, () => findHere() === address);
   await turn();
-  const { site } = state;
   keepUnder(site.base);
   const client = createQueryClient();
   fillCache(client, state);
   keepNewest(client);
   const places = new Places(window);
   places.start();
-  const here = addressOf(site.base, window.location.pathname);
+  const here = findHere();
   // The shell carries no document and stands for any page but itself.
   const isMissing =
-    state.document === undefined && (state.address !== shellAddress || here === shellAddress);
+    state.document === undefined && (address !== shellAddress || here === shellAddress);
   const app = (
     <PacedRouter base={site.base}>
       <PlacesContext value={places}>
@@ -45,8 +46,8 @@ async function begin(root: HTMLElement): Promise<void> {
       </PlacesContext>
     </PacedRouter>
   );
-  const isOther = state.document !== undefined && here !== state.address;
-  if (isOther || state.address === shellAddress) {
+  const isOther = state.document !== undefined && here !== address;
+  if (isOther || address === shellAddress) {
     // The worker sent the shell in the place of a page, or a reader who goes back and forth faster than this starts is on
     // another one by now: nothing here is that page's.
     createRoot(root, { onCaughtError: reportCaught }).render(app);

@@ -108,7 +108,7 @@ export const seenByJourneys = [
   {
     breaks: 'a newer edition opens though the rest of the stylesheet is not here',
     file: `${reader}ui/useMove.ts`,
-    from: "!hasSheetsFor(path.replace(/#.*/, ''))",
+    from: "!hasSheetsFor(to.replace(/#.*/, ''))",
     to: 'false',
     test: 'newEdition',
     only: 'rest of the stylesheet',

@@ -1,7 +1,7 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
-import { addressOf, shellAddress, withBase } from '../../model/address.ts';
+import { addressOf, shellAddress } from '../../model/address.ts';
 import type { Site } from '../../model/edition.ts';
 import { SiteProvider } from '../ui/site.ts';
 import { useSheetsFor } from '../ui/restOfSheets.ts';
@@ -47,7 +47,7 @@ function CurrentPage({ site, missing }: Omit<Props, 'client'>): ReactNode {
   const { key, pathname } = useLocation();
   // Inside the router the base is already gone; a last slash or `.html` may still be there.
   const address = addressOf('/', pathname) ?? pathname;
-  const hasSheets = useSheetsFor(withBase(site.base, pathname));
+  const hasSheets = useSheetsFor(address);
   // The publisher's rendering of the shell: what stands until the app shows the page that was asked for.
   if (address === shellAddress && missing === undefined) {
     return <Loading site={site} address={address} />;

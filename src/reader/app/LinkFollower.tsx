@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
-import { addressOf, withBase } from '../../model/address.ts';
+import { addressOf } from '../../model/address.ts';
 import { bringNewest, isCurrent, takeAside } from '../data/aside.ts';
 import { hasSheetsFor, restOfSheets } from '../ui/restOfSheets.ts';
 import { useMove } from '../ui/useMove.ts';
@@ -44,7 +44,7 @@ export function LinkFollower({ base }: { base: string }): ReactNode {
       latest = click;
       const isHere = isCurrent(client, base, destination.address);
       // What is in memory and current is painted in this very frame.
-      if (isHere && hasSheetsFor(withBase(base, destination.address))) {
+      if (isHere && hasSheetsFor(destination.address)) {
         go(destination);
         return;
       }

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
-import { withBase } from '../../model/address.ts';
 import { bringNewest, isCurrent } from '../data/aside.ts';
 import { savesData } from '../data/savesData.ts';
 import { hasSheetsFor } from '../ui/restOfSheets.ts';
@@ -38,9 +37,7 @@ export function LinkPrefetcher({ base }: { base: string }): ReactNode {
       }
       // A place on a page may be far down, where it is not made ready.
       const isReady =
-        to.hash === '' &&
-        hasSheetsFor(withBase(base, to.address)) &&
-        isCurrent(client, base, to.address);
+        to.hash === '' && hasSheetsFor(to.address) && isCurrent(client, base, to.address);
       if (isPressed && pressed === link && isReady) meanPage(to.address);
     };
     const mean = (event: Event): void => {

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { reloadOnce } from './reloadOnce.ts';
 
-/** Path of the one page that can be shown while the rest of the stylesheet is not here. */
+/** Address of the one page that can be shown while the rest of the stylesheet is not here. */
 let only: string | undefined;
 /** Whether it is still on its way. */
 let isComing = false;
@@ -12,11 +12,18 @@ const waiting = new Set<() => void>();
  * which they repeat, and before those of parts that are loaded later: so all rules keep the order of the build. When they
  * cannot be had, links load their pages whole, as without script.
  * @param href absent where the page has all of them
+ * @param own the page's own address, which a reader who went on before the app started has left
+ * @param isThere whether that is where the reader is
  */
-export function fetchRestOfSheets(href: string | undefined, view: Window = window): void {
+export function fetchRestOfSheets(
+  href: string | undefined,
+  own: string,
+  isThere: () => boolean,
+  view: Window = window,
+): void {
   if (href === undefined) return;
-  const { document, location } = view;
-  only = location.pathname;
+  const { document } = view;
+  only = own;
   isComing = true;
   const link = document.createElement('link');
   link.rel = 'stylesheet';
@@ -25,15 +32,15 @@ export function fetchRestOfSheets(href: string | undefined, view: Window = windo
   link.addEventListener('error', () => {
     tell();
     const moved = async (): Promise<void> => {
-      if (location.pathname !== only && !(await reloadOnce(href, view))) showAll();
+      if (!isThere() && !(await reloadOnce(href, view))) showAll();
     };
     // The browser's own way back is the one move that asks no link.
     view.addEventListener('popstate', () => void moved());
     void moved();
   });
-  const own = [...document.head.querySelectorAll('style')].at(-1);
-  if (own === undefined) document.head.append(link);
-  else own.after(link);
+  const last = [...document.head.querySelectorAll('style')].at(-1);
+  if (last === undefined) document.head.append(link);
+  else last.after(link);
 }
 
 function showAll(): void {
@@ -46,16 +53,16 @@ function tell(): void {
   for (const listener of waiting) listener();
 }
 
-/** Whether the page at this path has all its rules. */
-export function hasSheetsFor(path: string): boolean {
-  return only === undefined || only === path;
+/** Whether the page at this address has all its rules. */
+export function hasSheetsFor(address: string): boolean {
+  return only === undefined || only === address;
 }
 
 /** The same, followed; true in a first render. */
-export function useSheetsFor(path: string): boolean {
+export function useSheetsFor(address: string): boolean {
   return useSyncExternalStore(
     subscribe,
-    () => hasSheetsFor(path),
+    () => hasSheetsFor(address),
     () => true,
   );
 }

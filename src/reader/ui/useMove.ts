@@ -14,7 +14,7 @@ export function useMove(): (to: string, options?: { replace: boolean }) => void 
     (to, options) => {
       leavePage(document);
       const path = (basename === '/' ? '' : basename) + to;
-      if (!hasSheetsFor(path.replace(/#.*/, ''))) window.location.assign(path);
+      if (!hasSheetsFor(to.replace(/#.*/, ''))) window.location.assign(path);
       else if (options?.replace === true) navigator.replace(path);
       else navigator.push(path);
     },
