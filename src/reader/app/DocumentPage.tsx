@@ -1,6 +1,6 @@
 import { useQuery, useQueryErrorResetBoundary } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useLocation } from 'react-router-dom';
+import { useLocation, useNavigationType } from 'react-router-dom';
 import type { Site } from '../../model/edition.ts';
 import { useAside } from '../data/aside.ts';
 import { documentQuery } from '../data/queries.ts';
@@ -22,6 +22,7 @@ interface Props {
  */
 export function DocumentPage({ site, address }: Props): ReactNode {
   const isAskedAgain = useQueryErrorResetBoundary().isReset();
+  const isBack = useNavigationType() === 'POP';
   const {
     data: document,
     error,
@@ -29,8 +30,9 @@ export function DocumentPage({ site, address }: Props): ReactNode {
     dataUpdatedAt,
   } = useQuery({
     ...documentQuery(site.base, address),
-    // What could not be had a moment ago is said at once, and asked for again when the reader wants it.
-    enabled: ({ state }) => state.status !== 'error' || isAskedAgain,
+    // What the link that led here just asked for and could not have is said at once, and asked for again when the reader
+    // wants it. Who comes back by the browser asks anew: what failed at another visit says nothing of this one.
+    enabled: ({ state }) => state.status !== 'error' || isAskedAgain || isBack,
     // Never asked for anew by being shown: who goes back finds the page that was left. What is newer comes before a page
     // is shown, or waits beside it.
     staleTime: 'static',

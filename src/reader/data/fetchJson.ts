@@ -11,13 +11,20 @@ const patience = 15_000;
 export async function fetchJson(url: string, signal?: AbortSignal): Promise<unknown> {
   const timeout = AbortSignal.timeout(patience);
   const either = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
+  const ask = async (): Promise<unknown> =>
+    readAnswer(
+      await fetch(url, {
+        signal: either,
+        cache: 'no-cache',
+        headers: { accept: 'application/json' },
+      }),
+    );
   try {
-    const response = await fetch(url, {
-      signal: either,
-      cache: 'no-cache',
-      headers: { accept: 'application/json' },
+    return await ask().catch((error: unknown) => {
+      if (error instanceof LoadError || either.aborted) throw error;
+      // A browser cuts off what a page asks for while it is being left, and then the page may stay, or be come back to.
+      return ask();
     });
-    return await readAnswer(response);
   } catch (error) {
     if (error instanceof LoadError || signal?.aborted === true) throw error;
     if (timeout.aborted) throw new LoadError('timeout', url);

@@ -46,6 +46,18 @@ test('shows a skeleton when the next story takes its time, then the story', asyn
   await heading('Why the tide comes');
 });
 
+test('a failure is of the visit at which it was met: who comes back asks anew', async () => {
+  answers['/story/tides.json'] = () => Promise.reject(new TypeError('Failed to fetch'));
+  openMoon();
+  await follow('Why the tide comes');
+  await heading(words.problems.offline.title);
+  fireEvent.click(screen.getByRole('button', { name: "The browser's back" }));
+  await heading('The Moon is leaving us');
+  answers['/story/tides.json'] = answered(tides);
+  fireEvent.click(screen.getByRole('button', { name: "The browser's forward" }));
+  expect(await heading('Why the tide comes')).toBeTruthy();
+});
+
 test.each([
   ['no connection', () => Promise.reject(new TypeError('Failed to fetch')), 'offline'],
   [

@@ -46,13 +46,18 @@ export const answered = (document: object): Answer => {
   return () => new Response(JSON.stringify(document), { headers: json });
 };
 
-/** The browser's own control. */
-function Back() {
+/** The browser's own controls. */
+function Controls() {
   const navigate = useNavigate();
   return (
-    <button type="button" onClick={() => void navigate(-1)}>
-      The browser's back
-    </button>
+    <>
+      <button type="button" onClick={() => void navigate(-1)}>
+        The browser's back
+      </button>
+      <button type="button" onClick={() => void navigate(1)}>
+        The browser's forward
+      </button>
+    </>
   );
 }
 
@@ -62,7 +67,7 @@ export function openMoon(document = moon): QueryClient {
   fillCache(client, { site, address: '/story/moon', document });
   render(
     <MemoryRouter useTransitions={false} initialEntries={['/story/moon']}>
-      <Back />
+      <Controls />
       <PlacesContext value={new Places(window)}>
         <App site={site} client={client} missing={undefined} />
       </PlacesContext>

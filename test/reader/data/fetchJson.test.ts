@@ -71,3 +71,16 @@ test('an abort by the caller is no problem to show', async () => {
   const error: unknown = await fetchJson('/x.json', AbortSignal.abort()).catch((e: unknown) => e);
   expect(error).not.toBeInstanceOf(LoadError);
 });
+
+test('what was cut off once is asked for again at once, and a line that is down is told', async () => {
+  const answers = [
+    () => Promise.reject(new TypeError('Failed to fetch')),
+    () => Promise.resolve(new Response('{"a":1}', { status: 200, headers: json })),
+  ];
+  vi.stubGlobal('fetch', () => answers.shift()?.());
+  await expect(fetchJson('/story/moon.json')).resolves.toEqual({ a: 1 });
+  const fetch = vi.fn<() => Promise<Response>>(() => Promise.reject(new TypeError('No line')));
+  vi.stubGlobal('fetch', fetch);
+  expect(await kindOfFailure()).toBe('offline');
+  expect(fetch).toHaveBeenCalledTimes(2);
+});
