@@ -27,9 +27,12 @@ export type Imported =
   | { ok: false; problem: FileProblem; kept: number }
   | { ok: false; problem: StorageProblem; kept: number; stored: true };
 
+/** Called with the share of a file that has been gone through, 0 to 1. */
+type Heard = (share: number) => void;
+
 /** Looks through a file without changing anything. */
-export function previewFile(own: Own, file: Blob): Promise<Imported> {
-  return walk(file, false, (lines) => merge(own, lines, false));
+export function previewFile(own: Own, file: Blob, onShare?: Heard): Promise<Imported> {
+  return walk(file, { isReal: false, onShare }, (lines) => merge(own, lines, false));
 }
 
 /**
@@ -42,8 +45,9 @@ export function importFile(
   own: Own,
   file: Blob,
   makeRoom: () => Promise<boolean> = () => Promise.resolve(false),
+  onShare?: Heard,
 ): Promise<Imported> {
-  return walk(file, true, async (lines) => {
+  return walk(file, { isReal: true, onShare }, async (lines) => {
     let merged = await merge(own, lines, true);
     while (!merged.ok && merged.problem === 'full' && (await makeRoom())) {
       merged = await merge(own, lines, true);
@@ -54,7 +58,12 @@ export function importFile(
 
 type Merge = (lines: readonly Line[]) => Promise<Outcome<Merged[]>>;
 
-async function walk(file: Blob, isReal: boolean, mergeSome: Merge): Promise<Imported> {
+interface Walk {
+  isReal: boolean;
+  onShare: Heard | undefined;
+}
+
+async function walk(file: Blob, { isReal, onShare }: Walk, mergeSome: Merge): Promise<Imported> {
   if (file.size > mostBytes) return { ok: false, problem: 'large', kept: 0 };
   const none = { saved: 0, settings: 0, visits: 0, positions: 0, readings: 0 };
   const tally: Tally = { lines: { ...none }, added: { ...none }, renewed: 0, unreadable: 0 };
@@ -74,7 +83,7 @@ async function walk(file: Blob, isReal: boolean, mergeSome: Merge): Promise<Impo
     [some, characters] = [[], 0];
     return undefined;
   };
-  for await (const text of linesOf(file)) {
+  for await (const text of linesOf(file, onShare)) {
     if (text === lost) return { ok: false, problem: 'unreadable', kept: kept() };
     if (text === undefined) {
       tally.unreadable += 1;
@@ -168,8 +177,23 @@ function joined(
 const lost = Symbol('lost');
 
 /** The lines of a file as they come; undefined for one that is too long to be one of ours. */
-async function* linesOf(file: Blob): AsyncGenerator<string | undefined | typeof lost> {
-  const reader = file.stream().pipeThrough(new TextDecoderStream()).getReader();
+async function* linesOf(
+  file: Blob,
+  onShare: Heard | undefined,
+): AsyncGenerator<string | undefined | typeof lost> {
+  let bytes = 0;
+  const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform: (part, controller) => {
+      bytes += part.length;
+      onShare?.(bytes / file.size);
+      controller.enqueue(part);
+    },
+  });
+  const reader = file
+    .stream()
+    .pipeThrough(counted)
+    .pipeThrough(new TextDecoderStream())
+    .getReader();
   /** The line that has not ended yet, as it came: joined once, or a long one would be copied with every piece. */
   let pieces: string[] = [];
   let length = 0;

@@ -43,6 +43,30 @@ test('what was exported comes back byte for byte where everything was lost', asy
   expect([...new Uint8Array(bytes ?? new ArrayBuffer())]).toEqual([0, 255, 1, 5]);
 });
 
+test('it is told how far a file was gone through, looked into or brought in', async () => {
+  const own = openTab();
+  await fill(own);
+  const whole = new Uint8Array(await new Blob([await textOf(own)]).arrayBuffer());
+  // A file of many parts, as a disk gives it.
+  const file = new Blob([whole]);
+  file.stream = () =>
+    new ReadableStream({
+      start: (stream) => {
+        for (let at = 0; at < whole.length; at += 500) stream.enqueue(whole.slice(at, at + 500));
+        stream.close();
+      },
+    });
+  const told: number[] = [];
+  const hear = (share: number): number => told.push(share);
+  await previewFile(openTab(), file, hear);
+  expect(told.length).toBe(Math.ceil(whole.length / 500));
+  expect(told).toEqual(told.toSorted((one, other) => one - other));
+  expect(told.at(-1)).toBe(1);
+  told.length = 0;
+  await importFile(openTab(), file, () => Promise.resolve(false), hear);
+  expect(told.at(-1)).toBe(1);
+});
+
 test('a preview says what the file holds and changes nothing', async () => {
   const own = openTab();
   await fill(own);

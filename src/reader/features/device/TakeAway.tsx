@@ -11,7 +11,9 @@ import styles from './DeviceList.module.css';
 const text = ownWords.device;
 
 type Step =
-  | { kind: 'nothing' | 'exporting' | 'reading' | 'adding' }
+  | { kind: 'nothing' | 'exporting' }
+  /** `share`: of the file, 0 to 1. */
+  | { kind: 'reading' | 'adding'; share: number }
   | { kind: 'exported'; left: number }
   | { kind: 'failed'; sentence: string }
   | { kind: 'preview'; file: File; imported: Extract<Imported, { ok: true }> }
@@ -34,14 +36,19 @@ export function TakeAway() {
     download(outcome.value.file);
     setStep({ kind: 'exported', left: outcome.value.left });
   };
+  /** Tells how far it is, in steps that can be seen. */
+  const told = (kind: 'reading' | 'adding') => {
+    const tell = (share: number): void =>
+      setStep((now) => (now.kind === kind && share - now.share < 0.01 ? now : { kind, share }));
+    tell(0);
+    return tell;
+  };
   const lookInto = async (file: File): Promise<void> => {
-    setStep({ kind: 'reading' });
-    const imported = await previewFile(own, file);
+    const imported = await previewFile(own, file, told('reading'));
     setStep(imported.ok ? { kind: 'preview', file, imported } : failed(imported));
   };
   const bringIn = async (file: File): Promise<void> => {
-    setStep({ kind: 'adding' });
-    const imported = await importFile(own, file, makeRoom);
+    const imported = await importFile(own, file, makeRoom, told('adding'));
     setStep(imported.ok ? { kind: 'added', imported } : failed(imported));
   };
 
@@ -69,6 +76,7 @@ export function TakeAway() {
         </label>
       </div>
       <output>{sentence(step)}</output>
+      {'share' in step && <progress value={step.share} aria-label={text.working} />}
       {step.kind === 'preview' && (
         <div className={styles.actions}>
           <button
