@@ -24,14 +24,7 @@ test('a saved copy opens, loaded anew, when the host is gone and its page was cl
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('button', { name: 'Saved', exact: true }).waitFor();
   await host.quiet();
-  await page.evaluate(async (story) => {
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name);
-      for (const { url } of await cache.keys()) {
-        if (url.includes(story) || url.includes('/media/')) await cache.delete(url);
-      }
-    }
-  }, lead);
+  await forget(page, lead);
   await host.stop();
   await context.setOffline(true);
   for (const again of [false, true]) {
@@ -47,6 +40,42 @@ test('a saved copy opens, loaded anew, when the host is gone and its page was cl
   await expect(row).toHaveAttribute('data-held-says', 'On this device');
   await row.click();
   await expect(page.getByText('Your saved copy.')).toBeVisible();
+});
+
+test('a copy brought in from a file shows the file’s own picture where nothing else is left of it', async ({
+  page,
+  newReader,
+  walked: { host },
+}) => {
+  test.slow();
+  await begin(page, lead);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Saved', exact: true }).waitFor();
+  await open(page, '/device');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export everything' }).click();
+  const file = await (await download).path();
+
+  const context = await newReader({ serviceWorkers: 'allow' });
+  const other = await context.newPage();
+  await open(other, '/device');
+  await workerReady(other);
+  await other.getByLabel('Bring in a file').setInputFiles(file);
+  await other.getByRole('button', { name: 'Add these' }).click();
+  await expect(other.getByText(/^Added\. The file held 1 story \(1 new\)/)).toBeVisible();
+  await host.quiet();
+  await forget(other, lead);
+  await host.stop();
+  await context.setOffline(true);
+  await open(other, lead);
+  await expect(other.getByText('Your saved copy.')).toBeVisible();
+  const picture = other.locator('main canvas[data-drawn]').first();
+  await expect(picture).toBeVisible();
+  const colours = await picture.evaluate((canvas: HTMLCanvasElement) => {
+    const image = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height);
+    return new Set(new Uint32Array(image?.data.buffer ?? new ArrayBuffer())).size;
+  });
+  expect(colours).toBeGreaterThan(10);
 });
 
 test('what is near and came damaged is here a little later, without another visit', async ({
@@ -146,4 +175,16 @@ async function begin(page: Page, address: string): Promise<void> {
   await workerReady(page);
   await open(page, address);
   await appStarted(page);
+}
+
+/** Takes a story and all pictures out of the worker's store. */
+async function forget(page: Page, story: string): Promise<void> {
+  await page.evaluate(async (address) => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const { url } of await cache.keys()) {
+        if (url.includes(address) || url.includes('/media/')) await cache.delete(url);
+      }
+    }
+  }, story);
 }
