@@ -28,6 +28,7 @@ function workerBuild({ file, entry }: { file: string; entry: string }): BuildEnv
  */
 const sheets: Record<string, readonly string[]> = {
   faces: ['faces'],
+  rtl: ['rtl'],
   story: [
     ...['Body', 'Byline', 'Corrections', 'FullStoryPage', 'NextInSection', 'Provenance'],
     ...['SaveButton', 'Topics'],

@@ -8,8 +8,8 @@ export interface Sheet {
   isForAll: boolean;
 }
 
-/** The sheets that every page needs. */
-const forAll = ['faces', 'base'];
+/** The sheets that every page needs, or in some editions none. */
+const forAll = ['faces', 'base', 'rtl'];
 
 /** What the build puts before each module's rules, see vite.config.ts. */
 const mark = /lede-sheet[^{}]*\{--of:\s*(\w+);[^}]*\}/g;

@@ -18,12 +18,12 @@ interface Props {
 }
 
 /** What stands in the place of a page that could not be had, inside the frame that leads on. */
-export function Problem({ site, address, problem, retry }: Props): ReactNode {
+export function Problem({ site, address, problem: { kind }, retry }: Props): ReactNode {
   const { reset } = useQueryErrorResetBoundary();
-  if (problem.kind === 'not-here') return <Missing site={site} address={address} />;
+  if (kind === 'not-here') return <Missing site={site} address={address} />;
   const again = (): void => {
     // A newer form needs a newer reader, which only loading the page brings.
-    if (problem.kind === 'newer') {
+    if (kind === 'newer') {
       window.location.reload();
       return;
     }
@@ -34,12 +34,12 @@ export function Problem({ site, address, problem, retry }: Props): ReactNode {
     <KeptInstead
       site={site}
       address={address}
-      why={problem.kind}
+      why={kind}
       pending={<Loading site={site} address={address} />}
     >
-      <Arrival title={`${words.problems[problem.kind].title} · ${site.name}`}>
+      <Arrival title={`${words.problems[kind].title} · ${site.name}`}>
         <Frame site={site} address={address}>
-          <ProblemPage problem={problem} site={site} onRetry={again} />
+          <ProblemPage kind={kind} site={site} onRetry={again} />
         </Frame>
       </Arrival>
     </KeptInstead>

@@ -55,7 +55,9 @@ export function createRenderer(site: Site, assets: ReaderAssets): (page: PageReq
     assets.scripts.map((path) => withBase(site.base, `/${path}`)),
     site.base,
   );
-  const pick = createSheetPicker(assets.sheets);
+  // What only pages that run from the right need.
+  const all = assets.sheets.filter(({ name }) => name !== 'rtl' || site.dir === 'rtl');
+  const pick = createSheetPicker(all);
   const shared = keepSharedParts();
   const client = createQueryClient();
   const heads = new Map<string, string>();
@@ -78,7 +80,7 @@ export function createRenderer(site: Site, assets: ReaderAssets): (page: PageReq
     // What the reader's own pages list, and what may stand in the place of a page that is not there, is not known here.
     const isOpen = document === undefined || document.schema === 'lede-own/1';
     const sheets = pick(isOpen ? undefined : body);
-    if (sheets.length < assets.sheets.length && assets.restOfSheets !== undefined) {
+    if (sheets.length < all.length && assets.restOfSheets !== undefined) {
       state.sheets = withBase(site.base, `/${assets.restOfSheets}`);
     }
     return seal([

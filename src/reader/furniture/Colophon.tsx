@@ -1,5 +1,6 @@
 import { archiveAddress, monthAddress, pageAddress } from '../../model/address.ts';
 import { ownPages, type Front, type Site } from '../../model/edition.ts';
+import { useWordsLanguage } from '../ui/site.ts';
 import { SiteLink } from '../ui/SiteLink.tsx';
 import { words } from '../ui/words.ts';
 import styles from './Colophon.module.css';
@@ -12,10 +13,11 @@ const monthsShown = 3;
 
 /** Foot of every page. */
 export function Colophon({ site, edition }: { site: Site; edition?: EditionFacts }) {
+  const lang = useWordsLanguage();
   return (
     <footer className={styles.colophon} data-edition={edition && ''}>
       {edition !== undefined && (
-        <div>
+        <div lang={lang}>
           <h2>{words.colophon.edition}</h2>
           <p>
             {words.colophon.editionOf(
@@ -31,7 +33,7 @@ export function Colophon({ site, edition }: { site: Site; edition?: EditionFacts
       )}
       {(site.tagline !== undefined || site.pages.length > 0) && (
         <div>
-          <h2>{words.colophon.about(site.name)}</h2>
+          <h2 lang={lang}>{words.colophon.about(site.name)}</h2>
           {site.tagline !== undefined && <p>{site.tagline}</p>}
           {site.pages.length > 0 && (
             <ul>
@@ -44,8 +46,8 @@ export function Colophon({ site, edition }: { site: Site; edition?: EditionFacts
           )}
         </div>
       )}
-      <Earlier months={edition?.months.slice(0, monthsShown) ?? []} />
-      <div>
+      <Earlier months={edition?.months.slice(0, monthsShown) ?? []} lang={lang} />
+      <div lang={lang}>
         <h2>{words.own.device.name}</h2>
         <ul>
           {ownPages.map((page) => (
@@ -58,7 +60,7 @@ export function Colophon({ site, edition }: { site: Site; edition?: EditionFacts
           <p>{words.colophon.withoutScript}</p>
         </noscript>
       </div>
-      <div>
+      <div lang={lang}>
         <h2>{words.colophon.colophon}</h2>
         <p>{words.colophon.set}</p>
       </div>
@@ -66,7 +68,7 @@ export function Colophon({ site, edition }: { site: Site; edition?: EditionFacts
   );
 }
 
-function Earlier({ months }: { months: Front['months'] }) {
+function Earlier({ months, lang }: { months: Front['months']; lang: string | undefined }) {
   return (
     <div>
       <h2>{words.colophon.earlier}</h2>
@@ -76,7 +78,7 @@ function Earlier({ months }: { months: Front['months'] }) {
             <SiteLink to={monthAddress(month)}>{name}</SiteLink>
           </li>
         ))}
-        <li>
+        <li lang={lang}>
           <SiteLink to={archiveAddress}>{words.allMonths}</SiteLink>
         </li>
       </ul>

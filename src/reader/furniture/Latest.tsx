@@ -19,7 +19,7 @@ export function Latest({ trails, published }: { trails: readonly Trail[]; publis
           <span dir="auto">{words.updatedAt(published.clock)}</span>
         )}
       </h2>
-      <ol className={styles.latest}>
+      <ol className={styles.latest} data-wide={(published.clock?.length ?? 0) > 5 || undefined}>
         {trails.map((trail) => (
           <Row key={trail.slug} trail={trail} day={published.day} />
         ))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { frontAddress } from '../../model/address.ts';
 import type { Site } from '../../model/edition.ts';
+import { useWordsLanguage } from '../ui/site.ts';
 import { SiteLink } from '../ui/SiteLink.tsx';
 import { words } from '../ui/words.ts';
 import styles from './Masthead.module.css';
@@ -24,6 +25,7 @@ interface Props {
 
 /** Head of every page. Where the day stands, the page is the front page and the wordmark its one h1. */
 export function Masthead({ site, current, dayLine, tools, back }: Props) {
+  const lang = useWordsLanguage();
   const wordmark = (
     <SiteLink to={frontAddress} rel="home">
       {site.name}
@@ -41,7 +43,11 @@ export function Masthead({ site, current, dayLine, tools, back }: Props) {
         </h1>
       )}
       <Edition dayLine={dayLine} tagline={site.tagline} />
-      {tools !== undefined && <div className={styles.tools}>{tools}</div>}
+      {tools !== undefined && (
+        <div className={styles.tools} lang={lang}>
+          {tools}
+        </div>
+      )}
       <Sections site={site} current={current} />
     </header>
   );
@@ -54,6 +60,7 @@ function Edition({
   dayLine: DayLine | undefined;
   tagline?: string | undefined;
 }) {
+  const lang = useWordsLanguage();
   if (dayLine === undefined) {
     return tagline === undefined ? null : <p className={`meta ${styles.edition}`}>{tagline}</p>;
   }
@@ -64,7 +71,9 @@ function Edition({
       {time !== undefined && (
         <>
           {' '}
-          <span>{words.publishedAt(time)}</span>
+          <span>
+            <bdi lang={lang}>{words.publishedAt(time)}</bdi>
+          </span>
         </>
       )}
     </p>

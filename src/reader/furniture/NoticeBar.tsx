@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react';
+import { useWordsLanguage } from '../ui/site.ts';
 import styles from './NoticeBar.module.css';
 
 interface Props extends ComponentProps<'output'> {
@@ -8,5 +9,6 @@ interface Props extends ComponentProps<'output'> {
 
 /** The line in which something is said: one thing at a time, with what can be done about it. Empty, it takes no room. */
 export function NoticeBar({ at, ...output }: Props) {
-  return <output className={styles.bar} data-at={at} {...output} />;
+  const lang = useWordsLanguage();
+  return <output className={styles.bar} data-at={at} lang={lang} {...output} />;
 }

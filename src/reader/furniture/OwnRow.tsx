@@ -41,7 +41,7 @@ export function OwnRow({ story, level, isRead, children, isRemoved, onRemove, on
         </p>
       ) : (
         <div className={styles.copy} {...spoken}>
-          <Heading className="headline-2">
+          <Heading className="headline-2" lang={story.language} dir={story.dir}>
             <SiteLink to={storyAddress(story.slug)}>{story.headline}</SiteLink>
           </Heading>
           <p className="meta">{children}</p>

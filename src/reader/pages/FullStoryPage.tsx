@@ -15,7 +15,7 @@ import { ReadingTime } from '../furniture/ReadingTime.tsx';
 import { RelatedHeadlines } from '../furniture/RelatedHeadlines.tsx';
 import { StoryTimes } from '../furniture/StoryTimes.tsx';
 import { Topics } from '../furniture/Topics.tsx';
-import { useSpoken } from '../ui/site.ts';
+import { useSpoken, useWordsLanguage } from '../ui/site.ts';
 import { useWhole } from '../ui/whole.ts';
 import styles from './FullStoryPage.module.css';
 
@@ -23,6 +23,7 @@ const sizes = '(width >= 84rem) 56rem, (width >= 64rem) calc(100vw - 17rem), 100
 
 /** A story with its text, and what leads on from it. */
 export function FullStoryPage({ story }: { story: FullStory }) {
+  const lang = useWordsLanguage();
   const spoken = useSpoken(story);
   const isWhole = useWhole();
   const { published, updated, section, picture, next } = story;
@@ -44,7 +45,7 @@ export function FullStoryPage({ story }: { story: FullStory }) {
           <p className="meta">
             <ReadingTime minutes={story.minutes} />
           </p>
-          <div className={styles.tools}>
+          <div className={styles.tools} lang={lang}>
             <SaveButton story={story} />
             {isWhole && (
               <>

@@ -1,9 +1,10 @@
 import { Suspense, type ReactNode } from 'react';
 import { frontAddress } from '../../model/address.ts';
 import type { Site } from '../../model/edition.ts';
-import type { LoadProblem } from '../data/problems.ts';
+import type { LoadProblemKind } from '../data/problems.ts';
 import { Actions } from '../furniture/Actions.tsx';
 import { WhatIsHere } from '../furniture/WhatIsHere.tsx';
+import { useWordsLanguage } from '../ui/site.ts';
 import { SiteLink } from '../ui/SiteLink.tsx';
 import { late } from '../ui/late.ts';
 import { useScripted } from '../ui/useScripted.ts';
@@ -19,18 +20,19 @@ const HeldHeadlines = late(
 const cutOff: ReadonlySet<string> = new Set(['offline', 'timeout', 'server', 'sign-in']);
 
 interface Props {
-  problem: LoadProblem;
+  kind: Exclude<LoadProblemKind, 'not-here'>;
   site: Site;
   onRetry?: () => void;
 }
 
 /** A page that could not be had: what happened, and what the reader can still do. */
-export function ProblemPage({ problem, site, onRetry }: Props) {
+export function ProblemPage({ kind, site, onRetry }: Props) {
+  const lang = useWordsLanguage();
   const isScripted = useScripted();
-  const { title, happened, can } = words.problems[problem.kind];
+  const { title, happened, can } = words.problems[kind];
   return (
     <div className={styles.page}>
-      <div className={styles.column}>
+      <div className={styles.column} lang={lang}>
         <h1 className={styles.lost} tabIndex={-1}>
           {title}
         </h1>
@@ -45,14 +47,14 @@ export function ProblemPage({ problem, site, onRetry }: Props) {
           <SiteLink className="action" to={frontAddress}>
             {words.frontPage}
           </SiteLink>
-          {problem.kind === 'sign-in' && (
+          {kind === 'sign-in' && (
             <a className="action" href={`${site.base}?sign-in`}>
               {words.device.signIn}
             </a>
           )}
         </Actions>
       </div>
-      {cutOff.has(problem.kind) ? (
+      {cutOff.has(kind) ? (
         <div className={`${styles.column} ${styles.awaited}`}>
           {isScripted && (
             <Suspense>

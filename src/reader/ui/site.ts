@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Site } from '../../model/edition.ts';
 import { withBase } from '../../model/address.ts';
 import type { Direction } from '../../model/language.ts';
+import { languageOfWords } from './languageOfWords.ts';
 
 type Ground = Pick<Site, 'name' | 'base' | 'language' | 'dir'>;
 
@@ -21,6 +22,13 @@ export function useBase(): string {
 /** Language tag of the site, `en-GB`. */
 export function useLanguage(): string {
   return useContext(SiteContext).language;
+}
+
+/** Language of the interface's words, for the `lang` of what holds them: only where it is not the site's. */
+export function useWordsLanguage(): string | undefined {
+  const language = useLanguage();
+  const own = languageOfWords(language);
+  return own === language ? undefined : own;
 }
 
 /** An address of the edition (`/story/x`) as a link on the host (`/news/story/x`). */

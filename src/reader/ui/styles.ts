@@ -3,3 +3,4 @@ import './faces.css';
 import './tokens.css';
 import './reset.css';
 import './type.css';
+import './rtl.css';

@@ -10,6 +10,10 @@ function inThousands(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
+/** A name or a time of the edition's in the middle of a sentence that may run the other way. */
+const apart = (text: string): string =>
+  /[\u0590-\u08ff]/.test(text) ? `\u2068${text}\u2069` : text;
+
 /** Every word the interface says, in English. A sentence with a number or a name is a function. */
 export const words = {
   skipLink: 'Skip to the stories',
@@ -93,9 +97,11 @@ export const words = {
   colophon: {
     edition: 'This edition',
     editionOf: (day: string, clock: string | undefined, stories: string) =>
-      clock === undefined ? `${day}. ${stories}.` : `${day}, published at ${clock}. ${stories}.`,
+      clock === undefined
+        ? `${apart(day)}. ${stories}.`
+        : `${apart(day)}, published at ${apart(clock)}. ${stories}.`,
     unheard: (from: string | undefined, date: string) =>
-      `${from === undefined ? 'Some news' : `News from ${from}`} may be missing since ${date}.`,
+      `${from === undefined ? 'Some news' : `News from ${apart(from)}`} may be missing since ${apart(date)}.`,
     earlier: 'Earlier',
     about: (site: string) => `About ${site}`,
     colophon: 'Colophon',
@@ -131,11 +137,6 @@ export const words = {
       title: 'The page could not be fetched',
       happened: 'The place this edition is kept at answered with an error. The fault is not yours.',
       can: 'Try again in a little while; the rest of the edition may still open.',
-    },
-    'not-here': {
-      title: 'Not in this edition',
-      happened: 'There is no page at this address. It may have been mistyped, or it never was.',
-      can: 'The front page, the sections and the archive are all here.',
     },
     'sign-in': {
       title: 'This network wants you to sign in',

@@ -1,6 +1,5 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { LoadProblemKind } from '../../../src/reader/data/problems.ts';
 import { NotFoundPage } from '../../../src/reader/pages/NotFoundPage.tsx';
 import { ProblemPage } from '../../../src/reader/pages/ProblemPage.tsx';
 import { site } from './documents.ts';
@@ -24,17 +23,16 @@ describe('an address the edition does not have', () => {
 });
 
 describe('a page that could not be had', () => {
-  const titles: [LoadProblemKind, string][] = [
+  const titles = [
     ['offline', 'No connection'],
     ['timeout', 'This is taking too long'],
     ['server', 'The page could not be fetched'],
-    ['not-here', 'Not in this edition'],
     ['newer', 'Update to read this edition'],
     ['unreadable', 'The page arrived damaged'],
-  ];
+  ] as const;
 
   test.each(titles)('is told apart when the problem is %s', (kind, title) => {
-    showPage(<ProblemPage problem={{ kind }} site={site} />);
+    showPage(<ProblemPage kind={kind} site={site} />);
 
     expect(screen.getByRole('heading', { level: 1, name: title })).toBeTruthy();
     expect(screen.queryByRole('button')).toBeNull();
@@ -43,7 +41,7 @@ describe('a page that could not be had', () => {
 
   test('can be asked for again', () => {
     const retry = vi.fn<() => void>();
-    showPage(<ProblemPage problem={{ kind: 'server' }} site={site} onRetry={retry} />);
+    showPage(<ProblemPage kind="server" site={site} onRetry={retry} />);
 
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
 

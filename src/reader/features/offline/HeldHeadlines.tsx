@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import styles from '../../furniture/TrailRows.module.css';
+import { useWordsLanguage } from '../../ui/site.ts';
 import { SiteLink } from '../../ui/SiteLink.tsx';
 import { words } from '../../ui/words.ts';
 import { followHeld, readOffline, subscribeToOffline } from './offlineStore.ts';
@@ -15,6 +16,7 @@ interface Props {
 /** Where a page is not on this device: what is. */
 export function HeldHeadlines({ children }: Props): ReactNode {
   const { held } = useSyncExternalStore(subscribeToOffline, readOffline);
+  const lang = useWordsLanguage();
   const [isAnswered, setAnswered] = useState(held !== undefined);
   useEffect(() => void followHeld().finally(() => setAnswered(true)), []);
   const stories = held
@@ -25,9 +27,13 @@ export function HeldHeadlines({ children }: Props): ReactNode {
   return (
     <>
       <section>
-        <h2 className="label">{words.device.readable}</h2>
+        <h2 className="label" lang={lang}>
+          {words.device.readable}
+        </h2>
         {stories.length === 0 ? (
-          <p className="summary">{words.device.nothing}</p>
+          <p className="summary" lang={lang}>
+            {words.device.nothing}
+          </p>
         ) : (
           <ul className={styles.rows}>
             {stories.map(({ address, title }) => (

@@ -49,7 +49,7 @@ function Offer({ offer, parts }: { offer: TakeOffer; parts: string[] }): ReactNo
   const { title, stories, bytes } = offer;
   return (
     <li>
-      <span>{title}</span>
+      <span dir="auto">{title}</span>
       <span className={styles.size}>{text.size(words.stories(stories), formatBytes(bytes))}</span>
       <button
         type="button"
