@@ -40,7 +40,7 @@ test('shows a skeleton when the next story takes its time, then the story', asyn
   openMoon();
   await follow('Why the tide comes');
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('The Moon is leaving us');
-  await screen.findByRole('status', {}, { timeout: 2000 });
+  await screen.findByRole('status');
   expect(screen.getByText(words.loading)).toBeTruthy();
   arrive(new Response(JSON.stringify(tides), { headers: json }));
   await heading('Why the tide comes');
@@ -200,7 +200,7 @@ test('what comes after the old page was shown is offered, and never swapped in',
   await follow('Why the tide comes');
   await heading('Why the tide comes');
   arrive(new Response(JSON.stringify(laterTides), { headers: json }));
-  const show = await screen.findByRole('button', { name: words.device.show }, { timeout: 3000 });
+  const show = await screen.findByRole('button', { name: words.device.show });
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Why the tide comes');
   fireEvent.click(show);
   await heading('Why the tide does not come');
