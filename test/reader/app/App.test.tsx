@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { startLate } from '../../../src/reader/app/late.ts';
@@ -145,7 +146,7 @@ const laterTides = {
 };
 
 /** Reads on to the second story and comes back to the first, by when a newer edition has marked the second as old. */
-async function readTidesThatGrowOld(): Promise<void> {
+async function readTidesThatGrowOld(): Promise<QueryClient> {
   answers['/story/tides.json'] = answered(tides);
   const client = openMoon();
   await follow('Why the tide comes');
@@ -153,6 +154,7 @@ async function readTidesThatGrowOld(): Promise<void> {
   fireEvent.click(screen.getByText("The browser's back"));
   await heading('The Moon is leaving us');
   await client.invalidateQueries({ queryKey: ['document'], refetchType: 'none' });
+  return client;
 }
 
 test('going back shows the page that was left, and asks for nothing', async () => {
@@ -193,12 +195,17 @@ test('a link to a page that is old in memory leads to its newest, when that come
 });
 
 test('what comes after the old page was shown is offered, and never swapped in', async () => {
-  await readTidesThatGrowOld();
+  const client = await readTidesThatGrowOld();
   startLate(site);
   let arrive: (response: Response) => void = () => undefined;
   answers['/story/tides.json'] = () => new Promise((resolve) => (arrive = resolve));
   await follow('Why the tide comes');
   await heading('Why the tide comes');
+  // A heading can be found before React has run what follows its page's commit; only then is the page in use.
+  const { queryKey } = documentQuery('/', '/story/tides');
+  await waitFor(() => {
+    expect(client.getQueryCache().find({ queryKey })?.isActive()).toBe(true);
+  });
   arrive(new Response(JSON.stringify(laterTides), { headers: json }));
   const show = await screen.findByRole('button', { name: words.device.show });
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Why the tide comes');
