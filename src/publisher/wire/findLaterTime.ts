@@ -2,15 +2,13 @@ import { orderOf } from '../../model/time.ts';
 import { hasOffset, onTheSafeSide, parseSourceTime } from './feeds/sourceTime.ts';
 import { found, type Finding, type Path } from './finding.ts';
 import { plainWord } from './nearest.ts';
+import { saysWhen, timeOfPublished } from './publishedField.ts';
 
 /** Plain names for the moment of publishing that are not ours. Some programs hold a story back until then. */
 const momentOfPublishing =
   /^(?:(?:first)?(?:pub|publish|published|publication|release|released)(?:date|time|datetime|at|on)|date(?:first)?(?:pub|published|released?)|(?:go)?live(?:date|time|datetime|from|after)|(?:visible|available|listed|shown)(?:at|on|after))$/;
 /** A plain `date` may be anybody's; where ours is there too, it is not that of publishing. */
 const anyDate = /^date(?:time)?$/;
-/** Jekyll's `published` says whether, not when, and on a page it mostly says when once. */
-const saysNotYet =
-  /\b(?:soon|later|not|never|un\p{L}+|pending|drafts?|tb[acd]|when|after|until|till|once|if|hold|held|review|request|embargo\p{L}*|schedul\p{L}*)\b/iu;
 
 /** The last moment that such fields name, or why it cannot be told. */
 export interface LaterTime {
@@ -33,7 +31,7 @@ export function findLaterTime(
   const unreadable: Finding[] = [];
   for (const [name, value] of Object.entries(article)) {
     if (value === null || value === '' || !isTimeOfPublishing(name, article, what)) continue;
-    const time = timeIn(name, value);
+    const time = isPublished(name) ? timeOfPublished(value) : parseSourceTime(value);
     if (time !== undefined) times.push(time);
     else if (!anyDate.test(plainWord(name))) unreadable.push(sayUnreadable(name, value, around));
   }
@@ -80,19 +78,6 @@ function lastOf(times: readonly string[]): string | undefined {
   return times.toSorted((one, other) => orderOf(other) - orderOf(one) || (one < other ? -1 : 1))[0];
 }
 
-/** The moment that a field of publishing names; of a month or a year its first day. */
-function timeIn(name: string, value: unknown): string | undefined {
-  const time = parseSourceTime(value);
-  if (time !== undefined || plainWord(name) !== 'published') return time;
-  const text = String(value).slice(0, 100);
-  if (saysNotYet.test(text)) return undefined;
-  const day = parseSourceTime(text);
-  if (day !== undefined) return day;
-  const [, month = '', year] = /(?:(\p{L}+)\.?,? |\b)((?:1[6-9]|2[01])\d\d)\b/u.exec(text) ?? [];
-  if (year === undefined) return undefined;
-  return parseSourceTime(`1 ${month} ${year}`) ?? `${year}-01-01`;
-}
-
 function isTimeOfPublishing(
   name: string,
   fields: Record<string, unknown>,
@@ -100,12 +85,14 @@ function isTimeOfPublishing(
 ): boolean {
   const word = plainWord(name);
   if (momentOfPublishing.test(word)) return true;
-  if (word === 'published' && (what === 'page' || name !== 'published')) {
-    // Of a book it names the publisher.
-    const value = fields[name];
-    return timeIn(name, value) !== undefined || saysNotYet.test(String(value).slice(0, 100));
+  if (isPublished(name) && (what === 'page' || name !== 'published')) {
+    return saysWhen(fields[name], what);
   }
   return anyDate.test(word) && parseSourceTime(fields['published']) === undefined;
+}
+
+function isPublished(name: string): boolean {
+  return plainWord(name) === 'published';
 }
 
 function isFields(value: unknown): value is Record<string, unknown> {

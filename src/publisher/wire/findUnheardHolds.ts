@@ -1,6 +1,7 @@
 import type { Finding, Path } from './finding.ts';
 import { findNearest, plainWord } from './nearest.ts';
 import { articleFields } from './articleSchema.ts';
+import { saysNotYet } from './saysNotYet.ts';
 
 /** The fields of ours that keep a story back. */
 type Hold = 'embargo' | 'draft' | 'expires';
@@ -37,8 +38,6 @@ const isOut = new Set('publish published live final usable public released corre
 const isShown = new Set('public visible everyone all open published shown'.split(' '));
 /** Fields that mostly say something else: a `state` may be Texas, an `access` paid. */
 const seldomStatus = new Set('state stage phase workflow workflowstage access'.split(' '));
-const saysNotYet =
-  /draft|pending|embargo|with-?held|hold|private|cancel|kill|withdraw|unpublish|not[\s_-]?(?:yet|for|ready)|review|progress|internal|confidential|secret|hidden|spike|trash|delete|schedul/i;
 
 /**
  * Fields that are not ours and by which the writer meant to keep the story back: a misspelt `embargo`, `isDraft`,

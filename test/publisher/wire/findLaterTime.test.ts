@@ -61,12 +61,32 @@ describe('the moment of publishing under a name that is not ours', () => {
   });
 
   it.each([
+    'in two weeks',
+    'Tomorrow',
+    'Next week',
+    '31.12.2026',
+    'Awaiting sign-off',
+    'Morgen',
+    'q',
+  ])('lets nothing out when another spelling of ours says: %s', (when) => {
+    const { items, refused } = story(`"Published": "${when}"`);
+    expect(items).toEqual([]);
+    expect(refused).toMatchObject([{ problems: [{ code: 'unheard-hold', at: 'Published' }] }]);
+  });
+
+  it('waits for the end of a year that stands behind a name', () => {
+    expect(story('"Published": "Unwin Books, 2001"').items).toMatchObject([
+      { embargo: '2001-12-31' },
+    ]);
+  });
+
+  it.each([
     '"date": "2099-11-24", "published": "2025-01-01T00:00:00Z"',
     '"date": "last Tuesday"',
     '"startDate": "2099-11-24"',
     '"publish_date": null',
     '"dateModified": "2099-11-24"',
-    '"Published": "Penguin"',
+    ...['Penguin', 'University Press', 'United Nations', 'yes'].map((by) => `"Published": "${by}"`),
   ])('is not what something else says: %s', (fields) => {
     const { items } = story(fields);
     expect(items).toHaveLength(1);

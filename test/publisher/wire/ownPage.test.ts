@@ -39,6 +39,11 @@ describe("one of the publisher's own pages", () => {
     ['about.md', '---\npublished: after the vote of 2024\n---\n# About', 'held-page'],
     ['about.md', '---\nembargo: 2099-01-01T00:00:00Z\n---\n# About', 'held-page'],
     ['about.md', '---\npublishDate: when it is done\n---\n# About', 'held-page'],
+    ...[
+      ...['31.12.2026', '2026/12/31', '2026-12-31 at noon', 'December 31st, 2026', '12/31/2026'],
+      ...['31. Dezember 2026', 'Q4 2026', 'décembre 2026', '2026年12月31日', 'im Mai 2099'],
+      ...['in two weeks', 'Tomorrow', 'awaiting sign-off', 'private', 'wip', 'morgen', 'Penguin'],
+    ].map((when) => ['about.md', `---\npublished: "${when}"\n---\n# About`, 'held-page']),
   ])('%s holding %j is refused', (name, text, code) => {
     const page = read(name, text);
     expect(page.ok ? [] : page.problems.map((problem) => problem.code)).toEqual([code]);
@@ -54,15 +59,18 @@ describe("one of the publisher's own pages", () => {
   );
 
   it.each([
-    ['2024', '2024-01-01'],
+    ['2024', '2024-12-31'],
     ['20990501', '2099-05-01'],
-    ['May 2024', '2024-05-01'],
-    ['im Mai 2099', '2099-01-01'],
+    ['May 2024', '2024-05-31'],
+    ['Feb. 2096', '2096-02-29'],
+    ['Mai 2099', '2099-12-31'],
     ['9 December 2099', '2099-12-09'],
     ['y', undefined],
-    ['Penguin', undefined],
-  ])('waits for no more than the day it names: %s', (published, embargo) => {
-    const page = read('about.md', `---\npublished: ${published}\n---\n# About`);
-    expect(page.ok && page.value.embargo).toBe(embargo);
-  });
+  ])(
+    'waits for the day that it names, and the end of a month or year: %s',
+    (published, embargo) => {
+      const page = read('about.md', `---\npublished: ${published}\n---\n# About`);
+      expect(page.ok && page.value.embargo).toBe(embargo);
+    },
+  );
 });
