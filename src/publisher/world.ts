@@ -21,7 +21,7 @@ export interface PublishOptions {
   compress?: boolean;
   /** The report is wanted as a page too. */
   report: boolean;
-  /** For the editor's own eyes: drafts and what is under embargo are published too; stories, not own pages, say so. */
+  /** For the editor's own eyes: drafts and what is under embargo are published too, and say so. */
   isPreview?: boolean;
 }
 

@@ -35,10 +35,11 @@ describe("a page of the publisher's own that is dated ahead by a field of anothe
     },
   );
 
-  it('is shown to its editor in a preview', async () => {
+  it('is shown to its editor in a preview, and says until when it waits', async () => {
     await room.put('stories/jobs.md', '---\npublishDate: 2026-01-01\n---\n# Jobs');
     const { held } = await room.report({ isPreview: true });
     expect(held).toEqual([]);
-    expect(await room.list('dist')).toContain('jobs.html');
+    expect(await room.read('dist/jobs.json')).toContain('Embargo until 2026-01-01');
+    expect(await room.read('dist/about.json')).not.toContain('Embargo');
   });
 });

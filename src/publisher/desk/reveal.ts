@@ -26,7 +26,8 @@ export function reveal<Item extends Revealed>(
   });
 }
 
-function formatEmbargo(embargo: string): string {
+/** What a page before its time says of it in a preview. */
+export function formatEmbargo(embargo: string): string {
   if (Number.isNaN(orderOf(embargo))) return 'Under embargo';
   if (!isInstant(embargo)) return `Embargo until ${embargo.replace('T', ' ')}`;
   const at = new Date(embargo);

@@ -2,11 +2,12 @@ import type { Block } from '../../model/body.ts';
 import { picturesIn } from '../../model/picturesIn.ts';
 import type { Config } from '../config.ts';
 import { gate } from '../desk/gate.ts';
+import { formatEmbargo } from '../desk/reveal.ts';
 import type { OwnPageCopy } from '../desk/ownPages.ts';
 import { pictureKey, type PressedPictures, type WantedPicture } from '../press/pictures.ts';
 import { placePictures } from '../press/placePictures.ts';
 import { readOwnPages } from '../readSources.ts';
-import type { Notice, Refusal } from '../wire/wireItem.ts';
+import type { Notice, Refusal, SourceBlock } from '../wire/wireItem.ts';
 import type { EditInput } from './editInput.ts';
 
 type ReadPage = Awaited<ReturnType<typeof readOwnPages>>['pages'][number];
@@ -24,7 +25,7 @@ interface ReadOwn {
 /** The file that a page came from, and the folder that its pictures may not leave. */
 type Place = (ref: string) => Pick<WantedPicture, 'file' | 'root'>;
 
-/** Reads the publisher's own pages; one that is dated ahead is held back, but in a preview. @param root lede.json's folder */
+/** Reads the publisher's own pages; one that is dated ahead is held back, in a preview it says so. @param root lede.json's folder */
 export async function readOwn(
   config: Config,
   place: Place,
@@ -37,11 +38,19 @@ export async function readOwn(
 ): Promise<ReadOwn> {
   const { pages: all, ...said } = await readOwnPages(files, root, config.pages);
   const gated = gate(all, now, config.timeZone);
-  const pages = isPreview ? all : gated.through;
+  const out = new Set(gated.through);
+  const pages = isPreview
+    ? all.map((page) => (out.has(page) ? page : marked(page)))
+    : gated.through;
   const wanted = pages.flatMap(({ ref, body }): WantedPicture[] =>
     picturesIn(body).map((picture) => ({ ref, ...place(ref), picture })),
   );
   return { ...said, pages, wanted, held: isPreview ? [] : gated.held };
+}
+
+function marked(page: ReadPage): ReadPage {
+  const note: SourceBlock = { type: 'note', children: [formatEmbargo(page.embargo ?? '')] };
+  return { ...page, body: [note, ...page.body] };
 }
 
 /** The same pages with our pictures in the place of their own. */
