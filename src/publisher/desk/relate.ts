@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
-import type { Notice } from '../wire/wireItem.ts';
+import type { Notice, RelatedRef } from '../wire/wireItem.ts';
 import { findBriefs, type FoundBrief } from './briefs.ts';
 import type { Filed } from './filed.ts';
 import { headlineKey } from './headlineKey.ts';
@@ -82,9 +82,8 @@ export function relate(
       const slug = here ?? (key === undefined ? undefined : briefSlugsByKey.get(key));
       if (slug === undefined) {
         const isGone = 'slug' in ref ? goneSlugs.has(ref.slug) : goneKeys.has(key ?? '');
-        const name = 'slug' in ref ? ref.slug : ref.headline;
         const why = 'slug' in ref ? held.get(ref.slug) : undefined;
-        const problem = why === undefined ? leftOut(name, isGone, url) : waiting(name, why);
+        const problem = why === undefined ? leftOut(ref, isGone, url) : waiting(nameOf(ref), why);
         notices.push({ ref: item.ref, problem: { ...problem, at: `related[${index}]` } });
       } else if (slug !== own && !list.has(slug)) {
         list.set(slug, { slug, ...present({ reason: ref.reason }) });
@@ -118,15 +117,27 @@ function neighbours(slug: string, naming: readonly (readonly Link[])[]): Link[] 
   return [...chosen.values()];
 }
 
-function leftOut(name: string, isWithdrawn: boolean, url: string | undefined): Omit<Problem, 'at'> {
-  if (isAddress(name)) {
-    const address = name.slice(0, 200);
-    const unknown = unknownAddress(address, url);
-    const message = `left "${address}" out of the related list: it ${unknown.why}`;
+function nameOf(ref: RelatedRef): string {
+  return 'slug' in ref ? ref.slug : ref.headline;
+}
+
+function leftOut(
+  ref: RelatedRef,
+  isWithdrawn: boolean,
+  url: string | undefined,
+): Omit<Problem, 'at'> {
+  const name = nameOf(ref).slice(0, 200);
+  if ('slug' in ref && isAddress(ref.slug)) {
+    const { why, mend } = unknownAddress(ref.slug, url);
+    const message = `left "${name}" out of the related list: it ${why}`;
     // A story is refused whose related list has another address.
-    const elsewhere = `write { "headline": "…", "url": "${address}" } for a story that stands elsewhere`;
-    const mend = /^https?:/i.test(address) ? elsewhere : unknown.mend;
-    return { code: 'unknown-related', message, mend };
+    if (!/^https?:/i.test(name)) return { code: 'unknown-related', message, mend };
+    const elsewhere = `write { "headline": "…", "url": "…" } for a story that stands elsewhere`;
+    return {
+      code: 'unknown-related',
+      message,
+      mend: `${elsewhere}; for one of this edition ${mend}`,
+    };
   }
   return {
     code: isWithdrawn ? 'withdrawn-related' : 'unknown-related',

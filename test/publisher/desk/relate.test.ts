@@ -55,10 +55,8 @@ describe('the editor’s related list', () => {
   });
 
   it.each([
-    [
-      'https://other.example/moon',
-      'write { "headline": "…", "url": "https://other.example/moon" }',
-    ],
+    ['https://other.example/moon', 'write { "headline": "…", "url": "…" } for a story that stands'],
+    ['https://other.example/moon', 'for one of this edition set "url" in lede.json'],
     ['/about', 'write the slug of a story, the last part of its address, or remove it'],
     ['paper.example/story/moon', 'write the slug of a story'],
   ])('mends the address %s that is of no story here', (slug, mend) => {
@@ -69,8 +67,8 @@ describe('the editor’s related list', () => {
   });
 
   it('goes without what was withdrawn, by slug or by headline', () => {
-    const related: RelatedRef[] = [{ slug: 'gone' }, { headline: 'A mistake' }];
-    const withdrawn = [{ slug: 'gone', headline: 'A mistake', language: 'en' }];
+    const related: RelatedRef[] = [{ slug: 'gone' }, { headline: 'Open 24/7 in Rome' }];
+    const withdrawn = [{ slug: 'gone', headline: 'Open 24/7 in Rome', language: 'en' }];
     const result = laidOut([edited('lead', { related })], { withdrawn });
     expect(find(result, 'lead').related).toEqual([]);
     expect(result.notices.map(({ problem }) => problem.code)).toEqual([
