@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Files } from '../press/files.ts';
 import { remoteAddressOf, type WantedPicture } from '../press/pictures.ts';
+import { decodePath } from '../wire/bodyLink.ts';
 
 /** A picture that a story named when it was filed, and what was known of its file then. */
 export interface PictureNote {
@@ -47,7 +48,8 @@ export async function isSamePicture(
 
 async function stampOf(files: Files, file: string, src: string): Promise<string> {
   const stamps: string[] = [];
-  for (const name of new Set([src, unescaped(src)])) {
+  // As pictures.ts looks for them.
+  for (const name of new Set([src, decodePath(src)])) {
     if (name.includes('\0')) continue;
     try {
       const path = join(dirname(file), name);
@@ -59,13 +61,4 @@ async function stampOf(files: Files, file: string, src: string): Promise<string>
     }
   }
   return stamps.join(', ');
-}
-
-/** As pictures.ts looks for them. */
-function unescaped(src: string): string {
-  try {
-    return decodeURIComponent(src);
-  } catch {
-    return src;
-  }
 }

@@ -1,5 +1,6 @@
 import { dirname, join, sep } from 'node:path';
 import type { Problem } from '../../model/problem.ts';
+import { decodePath } from '../wire/bodyLink.ts';
 import { field } from '../wire/field.ts';
 import type { Notice, SourcePicture } from '../wire/wireItem.ts';
 import { isMissing, type Files } from './files.ts';
@@ -197,21 +198,13 @@ async function pressBytes(
  * writes it (`drawings\\moon.jpg`).
  */
 async function findPicture(files: Files, folder: string, src: string): Promise<string | undefined> {
-  const names = [src, unescaped(src), unescaped(src).replaceAll('\\', '/')];
+  const names = [src, decodePath(src), decodePath(src).replaceAll('\\', '/')];
   for (const name of new Set(names)) {
     if (name === '' || name.includes('\0')) continue;
     const path = await files.realpath(join(folder, name)).catch(ignoreMissing);
     if (path !== undefined && (await files.stat(path)).isFile()) return path;
   }
   return undefined;
-}
-
-function unescaped(src: string): string {
-  try {
-    return decodeURIComponent(src);
-  } catch {
-    return src;
-  }
 }
 
 function ignoreMissing(error: unknown): undefined {

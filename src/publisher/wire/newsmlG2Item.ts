@@ -86,7 +86,7 @@ export function readNewsItem(
       label: labelOf({ kinds: genres }),
       language,
       body: body === undefined ? undefined : { ...body, blocks: linked.blocks },
-      picture: newsmlPicture(item) ?? linked.picture,
+      picture: newsmlPicture(item, base) ?? linked.picture,
       related: relatedIn(meta, language),
       embargo,
       expires,

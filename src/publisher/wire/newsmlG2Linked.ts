@@ -1,10 +1,9 @@
 import { picturesIn } from '../../model/picturesIn.ts';
 import { joinPath, type Problem } from '../../model/problem.ts';
+import { anySizeKey } from './feeds/anySizeKey.ts';
 import { bindPictures, type NamedPicture } from './feeds/bindPictures.ts';
 import { spanOfPicture, type Span } from './feeds/findPartsHold.ts';
-import { pictureKey } from './feeds/pictureKey.ts';
-import { parseWebAddress } from './feeds/webLink.ts';
-import { addressesOf, newsmlPicture, residuesOf, spanOf, statusOf } from './newsmlG2Picture.ts';
+import { keysOf, newsmlPicture, residuesOf, spanOf, statusOf } from './newsmlG2Picture.ts';
 import type { SourceBlock, SourcePicture } from './wireItem.ts';
 import type { XmlElement } from './xml/xmlElement.ts';
 
@@ -47,19 +46,20 @@ export function linkedPictures(
   };
   const links = residuesOf(item).flatMap((guid) => pictures.byGuid.get(guid) ?? []);
   const isLinked = new Set(links);
-  const inText = picturesIn(blocks).flatMap(({ src }) => pictures.byKey.get(pictureKey(src)) ?? []);
+  const keyOf = ({ src }: SourcePicture): string => anySizeKey(src, base);
+  const inText = picturesIn(blocks).flatMap((one) => pictures.byKey.get(keyOf(one)) ?? []);
   const named = [...new Set([...links, ...inText])].map((one): Linked => {
     const guid = one.attribute('guid') ?? '';
-    const addresses = addressesOf(one);
+    const keys = keysOf(one, base);
     const status = statusOf(one);
     const own = spanOfPicture(spanOf(one), span, published);
     const hold = status === 'usable' ? own : `is "${status.slice(0, 40)}"`;
     if (typeof hold !== 'string') {
-      const picture = isLinked.has(one) ? newsmlPicture(one) : undefined;
-      return { guid, addresses, span: hold, picture };
+      const picture = isLinked.has(one) ? newsmlPicture(one, base) : undefined;
+      return { guid, keys, span: hold, picture };
     }
     leaveOut(guid, hold);
-    return { guid, addresses, span: 'held', picture: undefined };
+    return { guid, keys, span: 'held', picture: undefined };
   });
   const bound = bindPictures(blocks, named, base);
   const usable = named.flatMap(({ picture, span: times, ...rest }) =>
@@ -69,10 +69,10 @@ export function linkedPictures(
   );
   // One with times of its own may leave the story without a picture.
   const chosen = usable.find(({ picture }) => isUndated(picture)) ?? usable[0];
-  const shown = new Set(picturesIn(bound).map(({ src }) => pictureKey(src)));
+  const shown = new Set(picturesIn(bound).map(keyOf));
   for (const one of usable) {
     if (one === chosen || isUndated(one.picture)) continue;
-    if (one.addresses.some((address) => shown.has(pictureKey(address)))) continue;
+    if (one.keys.some((key) => shown.has(key))) continue;
     leaveOut(one.guid, 'has times of its own, and another one stands in its place');
   }
   return { ...(chosen && { picture: chosen.picture }), blocks: bound, warnings };
@@ -85,8 +85,7 @@ function isUndated({ embargo, expires }: SourcePicture): boolean {
 export function pictureItems(items: readonly XmlElement[], base: string | undefined): PictureItems {
   const byKey = new Map<string, XmlElement[]>();
   for (const item of items) {
-    for (const address of addressesOf(item)) {
-      const key = pictureKey(parseWebAddress(address, base) ?? address);
+    for (const key of keysOf(item, base)) {
       const same = byKey.get(key);
       if (same === undefined) byKey.set(key, [item]);
       else if (same.length < mostAlike) same.push(item);

@@ -1,3 +1,4 @@
+import { anySizeKey } from './feeds/anySizeKey.ts';
 import { disclosureOf } from './feeds/disclosure.ts';
 import { toPersonName } from './feeds/personNames.ts';
 import { webPicture } from './feeds/webPicture.ts';
@@ -44,14 +45,26 @@ export function statusOf(item: XmlElement): string {
   return codeOf(item.first('nar:itemMeta')?.first('nar:pubStatus')) ?? 'usable';
 }
 
-/** All addresses of a picture, one for each rendition. */
-export function addressesOf(item: XmlElement): string[] {
-  const renditions = item.first('nar:contentSet')?.all('nar:remoteContent') ?? [];
-  return renditions.flatMap((one) => one.attribute('href') ?? []);
+/** Of all addresses of a picture, one for each rendition. @param base what they are relative to */
+export function keysOf(item: XmlElement, base: string | undefined): string[] {
+  return remotesOf(item).flatMap((one) => {
+    const href = one.attribute('href');
+    return href === undefined ? [] : anySizeKey(href, one.baseFrom(base));
+  });
 }
 
-/** A picture out of the remote renditions of an item that may be shown, with the item's words for it. */
-export function newsmlPicture(item: XmlElement): SourcePicture | undefined {
+function remotesOf(item: XmlElement): XmlElement[] {
+  return item.first('nar:contentSet')?.all('nar:remoteContent') ?? [];
+}
+
+/**
+ * A picture out of the remote renditions of an item that may be shown, with the item's words for it.
+ * @param base what addresses are relative to
+ */
+export function newsmlPicture(
+  item: XmlElement,
+  base: string | undefined,
+): SourcePicture | undefined {
   const meta = item.first('nar:contentMeta');
   if (statusOf(item) !== 'usable') return undefined;
   const language = item.language;
@@ -75,23 +88,26 @@ export function newsmlPicture(item: XmlElement): SourcePicture | undefined {
       .filter((text, at, all) => text !== undefined && all.indexOf(text) === at)
       .join(' · '),
   };
-  for (const href of renditionsOf(item)) {
-    const picture = webPicture({ src: href, ...words }) ?? localPicture(href, words);
+  for (const one of renditionsOf(item)) {
+    const src = one.attribute('href') ?? '';
+    const around = one.baseFrom(base);
+    const picture =
+      webPicture({ src, base: around, ...words }) ??
+      (around === undefined ? localPicture(src, words) : undefined);
     if (picture !== undefined) return picture;
   }
   return undefined;
 }
 
-function renditionsOf(item: XmlElement): string[] {
+function renditionsOf(item: XmlElement): XmlElement[] {
   const size = (one: XmlElement): number => {
     const width = Number(one.attribute('width')) || 0;
     if (width > widest) return 1;
     return width || (/highRes|web|main/i.test(one.attribute('rendition') ?? '') ? 3 : 2);
   };
-  return (item.first('nar:contentSet')?.all('nar:remoteContent') ?? [])
+  return remotesOf(item)
     .filter((one) => /^(?:image\/(?!svg)|$)/.test(one.attribute('contenttype') ?? ''))
-    .toSorted((one, other) => size(other) - size(one))
-    .flatMap((one) => one.attribute('href') ?? []);
+    .toSorted((one, other) => size(other) - size(one));
 }
 
 /** A file that was delivered beside the document. */

@@ -1,5 +1,6 @@
 import { field } from './field.ts';
 import { anyCase } from './feeds/anyCase.ts';
+import { anySizeKey } from './feeds/anySizeKey.ts';
 import type { NamedPicture } from './feeds/bindPictures.ts';
 import { disclosureOf } from './feeds/disclosure.ts';
 import { lineOfText } from './feeds/htmlWords.ts';
@@ -57,16 +58,21 @@ export function ninjsPictures(
   return { ...field('picture', picture), more: more.filter(({ src }) => !isTracker(src, {})) };
 }
 
-/** What is said of pictures that the text may show, too. @param held what does not go out */
+/**
+ * What is said of pictures that the text may show, too.
+ * @param held what does not go out
+ * @param base what addresses are relative to
+ */
 export function namedPictures(
   associations: readonly Association[],
   held: readonly JsonRecord[],
+  base: string | undefined,
 ): NamedPicture[] {
-  const addresses = (record: JsonRecord): string[] =>
-    renditionsOf(record).flatMap(({ href }) => (href === '' ? [] : [href]));
+  const keys = (record: JsonRecord): string[] =>
+    renditionsOf(record).flatMap(({ href }) => (href === '' ? [] : anySizeKey(href, base)));
   return [
-    ...held.map((record) => ({ addresses: addresses(record), span: 'held' as const })),
-    ...associations.map(({ record, span = {} }) => ({ addresses: addresses(record), span })),
+    ...held.map((record) => ({ keys: keys(record), span: 'held' as const })),
+    ...associations.map(({ record, span = {} }) => ({ keys: keys(record), span })),
   ];
 }
 

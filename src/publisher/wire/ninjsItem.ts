@@ -75,7 +75,7 @@ export function readNinjsItem(value: unknown, { at }: Standing): FeedReading {
       body: ninjsBody(value, {
         base: address,
         more,
-        named: namedPictures(associations, held),
+        named: namedPictures(associations, held, address),
         isMediaOnly: isUnread,
       }),
       picture,

@@ -1,16 +1,14 @@
-import { keepPictures } from '../../../model/keepPictures.ts';
-import { picturesIn } from '../../../model/picturesIn.ts';
+import { changeBlocks } from '../../../model/changeBlocks.ts';
 import { field } from '../field.ts';
 import { latestOf } from '../findLaterTime.ts';
-import type { SourceBlock } from '../wireItem.ts';
+import type { SourceBlock, SourcePicture } from '../wireItem.ts';
+import { anySizeKey } from './anySizeKey.ts';
 import type { PictureSpan } from './findPartsHold.ts';
-import { pictureKey } from './pictureKey.ts';
-import { parseWebAddress } from './webLink.ts';
 
 /** A picture that a source names beside its text, which may show it without a word of when it may be shown. */
 export interface NamedPicture {
-  /** All that it has, one for each size. */
-  addresses: readonly string[];
+  /** Of all the addresses that it has, one for each size. */
+  keys: readonly string[];
   span: PictureSpan | 'held';
 }
 
@@ -24,18 +22,26 @@ export function bindPictures(
   base?: string,
 ): SourceBlock[] {
   const spans = new Map<string, PictureSpan | 'held'>();
-  for (const { addresses, span } of named) {
-    for (const address of addresses) {
-      const key = pictureKey(parseWebAddress(address, base) ?? address);
-      spans.set(key, bothOf(spans.get(key), span));
-    }
+  for (const { keys, span } of named) {
+    for (const key of keys) spans.set(key, bothOf(spans.get(key), span));
   }
   if (spans.size === 0) return blocks;
-  for (const picture of picturesIn(blocks)) {
-    const span = spans.get(pictureKey(picture.src));
-    if (span !== 'held') Object.assign(picture, span);
-  }
-  return keepPictures(blocks, { picture: ({ src }) => spans.get(pictureKey(src)) !== 'held' });
+  const bind = (picture: SourcePicture): SourcePicture[] => {
+    const span = spans.get(anySizeKey(picture.src, base));
+    return span === 'held' ? [] : [{ ...picture, ...span }];
+  };
+  return changeBlocks(blocks, (block): SourceBlock[] => {
+    switch (block.type) {
+      case 'picture':
+        return bind(block.picture).map((picture) => ({ ...block, picture }));
+      case 'gallery': {
+        const pictures = block.pictures.flatMap(bind);
+        return pictures.length === 0 ? [] : [{ ...block, pictures }];
+      }
+      default:
+        return [block];
+    }
+  });
 }
 
 /** Two pictures under one address are shown when both may be. */

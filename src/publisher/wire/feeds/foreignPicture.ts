@@ -1,3 +1,4 @@
+import { decodePath } from '../bodyLink.ts';
 import { cleanLine } from '../cleanText.ts';
 import { isPicturePath } from '../fieldSchemas.ts';
 import type { Attributes } from '../htmlTags.ts';
@@ -30,7 +31,7 @@ export function foreignPicture(
 
 function addressOf(attributes: Attributes, base: string | undefined): string | undefined {
   const { src = '', srcset = '' } = attributes;
-  if (savedBeside.test(src.trim())) return decodeSafely(src.trim());
+  if (savedBeside.test(src.trim())) return decodePath(src.trim());
   const late = lateSources.flatMap((name) => attributes[name] ?? []);
   const sets = [srcset, attributes['data-srcset'] ?? '', attributes['data-lazy-srcset'] ?? ''];
   const candidates = [...sets.flatMap((set) => widestOf(set) ?? []), src, ...late];
@@ -38,7 +39,7 @@ function addressOf(attributes: Attributes, base: string | undefined): string | u
     const address = candidate.trim() === '' ? undefined : parseWebAddress(candidate, base);
     if (address !== undefined && !isPlaceholder(address)) return address;
   }
-  const path = decodeSafely(src.trim());
+  const path = decodePath(src.trim());
   return base === undefined && isPicturePath(path) ? path : undefined;
 }
 
@@ -62,12 +63,4 @@ function isPlaceholder(address: string): boolean {
   return /\/(?:placeholder|lazy|loading|blank|grey|transparent)[^/]{0,20}\.(?:gif|png|svg)$/i.test(
     address,
   );
-}
-
-function decodeSafely(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

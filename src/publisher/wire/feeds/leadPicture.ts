@@ -1,6 +1,6 @@
 import { field } from '../field.ts';
 import type { SourceBlock, SourcePicture } from '../wireItem.ts';
-import { pictureKey } from './pictureKey.ts';
+import { anySizeKey } from './anySizeKey.ts';
 
 /**
  * Lead picture and body without the same picture twice: many systems put it at the head of the text as well. What only
@@ -11,10 +11,10 @@ export function settleLead(
   blocks: readonly SourceBlock[],
 ): { picture?: SourcePicture; body: SourceBlock[] } {
   if (lead === undefined) return { body: [...blocks] };
-  const key = pictureKey(lead.src);
+  const key = anySizeKey(lead.src);
   const at = blocks
     .slice(0, 3)
-    .findIndex((block) => block.type === 'picture' && pictureKey(block.picture.src) === key);
+    .findIndex((block) => block.type === 'picture' && anySizeKey(block.picture.src) === key);
   const twin = blocks[at];
   if (twin?.type !== 'picture') return { picture: lead, body: [...blocks] };
   const { alt, caption, credit } = twin.picture;
