@@ -1,4 +1,5 @@
 import { foreignHtml, foreignNodes, type ForeignBody } from './feeds/foreignHtml.ts';
+import type { Surroundings } from './feeds/foreignWalk.ts';
 import { foreignText } from './feeds/foreignText.ts';
 import { nitfBody } from './nitfBody.ts';
 import { htmlNodes } from './xml/htmlNodes.ts';
@@ -8,21 +9,23 @@ import { XmlElement, type XmlNode } from './xml/xmlElement.ts';
 /**
  * The text of a news item: XHTML first, then NITF, then data of a kind that holds words.
  * @param around what addresses are relative to
+ * @param bound what its message says of pictures
  */
 export function newsmlContent(
   item: XmlElement,
   around: string | undefined,
+  bound: Pick<Surroundings, 'bindingOf'>,
 ): ForeignBody | undefined {
   const set = item.first('nar:contentSet');
   const inline = (set?.all('nar:inlineXML') ?? []).flatMap(({ elements }) => elements);
   const html = inline.find(({ local }) => /^(?:html|body|div|section|article)$/i.test(local));
   if (html !== undefined) {
-    return foreignNodes(htmlNodes([html], around), { base: html.baseFrom(around) });
+    return foreignNodes(htmlNodes([html], around), { ...bound, base: html.baseFrom(around) });
   }
   const nitf = inline.find(({ local }) => local === 'nitf' || local === 'body');
   if (nitf !== undefined) {
     const known = inNitf(nitf);
-    return nitfBody(known.first('nitf:body') ?? known, around).blocks;
+    return nitfBody(known.first('nitf:body') ?? known, around, bound).blocks;
   }
   for (const data of set?.all('nar:inlineData') ?? []) {
     const type = data.attribute('contenttype') ?? 'text/plain';
@@ -33,7 +36,7 @@ export function newsmlContent(
         ? Buffer.from(text, 'base64').toString('utf8')
         : text;
     return /html/.test(type)
-      ? foreignHtml(words, { base: data.baseFrom(around) })
+      ? foreignHtml(words, { ...bound, base: data.baseFrom(around) })
       : foreignText(words);
   }
   return undefined;

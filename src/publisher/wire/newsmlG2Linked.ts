@@ -1,7 +1,7 @@
 import { picturesIn } from '../../model/picturesIn.ts';
 import { joinPath, type Problem } from '../../model/problem.ts';
 import { anySizeKey } from './feeds/anySizeKey.ts';
-import { bindPictures, type NamedPicture } from './feeds/bindPictures.ts';
+import { bindPictures, bondsOf, type NamedPicture } from './feeds/bindPictures.ts';
 import { spanOfPicture, type Span } from './feeds/findPartsHold.ts';
 import { keysOf, newsmlPicture, residuesOf, spanOf, statusOf } from './newsmlG2Picture.ts';
 import type { SourceBlock, SourcePicture } from './wireItem.ts';
@@ -20,6 +20,8 @@ interface Linked extends NamedPicture {
 export interface PictureItems {
   byGuid: ReadonlyMap<string, XmlElement>;
   byKey: ReadonlyMap<string, readonly XmlElement[]>;
+  /** See Surroundings. */
+  bindingOf: (key: string) => number | undefined;
 }
 
 interface Around {
@@ -61,7 +63,7 @@ export function linkedPictures(
     leaveOut(guid, hold);
     return { guid, keys, span: 'held', picture: undefined };
   });
-  const bound = bindPictures(blocks, named, base);
+  const bound = bindPictures(blocks, bondsOf(named), base);
   const usable = named.flatMap(({ picture, span: times, ...rest }) =>
     picture === undefined || times === 'held'
       ? []
@@ -91,5 +93,16 @@ export function pictureItems(items: readonly XmlElement[], base: string | undefi
       else if (same.length < mostAlike) same.push(item);
     }
   }
-  return { byGuid: new Map(items.map((one) => [one.attribute('guid') ?? '', one])), byKey };
+  const byGuid = new Map(items.map((one) => [one.attribute('guid') ?? '', one]));
+  const bindingOf = (key: string): number | undefined => {
+    const bindings = byKey.get(key)?.map(bindingOfItem);
+    return bindings && Math.max(...bindings);
+  };
+  return { byGuid, byKey, bindingOf };
+}
+
+function bindingOfItem(item: XmlElement): number {
+  if (statusOf(item) !== 'usable') return 2;
+  const { embargo, expires } = spanOf(item);
+  return embargo === undefined && expires === undefined ? 0 : 1;
 }

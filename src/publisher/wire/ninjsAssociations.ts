@@ -4,12 +4,12 @@ import { anySizeKey } from './feeds/anySizeKey.ts';
 import type { NamedPicture } from './feeds/bindPictures.ts';
 import { disclosureOf } from './feeds/disclosure.ts';
 import { lineOfText } from './feeds/htmlWords.ts';
-import { recordsOf, textAt, textOf, type JsonRecord } from './feeds/jsonValue.ts';
+import { recordsOf, textAt, textOf } from './feeds/jsonValue.ts';
 import { toPersonName } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { isTracker } from './feeds/trackers.ts';
 import { webPicture } from './feeds/webPicture.ts';
-import { isPicture, named, type Association } from './ninjsStanding.ts';
+import { isPicture, named, type Association, type Bound } from './ninjsStanding.ts';
 import { wordsByRole } from './ninjsWords.ts';
 import type { RelatedRef, SourcePicture } from './wireItem.ts';
 
@@ -58,22 +58,17 @@ export function ninjsPictures(
   return { ...field('picture', picture), more: more.filter(({ src }) => !isTracker(src, {})) };
 }
 
-/**
- * What is said of pictures that the text may show, too.
- * @param held what does not go out
- * @param base what addresses are relative to
- */
-export function namedPictures(
-  associations: readonly Association[],
-  held: readonly JsonRecord[],
-  base: string | undefined,
-): NamedPicture[] {
-  const keys = (record: JsonRecord): string[] =>
-    renditionsOf(record).flatMap(({ href }) => (href === '' ? [] : anySizeKey(href, base)));
-  return [
-    ...held.map((record) => ({ keys: keys(record), span: 'held' as const })),
-    ...associations.map(({ record, span = {} }) => ({ keys: keys(record), span })),
-  ];
+/** What is said of pictures that the text may show, too. @param base what addresses are relative to */
+export function namedPictures(bound: readonly Bound[], base: string | undefined): NamedPicture[] {
+  const pictures = bound.map(({ record, ...standing }) => {
+    const hrefs = renditionsOf(record).flatMap(({ href }) => href || []);
+    return { ...standing, keys: hrefs.map((href) => anySizeKey(href, base)) };
+  });
+  const open = new Set(pictures.flatMap(({ keys, span }) => (span === 'held' ? [] : keys)));
+  return pictures.map(({ keys, span, isOpenItself }) => ({
+    span,
+    keys: isOpenItself ? keys.filter((key) => !open.has(key)) : keys,
+  }));
 }
 
 /** Texts that the source associates with an item are its related headlines. */

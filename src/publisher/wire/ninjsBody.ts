@@ -1,5 +1,5 @@
 import { anyCase } from './feeds/anyCase.ts';
-import { bindPictures, type NamedPicture } from './feeds/bindPictures.ts';
+import { bindingIn, bindPictures, type Bonds } from './feeds/bindPictures.ts';
 import { embedCard } from './feeds/embedCard.ts';
 import { foreignHtml, type ForeignBody } from './feeds/foreignHtml.ts';
 import { foreignText } from './feeds/foreignText.ts';
@@ -13,21 +13,23 @@ interface Around {
   base: string | undefined;
   /** Pictures beside the lead. */
   more: readonly SourcePicture[];
-  named: readonly NamedPicture[];
+  bonds: Bonds;
   /** A film or a sound with a few words. */
   isMediaOnly: boolean;
 }
 
 /** The body of an item, HTML before plain text; pictures that it does not show itself stand at its end. */
-export function ninjsBody(value: unknown, { base, more, named, isMediaOnly }: Around): ForeignBody {
+export function ninjsBody(value: unknown, { base, more, bonds, isMediaOnly }: Around): ForeignBody {
   const get = anyCase(value);
   const html =
     bodyOf(get('bodies'), /html/) ?? textOf(get('body_html')) ?? textOf(get('body_xhtml'));
   const text = bodyOf(get('bodies'), /plain|^$/) ?? textOf(get('body_text'));
   const isText =
     html === undefined && text !== undefined && !/<(?:p|br|div|h\d)\b[^<>]*>/i.test(text);
-  const body = isText ? foreignText(text) : foreignHtml(html ?? text ?? captionOf(value), { base });
-  const blocks = bindPictures(body.blocks, named, base);
+  const bindingOf = (key: string): number | undefined => bindingIn(bonds, key);
+  const around = { base, ...(bonds.size === 0 ? {} : { bindingOf }) };
+  const body = isText ? foreignText(text) : foreignHtml(html ?? text ?? captionOf(value), around);
+  const blocks = bindPictures(body.blocks, bonds, base);
   const shown = new Set(JSON.stringify(blocks).match(/https?:[^"]+/g));
   const others = more.filter(({ src }) => !shown.has(src));
   const pictures: SourceBlock[] =

@@ -1,6 +1,7 @@
 import { joinPath } from '../../model/problem.ts';
 import { field } from './field.ts';
 import { anyCase } from './feeds/anyCase.ts';
+import { bondsOf } from './feeds/bindPictures.ts';
 import { disclosureOf } from './feeds/disclosure.ts';
 import type { FeedItem, FeedReading, Standing, FieldNames } from './feeds/feedItem.ts';
 import { lineOfHtml, lineOfText } from './feeds/htmlWords.ts';
@@ -38,7 +39,7 @@ export function readNinjsItem(value: unknown, { at }: Standing): FeedReading {
   const headline = wordsByRole(get('headlines'), ['main', 'headline']) ?? textOf(get('headline'));
   const address = parseWebAddress(textOf(get('url')) ?? textAt(get('altids'), 'url') ?? '');
   const published = get('firstcreated', 'contentcreated') ?? get('versioncreated');
-  const { associations, held, warnings } = openAssociations(value, at, published);
+  const { associations, bound, warnings } = openAssociations(value, at, published);
   const { picture, more } = ninjsPictures(value, type, associations);
   const genres = [...namesAndCodes(get('genre', 'genres')), textOf(get('profile')) ?? ''];
   const source = sourceOf(get);
@@ -75,7 +76,7 @@ export function readNinjsItem(value: unknown, { at }: Standing): FeedReading {
       body: ninjsBody(value, {
         base: address,
         more,
-        named: namedPictures(associations, held, address),
+        bonds: bondsOf(namedPictures(bound, address)),
         isMediaOnly: isUnread,
       }),
       picture,

@@ -1,6 +1,11 @@
 import { joinPath, type Problem } from '../../model/problem.ts';
 import { anyCase } from './feeds/anyCase.ts';
-import { findPartsHold, spanOfPicture, type PictureSpan } from './feeds/findPartsHold.ts';
+import {
+  findPartsHold,
+  spanOfPicture,
+  type PictureSpan,
+  type Span,
+} from './feeds/findPartsHold.ts';
 import { recordOf, recordsOf, textAt, textOf, type JsonRecord } from './feeds/jsonValue.ts';
 import type { WireItem } from './wireItem.ts';
 
@@ -10,6 +15,14 @@ export interface Association {
   record: JsonRecord;
   /** Of a picture. */
   span?: PictureSpan;
+}
+
+/** An item beside a story, and when it may be shown. */
+export interface Bound {
+  record: JsonRecord;
+  span: PictureSpan | 'held';
+  /** It is held only for what it stands in. */
+  isOpenItself: boolean;
 }
 
 /** What an item's source says of its standing. A status that nobody has heard of is not a permission. */
@@ -22,35 +35,58 @@ export function withheldOf(status = 'usable'): WireItem['withheld'] {
     : 'withheld';
 }
 
+/** What a story brings beside its text, and what may be shown of it. */
+interface Beside {
+  /** What may go out whenever the story may, or at the times that it brings. */
+  associations: Association[];
+  /** All of it, with what it is itself associated with: the text may show any of it. */
+  bound: Bound[];
+  /** What is said of what may not. */
+  warnings: Problem[];
+}
+
 /**
- * The associated items that may go out whenever the story may, or at the times that they bring; the others, and what is
- * said of these.
+ * What an item is associated with, by its standing.
  * @param at path of the story
  * @param published when the story is from
  */
-export function openAssociations(
-  story: unknown,
-  at: string,
-  published: unknown,
-): { associations: Association[]; held: JsonRecord[]; warnings: Problem[] } {
-  const held: JsonRecord[] = [];
-  const warnings: Problem[] = [];
+export function openAssociations(story: unknown, at: string, published: unknown): Beside {
+  const beside: Beside = { associations: [], bound: [], warnings: [] };
   const span = spanOf(story);
-  const associations = named(anyCase(story)('associations')).flatMap((one): Association[] => {
-    const { path, record } = one;
-    const status = textOf(anyCase(record)('pubstatus'));
-    const isClosed = withheldOf(status) !== undefined || codeOf(status ?? '') === 'draft';
-    const own = isPicture(record)
-      ? spanOfPicture(spanOf(record), span, published)
-      : (findPartsHold(spanOf(record), span) ?? {});
-    const hold = isClosed ? `is "${status?.slice(0, 40)}"` : own;
-    if (typeof hold !== 'string') return [{ ...one, span: hold }];
-    const message = `left out: what the story is associated with here ${hold}`;
-    warnings.push({ code: 'held-association', at: joinPath(at, 'associations', path), message });
-    held.push(record);
-    return [];
-  });
-  return { associations, held, warnings };
+  const waiting = [{ from: story, path: at, isHeld: false }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const one of named(anyCase(next.from)('associations'))) {
+      const { record } = one;
+      const path = joinPath(next.path, 'associations', one.path);
+      const standing = standingOf(record, span, published);
+      const isHeld = next.isHeld || typeof standing === 'string';
+      // What stands in something that is held may stand in the story by itself, too.
+      const isOpenItself = next.isHeld && typeof standing !== 'string';
+      beside.bound.push({
+        record,
+        span: typeof standing === 'string' || isHeld ? 'held' : standing,
+        isOpenItself,
+      });
+      waiting.push({ from: record, path, isHeld });
+      const isOwn = next.from === story;
+      if (isOwn && typeof standing !== 'string')
+        beside.associations.push({ ...one, span: standing });
+      if (typeof standing !== 'string' || !(isOwn || isPicture(record))) continue;
+      const message = `left out: what the story is associated with here ${standing}`;
+      beside.warnings.push({ code: 'held-association', at: path, message });
+    }
+  }
+  return beside;
+}
+
+/** The times at which an item may be shown, or why it may not at all. */
+function standingOf(record: JsonRecord, story: Span, published: unknown): PictureSpan | string {
+  const status = textOf(anyCase(record)('pubstatus'));
+  const isClosed = withheldOf(status) !== undefined || codeOf(status ?? '') === 'draft';
+  if (isClosed) return `is "${status?.slice(0, 40)}"`;
+  return isPicture(record)
+    ? spanOfPicture(spanOf(record), story, published)
+    : (findPartsHold(spanOf(record), story) ?? {});
 }
 
 /** The records of an object by name (ninjs 1) or of a list (ninjs 2 and 3). */
@@ -71,7 +107,7 @@ export function isPicture(value: unknown): boolean {
   return /^(?:picture|graphic|image|photo)$/.test(textAt(value, 'type') ?? '');
 }
 
-function spanOf(value: unknown): { embargo: unknown; expires: unknown } {
+function spanOf(value: unknown): Span {
   const get = anyCase(value);
   return { embargo: get('embargoed', 'embargoeduntil'), expires: get('expires') };
 }

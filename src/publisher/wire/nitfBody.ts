@@ -1,4 +1,5 @@
 import { foreignNodes, type ForeignBody } from './feeds/foreignHtml.ts';
+import type { Surroundings } from './feeds/foreignWalk.ts';
 import type { SourcePicture } from './wireItem.ts';
 import { htmlNodes, xhtmlAttributes, type Html } from './xml/htmlNodes.ts';
 import { nitfFigure } from './nitfMedia.ts';
@@ -30,16 +31,21 @@ const same =
 const unsaid =
   /^(?:alt-code|media-metadata|nitf-table-metadata|nitf-colgroup|correction|ed-msg|bibliography|frac-sep)$/;
 
-/** The text of a story, and the picture that opens it. @param base what addresses are relative to */
+/**
+ * The text of a story, and the picture that opens it.
+ * @param base what addresses are relative to
+ * @param bound what is said of pictures around it
+ */
 export function nitfBody(
   body: XmlElement | undefined,
   base: string | undefined,
+  bound: Pick<Surroundings, 'bindingOf'> = {},
 ): {
   blocks: ForeignBody;
   picture: SourcePicture | undefined;
 } {
   const parts = body?.all('nitf:body.content', 'nitf:body.end') ?? [];
-  const blocks = foreignNodes(htmlNodes(parts, base, asHtml), { base });
+  const blocks = foreignNodes(htmlNodes(parts, base, asHtml), { ...bound, base });
   const [first] = blocks.blocks;
   return { blocks, picture: first?.type === 'picture' ? first.picture : undefined };
 }

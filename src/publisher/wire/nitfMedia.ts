@@ -9,7 +9,7 @@ export function nitfFigure(media: XmlElement): Html {
   const references = media
     .all('nitf:media-reference')
     .toSorted((one, other) => sizeOf(other) - sizeOf(one));
-  const [best] = references;
+  const [best, ...others] = references;
   const type = media.attribute('media-type') ?? '';
   const kind =
     /^(?:audio|video)/i
@@ -21,10 +21,14 @@ export function nitfFigure(media: XmlElement): Html {
   const src = best?.attribute('source') ?? best?.attribute('data-location') ?? '';
   const alt = best?.attribute('alternate-text');
   const title = best?.attribute('name') ?? captions[0]?.text ?? '';
-  const shown =
-    src === ''
-      ? []
-      : [make(kind, { src, ...(kind === 'img' ? (alt === undefined ? {} : { alt }) : { title }) })];
+  // It may be another of its addresses that is said to be held; without widths none of them is taken for this one.
+  const beside = others.flatMap((one) => one.attribute('source') ?? []).join(' , ');
+  const picture = {
+    src,
+    ...(alt === undefined ? {} : { alt }),
+    ...(beside === '' ? {} : { 'data-srcset': beside }),
+  };
+  const shown = src === '' ? [] : [make(kind, kind === 'img' ? picture : { src, title })];
   return {
     tag: 'figure',
     attributes: {},

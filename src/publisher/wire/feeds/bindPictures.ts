@@ -12,30 +12,49 @@ export interface NamedPicture {
   span: PictureSpan | 'held';
 }
 
+/** What is said of pictures, by their keys. */
+export type Bonds = ReadonlyMap<string, PictureSpan | 'held'>;
+
+export function bondsOf(named: readonly NamedPicture[]): Bonds {
+  const bonds = new Map<string, PictureSpan | 'held'>();
+  for (const { keys, span } of named) {
+    for (const key of keys) bonds.set(key, bothOf(bonds.get(key), span));
+  }
+  return bonds;
+}
+
+/** See Surroundings: what is held binds most, then what has times of its own. */
+export function bindingIn(bonds: Bonds, key: string): number | undefined {
+  const bond = bonds.get(key);
+  if (bond === undefined) return undefined;
+  if (bond === 'held') return 2;
+  return bond.embargo === undefined && bond.expires === undefined ? 0 : 1;
+}
+
+/** A picture with the times that are said of it, or undefined when it is held. */
+export function bindPicture(
+  picture: SourcePicture,
+  bonds: Bonds,
+  base?: string,
+): SourcePicture | undefined {
+  const bond = bonds.get(anySizeKey(picture.src, base));
+  return bond === 'held' ? undefined : { ...picture, ...bond };
+}
+
 /**
  * A text in which a picture is bound by what its source says of it elsewhere, under whichever of its addresses it stands:
  * what is held is taken out, what has times of its own gets them.
  */
-export function bindPictures(
-  blocks: SourceBlock[],
-  named: readonly NamedPicture[],
-  base?: string,
-): SourceBlock[] {
-  const spans = new Map<string, PictureSpan | 'held'>();
-  for (const { keys, span } of named) {
-    for (const key of keys) spans.set(key, bothOf(spans.get(key), span));
-  }
-  if (spans.size === 0) return blocks;
-  const bind = (picture: SourcePicture): SourcePicture[] => {
-    const span = spans.get(anySizeKey(picture.src, base));
-    return span === 'held' ? [] : [{ ...picture, ...span }];
-  };
+export function bindPictures(blocks: SourceBlock[], bonds: Bonds, base?: string): SourceBlock[] {
+  if (bonds.size === 0) return blocks;
   return changeBlocks(blocks, (block): SourceBlock[] => {
     switch (block.type) {
-      case 'picture':
-        return bind(block.picture).map((picture) => ({ ...block, picture }));
+      case 'picture': {
+        const picture = bindPicture(block.picture, bonds, base);
+        return picture === undefined ? [] : [{ ...block, picture }];
+      }
       case 'gallery': {
-        const pictures = block.pictures.flatMap(bind);
+        const pictures = block.pictures.flatMap((one) => bindPicture(one, bonds, base) ?? []);
         return pictures.length === 0 ? [] : [{ ...block, pictures }];
       }
       default:

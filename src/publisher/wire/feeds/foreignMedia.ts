@@ -35,7 +35,7 @@ export function enterMedia(
   const { builder, losses, base } = walk;
   const { tagName: tag } = element;
   if (tag === 'img' || tag === 'image') {
-    readPicture(attributes, scope, walk);
+    readPicture(attributes, setsAround(element), scope, walk);
     return undefined;
   }
   const sources = [
@@ -56,14 +56,27 @@ export function enterMedia(
   return tag === 'object' ? { scope, leave: () => builder.flush() } : undefined;
 }
 
-function readPicture(attributes: Attributes, scope: Scope, { builder, losses, base }: Walk): void {
+/** The other sizes and shapes that a `picture` offers beside its `img`. */
+function setsAround({ parentNode }: Tree.Element): string[] {
+  if (parentNode?.nodeName !== 'picture') return [];
+  const sources = parentNode.childNodes.filter(isElement);
+  return sources.flatMap((one) => attributesOf(one)['srcset'] ?? []);
+}
+
+function readPicture(
+  attributes: Attributes,
+  sets: readonly string[],
+  scope: Scope,
+  walk: Walk,
+): void {
+  const { builder, losses } = walk;
   const { alt = '', class: classes = '', src = '' } = attributes;
   if (alt !== '' && (emoji.test(classes) || emoji.test(src))) {
     builder.words(cleanWords(alt), scope);
     return;
   }
   if (/(?:^|\s)kg-bookmark-icon(?:\s|$)/.test(classes)) return;
-  const picture = foreignPicture(attributes, base);
+  const picture = foreignPicture(attributes, walk, sets);
   if (isTracker(picture?.src ?? src, attributes)) {
     losses.element('tracking pixel');
     return;

@@ -9,6 +9,12 @@ export interface Surroundings {
   base?: string | undefined;
   /** Elements that are no part of the story, beside those that never are. */
   isFurniture?(element: Tree.Element): boolean;
+  /**
+   * How closely a picture is bound by what its source says of it beside the text, by a key of it (see anySizeKey): the
+   * more, the greater the number; undefined where nothing is said. One that has several addresses is known by the one
+   * that binds it most.
+   */
+  bindingOf?: (key: string) => number | undefined;
 }
 
 /** A body on its way. */
