@@ -1,22 +1,30 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { calmMarkdown, lineLimit, markdownLimit } from './calmMarkdown.ts';
 import type { Context } from './markdownInlines.ts';
 import { plainMarkdown } from './plainMarkdown.ts';
-import { Remarks } from './remarks.ts';
-import { withoutNotes } from './withoutNotes.ts';
+import { rangesOf, type Range } from './ranges.ts';
+import { Remarks, type Remark } from './remarks.ts';
+import { mayHoldNotes, withoutNotes } from './withoutNotes.ts';
 
 const options = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 /** Characters of HTML read in one Markdown text. */
 const htmlLimit = 256 * 1024;
+/** Characters and lines of a text that may be parsed once more, to know what of it is code. */
+const [codeLimit, codeLines] = [100_000, 2000];
 
 /** Markdown as a syntax tree, with what is needed to turn it into blocks. */
 export function parseMarkdown(written: string): { root: Root; context: Context } {
   const remarks = new Remarks();
-  const text = withoutNotes(written, remarks);
-  const root = isOverLong(text) ? plainTree(text, remarks) : parse(text, remarks);
+  // Only the parser knows what is code: a fence ends with its quote, and code among words with its item or cell.
+  const isParsed = mayHoldNotes(written) && !isLonger(written, codeLimit, codeLines);
+  const first = isParsed ? parse(written) : undefined;
+  const code = first === undefined || first.lost !== undefined ? [] : codeIn(first.root, written);
+  const text = withoutNotes(written, remarks, code);
+  const { root, lost } = first !== undefined && text === written ? first : parse(text);
+  if (lost !== undefined) remarks.add(lost);
   return {
     root,
     context: {
@@ -28,32 +36,50 @@ export function parseMarkdown(written: string): { root: Root; context: Context }
   };
 }
 
-function isOverLong(text: string): boolean {
-  return text.length > markdownLimit || text.split('\n', lineLimit + 1).length > lineLimit;
+/** Code that its writer meant: an indented line may be a paragraph, and behind a fence without an end the story goes on. */
+function codeIn(root: Root, text: string): Range[] {
+  return rangesOf(root, ({ type, position }) => {
+    if (type !== 'code') return type === 'inlineCode';
+    const code = text.slice(position?.start.offset, position?.end.offset);
+    return (
+      /^[`~]/.test(code) &&
+      /\n[ \t>]*(?:`{3,}|~{3,})[ \t]*$/.test(code.slice(code.lastIndexOf('\n')))
+    );
+  });
 }
 
-function parse(text: string, remarks: Remarks): Root {
+function isLonger(text: string, length: number, lines: number): boolean {
+  return text.length > length || text.split('\n', lines + 1).length > lines;
+}
+
+interface Parsed {
+  root: Root;
+  /** What of the marks is not read; places in the tree are then none in the text. */
+  lost?: Remark;
+}
+
+function parse(text: string): Parsed {
+  if (isLonger(text, markdownLimit, lineLimit)) return plainTree(text);
   const paragraphs = plainMarkdown(text);
-  if (paragraphs !== undefined) return { type: 'root', children: paragraphs };
+  if (paragraphs !== undefined) return { root: { type: 'root', children: paragraphs } };
   const calm = calmMarkdown(text);
-  if (calm.isCalmed) {
-    const message =
-      'expected a text, got thousands of marks in one paragraph; only the words are kept';
-    remarks.add({ code: 'plain-words', message, mend: 'put code between lines of ```' });
-  }
-  return fromMarkdown(calm.text, options);
+  const root = fromMarkdown(calm.text, options);
+  if (!calm.isCalmed) return { root };
+  const message =
+    'expected a text, got thousands of marks in one paragraph; only the words are kept';
+  return { root, lost: { code: 'plain-words', message, mend: 'put code between lines of ```' } };
 }
 
-function plainTree(text: string, remarks: Remarks): Root {
+function plainTree(text: string): Parsed {
   const message = `expected Markdown of at most ${markdownLimit / 1024} KiB and ${lineLimit} lines, got more; only the words are kept`;
-  remarks.add({ code: 'plain-words', message, mend: 'cut the text into several stories' });
+  const children = text.split(/\n[ \t]*\n/).map((value): RootContent => {
+    const title = /^\s*# +([^\n]+)$/.exec(value)?.[1];
+    if (title === undefined) return { type: 'paragraph', children: [{ type: 'text', value }] };
+    return { type: 'heading', depth: 1, children: [{ type: 'text', value: title }] };
+  });
   return {
-    type: 'root',
-    children: text.split(/\n[ \t]*\n/).map((value) => {
-      const title = /^\s*# +([^\n]+)$/.exec(value)?.[1];
-      if (title === undefined) return { type: 'paragraph', children: [{ type: 'text', value }] };
-      return { type: 'heading', depth: 1, children: [{ type: 'text', value: title }] };
-    }),
+    root: { type: 'root', children },
+    lost: { code: 'plain-words', message, mend: 'cut the text into several stories' },
   };
 }
 

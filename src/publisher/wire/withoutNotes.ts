@@ -1,5 +1,6 @@
 import { placesOfOffsets } from './lines.ts';
 import { PercentNotes } from './percentNotes.ts';
+import { Ranges, type Range } from './ranges.ts';
 import type { Remarks } from './remarks.ts';
 import { endsLikeSentence } from './sentences.ts';
 
@@ -38,27 +39,34 @@ const notes: readonly Note[] = [
   { opening: /\{{2,3}[^{}]{1,500}\}{2,3}/y, isKept: true, what: 'a mark of a site generator' },
 ];
 
-/** Characters before a fence in its line, and of code among words; a hostile text has thousands of marks. */
-const [longestIndent, longestCode] = [100, 1000];
-const start = /`+|~{3,}|%{2,}|\{(?:[%#]|\{{1,2})/g;
+/** Characters before a mark in its line that are looked at; a hostile text has thousands of marks. */
+const longestIndent = 100;
+const start = /%{2,}|\{(?:[%#]|\{{1,2})/g;
+
+export function mayHoldNotes(text: string): boolean {
+  return /%%|\{[%#{]/.test(text);
+}
 
 /**
  * A Markdown text without the comments of Liquid, Hugo, Jinja and Obsidian and without shortcodes, which are no words of
  * the story; code keeps them, and what a template would put in stays in its sentence. Each keeps its line breaks, so
  * that what follows has its line. Reads the text once.
+ * @param code where the text has code; where that is not known, nothing is taken for it
  */
-export function withoutNotes(text: string, remarks: Remarks): string {
-  if (!/%%|\{[%#{]/.test(text)) return text;
+export function withoutNotes(text: string, remarks: Remarks, code: readonly Range[] = []): string {
+  if (!mayHoldNotes(text)) return text;
   const kept: string[] = [];
   const placeOf = placesOfOffsets(text);
   const findNote = noteFinder(text);
+  const ranges = new Ranges(code);
   let from = 0;
   start.lastIndex = 0;
   for (let match = start.exec(text); match !== null; match = start.exec(text)) {
     const at = match.index;
     const [mark] = match;
-    if (/^[`~]/.test(mark)) {
-      start.lastIndex = endOfCode(text, at, mark);
+    const within = ranges.at(at);
+    if (within !== undefined) {
+      start.lastIndex = within.end;
       continue;
     }
     const note = findNote(at, mark);
@@ -75,6 +83,7 @@ export function withoutNotes(text: string, remarks: Remarks): string {
     remarks.add({ code: 'dropped-note', message, ...placeOf(at) });
     kept.push(text.slice(from, at), text.slice(at, end).replace(/[^\n]+/g, ''));
     from = end;
+    ranges.cut(end);
   }
   return [...kept, text.slice(from)].join('');
 }
@@ -135,22 +144,4 @@ function isOfItsOwn(text: string, at: number, end: number): boolean {
 /** Whether a line is none of a sentence. */
 function isBorder(line: string): boolean {
   return /^\s*(?:$|#|[=-]+\s*$|\{)|[}>]\s*$/.test(line);
-}
-
-/** Offset behind code that begins with a mark; just behind the mark when it begins none. */
-function endOfCode(text: string, at: number, mark: string): number {
-  const behind = at + mark.length;
-  const before = text.slice(Math.max(0, at - longestIndent), at);
-  const line =
-    at > longestIndent && !before.includes('\n') ? 'long' : before.replace(/^[^]*\n/, '');
-  if (mark.length >= 3 && /^[\s>]*(?:[-+*]\s+|\d{1,9}[.)]\s+)?$/.test(line)) {
-    const closing = new RegExp(`^[\\s>]*\\${mark[0]}{${mark.length},}[ \\t]*$`, 'gm');
-    closing.lastIndex = behind;
-    return closing.test(text) ? closing.lastIndex : text.length;
-  }
-  if (mark.startsWith('~')) return behind;
-  // Code in a line ends in its paragraph.
-  const rest = text.slice(behind, behind + longestCode).replace(/\n[ \t]*\n[^]*/, '');
-  const closing = new RegExp(`(?<!\`)\`{${mark.length}}(?!\`)`).exec(rest);
-  return closing === null ? behind : behind + closing.index + mark.length;
 }
