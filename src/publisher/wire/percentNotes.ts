@@ -5,8 +5,9 @@ interface Mark {
   /** It is the first in its line, and the last. */
   isAtStart: boolean;
   isAtEnd: boolean;
-  /** A character that is no blank stands right before it, and right behind it. */
+  /** Words or their full stop stand right before it: no blank, and nothing that opens a bracket or quote. */
   touchesBefore: boolean;
+  /** A character that is no blank stands right behind it. */
   touchesBehind: boolean;
   /** It is the first in its line, and the line above is blank. */
   beginsParagraph: boolean;
@@ -34,6 +35,11 @@ export class PercentNotes {
     const opening = place === undefined ? undefined : this.#marks[place];
     if (place === undefined || opening === undefined) return undefined;
     return (opening.isRate ? this.#besideNumber(opening, place) : this.#find(opening, place))?.to;
+  }
+
+  /** Offset behind the mark that begins at an offset. */
+  endOfMark(from: number): number {
+    return this.#marks[this.#places.get(from) ?? -1]?.to ?? from + 2;
   }
 
   /** Behind a number it is a note when its words touch both marks: `12 %%check with Anna%% people`. */
@@ -82,27 +88,31 @@ function isLikeOpening(mark: Mark, text: string): boolean {
 /** A line up to a mark that nothing but marks of Markdown stands before, of which a mark of an item is the second part. */
 const lead = /(?:^|\n)[ \t>]*((?:[-+*]|#{1,6}|\d{1,9}[.)])[ \t]+)?$/;
 const longestLead = 100;
+/** What a word begins behind; a quotation mark closes in one language what it opens in another. */
+const opened = /(?:^|[\s([{„])["'“”«»‘’]*$/;
+/** The end of a note and the beginning of the next one are two marks: `%%one%%%%two%%`. */
+const mark = /(?<=[^\s%\p{N}])%%(?=%%[^\s%])|%{2,}/gu;
 
 function marksOf(text: string): Mark[] {
   let before = 0;
-  return [...text.matchAll(/%{2,}/g)].map(({ 0: { length }, index: from }) => {
+  return [...text.matchAll(mark)].map(({ 0: { length }, index: from }) => {
     const to = from + length;
     const line = text.slice(Math.max(0, from - longestLead), from);
     const led = lead.exec(from > longestLead ? `.${line}` : line);
     const start = from - (led?.[0].replace('\n', '').length ?? 0);
-    const mark: Mark = {
+    const found: Mark = {
       from,
       to,
       isAtStart: led !== null,
       isAtEnd: isLineBlank(text, to),
-      touchesBefore: /\S/.test(text[from - 1] ?? ' '),
+      touchesBefore: !opened.test(line),
       touchesBehind: /\S/.test(text[to] ?? ' '),
       beginsParagraph: led !== null && (led[1] !== undefined || isBlankAbove(text, start)),
       isRate: led === null && /\p{N}[ \t]?$/u.test(line),
       isApart: /\n[ \t>]*\n/.test(text.slice(before, from)),
     };
     before = to;
-    return mark;
+    return found;
   });
 }
 

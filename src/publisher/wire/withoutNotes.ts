@@ -108,7 +108,7 @@ function noteFinder(text: string): (at: number, mark: string) => Found | undefin
       if (end !== undefined) return { end, what: 'a note for editors' };
       const mend = 'write %% at both ends of a note, and one % for a percentage';
       const lineEnd = at + (text.slice(at, at + 60).split('\n', 1)[0] ?? '').length;
-      return { end: at + mark.length, lineEnd, what: 'a mark of a note for editors', mend };
+      return { end: percent.endOfMark(at), lineEnd, what: 'a mark of a note for editors', mend };
     }
     const note = notes.find(({ opening, closing }) => {
       opening.lastIndex = at;
