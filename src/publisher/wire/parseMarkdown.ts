@@ -5,9 +5,9 @@ import { gfm } from 'micromark-extension-gfm';
 import { calmMarkdown, lineLimit, markdownLimit } from './calmMarkdown.ts';
 import type { Context } from './markdownInlines.ts';
 import { plainMarkdown } from './plainMarkdown.ts';
-import { rangesOf, type Range } from './ranges.ts';
+import { rangesOf } from './ranges.ts';
 import { Remarks, type Remark } from './remarks.ts';
-import { mayHoldNotes, withoutNotes } from './withoutNotes.ts';
+import { mayHoldNotes, withoutNotes, type Parts } from './withoutNotes.ts';
 
 const options = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 /** Characters of HTML read in one Markdown text. */
@@ -21,8 +21,9 @@ export function parseMarkdown(written: string): { root: Root; context: Context }
   // Only the parser knows what is code: a fence ends with its quote, and code among words with its item or cell.
   const isParsed = mayHoldNotes(written) && !isLonger(written, codeLimit, codeLines);
   const first = isParsed ? parse(written) : undefined;
-  const code = first === undefined || first.lost !== undefined ? [] : codeIn(first.root, written);
-  const text = withoutNotes(written, remarks, code);
+  const isWhole = first !== undefined && first.lost === undefined;
+  const parts = isWhole ? partsOf(first.root, written) : undefined;
+  const text = withoutNotes(written, remarks, parts);
   const { root, lost } = first !== undefined && text === written ? first : parse(text);
   if (lost !== undefined) remarks.add(lost);
   return {
@@ -36,16 +37,19 @@ export function parseMarkdown(written: string): { root: Root; context: Context }
   };
 }
 
-/** Code that its writer meant: an indented line may be a paragraph, and behind a fence without an end the story goes on. */
-function codeIn(root: Root, text: string): Range[] {
-  return rangesOf(root, ({ type, position }) => {
-    if (type !== 'code') return type === 'inlineCode';
-    const code = text.slice(position?.start.offset, position?.end.offset);
-    return (
-      /^[`~]/.test(code) &&
-      /\n[ \t>]*(?:`{3,}|~{3,})[ \t]*$/.test(code.slice(code.lastIndexOf('\n')))
-    );
-  });
+function partsOf(root: Root, text: string): Parts {
+  return {
+    code: rangesOf(root, (node) => isMeantAsCode(node, text)),
+    html: rangesOf(root, ({ type }) => type === 'html'),
+  };
+}
+
+/** An indented line may be a paragraph, and behind a fence without an end the story goes on. */
+function isMeantAsCode({ type, position }: Nodes, text: string): boolean {
+  if (type !== 'code') return type === 'inlineCode';
+  const code = text.slice(position?.start.offset, position?.end.offset);
+  const lastLine = code.slice(code.lastIndexOf('\n'));
+  return /^[`~]/.test(code) && /^\n[ \t>]*(?:`{3,}|~{3,})[ \t]*$/.test(lastLine);
 }
 
 function isLonger(text: string, length: number, lines: number): boolean {

@@ -1,3 +1,4 @@
+import { commentAt, isEscaped } from './commentAt.ts';
 import { placesOfOffsets } from './lines.ts';
 import { PercentNotes } from './percentNotes.ts';
 import { Ranges, type Range } from './ranges.ts';
@@ -41,51 +42,78 @@ const notes: readonly Note[] = [
 
 /** Characters before a mark in its line that are looked at; a hostile text has thousands of marks. */
 const longestIndent = 100;
-const start = /%{2,}|\{(?:[%#]|\{{1,2})/g;
+const start = /%{2,}|\{(?:[%#]|\{{1,2})|<!--/g;
 
 export function mayHoldNotes(text: string): boolean {
-  return /%%|\{[%#{]/.test(text);
+  return /%%|\{[%#{]|<!--/.test(text);
+}
+
+/** What the parser makes of a text. */
+export interface Parts {
+  /** Where code is. */
+  code: readonly Range[];
+  /** Where HTML is, of which the comments are not read. */
+  html: readonly Range[];
 }
 
 /**
  * A Markdown text without the comments of Liquid, Hugo, Jinja and Obsidian and without shortcodes, which are no words of
- * the story; code keeps them, and what a template would put in stays in its sentence. Each keeps its line breaks, so
- * that what follows has its line. Reads the text once.
- * @param code where the text has code; where that is not known, nothing is taken for it
+ * the story; code keeps them, and what a template would put in stays in its sentence. Comments of HTML go that Markdown
+ * takes apart. Each keeps its line breaks, so that what follows has its line. Reads the text once.
+ * @param parts where these are not known, nothing is taken for code or HTML
  */
-export function withoutNotes(text: string, remarks: Remarks, code: readonly Range[] = []): string {
+export function withoutNotes(text: string, remarks: Remarks, parts?: Parts): string {
   if (!mayHoldNotes(text)) return text;
   const kept: string[] = [];
   const placeOf = placesOfOffsets(text);
   const findNote = noteFinder(text);
-  const ranges = new Ranges(code);
+  const code = new Ranges(parts?.code ?? []);
+  const html = new Ranges(parts?.html ?? []);
   let from = 0;
+  const takeOut = (at: number, end: number): void => {
+    kept.push(text.slice(from, at), lineStarts(text.slice(at, end)));
+    from = end;
+    start.lastIndex = end;
+    code.cut(end);
+    html.cut(end);
+  };
   start.lastIndex = 0;
   for (let match = start.exec(text); match !== null; match = start.exec(text)) {
     const at = match.index;
     const [mark] = match;
-    const within = ranges.at(at);
-    if (within !== undefined) {
-      start.lastIndex = within.end;
+    const endOfCode = code.at(at)?.end;
+    if (endOfCode !== undefined) {
+      start.lastIndex = endOfCode;
+      continue;
+    }
+    if (mark === '<!--') {
+      if (isEscaped(text, at)) continue;
+      const { end, fault } = commentAt(text, at);
+      if (fault !== undefined) remarks.add({ ...fault, ...placeOf(at) });
+      if (end <= (html.at(at)?.end ?? 0)) start.lastIndex = end;
+      else takeOut(at, end);
       continue;
     }
     const note = findNote(at, mark);
     if (note === undefined) continue;
     const { end, what, mend } = note;
     const shown = JSON.stringify(text.slice(at, Math.min(note.lineEnd ?? end, at + 60)));
-    start.lastIndex = end;
     if (mend !== undefined) {
+      start.lastIndex = end;
       const message = `expected words, got ${what}, which readers see: ${shown}`;
       remarks.add({ code: 'template-mark', message, mend, ...placeOf(at) });
       continue;
     }
     const message = `expected words, got ${what}, which is left out: ${shown}`;
     remarks.add({ code: 'dropped-note', message, ...placeOf(at) });
-    kept.push(text.slice(from, at), text.slice(at, end).replace(/[^\n]+/g, ''));
-    from = end;
-    ranges.cut(end);
+    takeOut(at, end);
   }
   return [...kept, text.slice(from)].join('');
+}
+
+/** The line breaks of a note, with the marks of the quote that it is in. */
+function lineStarts(note: string): string {
+  return note.replace(/(\n {0,3}>[ >]*)|[^\n]+/g, (_, quote: string | undefined) => quote ?? '');
 }
 
 interface Found {
