@@ -11,6 +11,7 @@ import { fileStem } from './fileStem.ts';
 import { parseJson } from './parseJson.ts';
 import { readArticle, type Reading } from './readArticle.ts';
 import { unknownFields } from './strangers.ts';
+import { withoutFieldNotes } from './withoutFieldNotes.ts';
 import type { SourceFile, WireFormat, WireResult } from './wireItem.ts';
 
 /** Articles as people write them: one object, a list, or `{ "articles": [ … ] }`. */
@@ -81,8 +82,9 @@ function readAll(file: SourceFile, text: string, value: unknown): WireResult {
       form: 'json' as const,
       notBefore: around.time,
     };
-    const reading = readArticle(article, standing);
-    const told = { ...reading, warnings: bound.take(reading.warnings) };
+    const noted: Finding[] = [];
+    const reading = readArticle(withoutFieldNotes(article, standing.path, noted), standing);
+    const told = { ...reading, warnings: bound.take([...noted, ...reading.warnings]) };
     if (told.ok) return [ref, told];
     // Whatever was told of others, each that is refused is told why.
     const [first, ...others] = told.problems;

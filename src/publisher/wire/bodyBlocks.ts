@@ -7,6 +7,7 @@ import { field } from './field.ts';
 import { inlinesFromMarkdown, markdownBlocks } from './markdownBlocks.ts';
 import { toPicture } from './toPicture.ts';
 import type { Remark } from './remarks.ts';
+import { withoutTextNotes } from './withoutFieldNotes.ts';
 import type { SourceBlock } from './wireItem.ts';
 
 /** A body as people write it, as blocks. What was lost on the way is added to `warnings`. */
@@ -98,7 +99,9 @@ function fromBlock(block: HandBlock, path: Path, warnings: Finding[]): SourceBlo
         {
           type: 'embed',
           url,
-          title: cleanLine(block.title ?? '') || new URL(url).host,
+          title:
+            cleanLine(withoutTextNotes(block.title ?? '', [...path, 'title'], warnings)) ||
+            new URL(url).host,
           ...field('provider', cleanLine(block.provider ?? '') || undefined),
         },
       ];

@@ -8,6 +8,7 @@ import { longestStory } from './limits.ts';
 import { readArticle } from './readArticle.ts';
 import { tooLong } from './refuseEndless.ts';
 import type { Remark } from './remarks.ts';
+import { withoutFieldNotes } from './withoutFieldNotes.ts';
 import type { SourceBlock, WireFormat } from './wireItem.ts';
 
 /** A story as a Markdown file, its fields as front matter; without a headline there, the first `# heading` is it. */
@@ -27,7 +28,8 @@ export const markdown = {
       const problems = [tooLong(front.body.length)];
       return { items: [], refused: [{ ref: file.name, problems }], warnings: [] };
     }
-    const fields: unknown = front.fields ?? {};
+    const noted: Finding[] = [];
+    const fields = withoutFieldNotes(front.fields ?? {}, [], noted);
     const { headline, blocks, remarks } = headlineAndBody(fields, front.body);
     const standing = {
       ref: file.name,
@@ -38,6 +40,7 @@ export const markdown = {
     };
     const reading = readArticle(withHeadline(fields, headline), standing, blocks);
     const findings = [
+      ...noted,
       ...reading.warnings,
       ...remarks.map((remark) => toFinding(remark, front.firstLine)),
     ];

@@ -17,6 +17,7 @@ import { headlineAndBody, toFinding, withHeadline } from './markdown.ts';
 import { findRefusal } from './readFile.ts';
 import { say } from './say.ts';
 import { unknownFields } from './strangers.ts';
+import { withoutFieldNotes } from './withoutFieldNotes.ts';
 import type { SourceBlock, SourceFile } from './wireItem.ts';
 
 /** One of the publisher's own pages, about, imprint …, as its Markdown file has it. */
@@ -42,7 +43,8 @@ export function readOwnPage(file: SourceFile): Parsed<SourcePage> {
   const { text } = decode(file.bytes);
   const front = splitFrontMatter(text);
   if (!front.ok) return { ok: false, problems: [front.problem] };
-  const fields: unknown = front.fields ?? {};
+  const noted: Finding[] = [];
+  const fields = withoutFieldNotes(front.fields ?? {}, [], noted);
   const { headline, blocks, remarks } = headlineAndBody(fields, front.body);
   const result = v.safeParse(pageSchema, withHeadline(fields, headline));
   if (!result.success) {
@@ -61,6 +63,7 @@ export function readOwnPage(file: SourceFile): Parsed<SourcePage> {
   const wrong = findWrongSlug(slug);
   if (wrong !== undefined) return { ok: false, problems: toProblems([wrong], front.locate) };
   const warnings = [
+    ...noted,
     ...sayLaterTimes(unknownFields(fields, Object.keys(pageSchema.entries), []), fields, 'page'),
     ...remarks.map((remark) => toFinding(remark, front.firstLine)),
   ];

@@ -25,6 +25,14 @@ describe("one of the publisher's own pages", () => {
     });
   });
 
+  it('has no note for editors in its headline', () => {
+    const page = read('x.md', '---\nheadline: Imprint %%which court?%%\n---\nText.');
+    expect(page).toMatchObject({ ok: true, value: { headline: 'Imprint' } });
+    expect(page.ok ? page.warnings?.map(({ code, at }) => [code, at]) : []).toEqual([
+      ['dropped-note', 'headline'],
+    ]);
+  });
+
   it.each([
     ['archive.md', '# Archive', 'reserved-slug'],
     ['about.md', 'No heading.', 'missing-headline'],
