@@ -27,8 +27,8 @@ export function markdownBlocks(text: string): { blocks: SourceBlock[]; remarks: 
 }
 
 /**
- * A whole Markdown file: its first `# heading` that is to be read is taken out as its headline, plain text. When a headline is `given`
- * elsewhere, only a heading of the same words is taken out.
+ * A whole Markdown file: its first `# heading` of which readers see words is taken out as its headline, plain text. When
+ * a headline is `given` elsewhere, only a heading of the same words is taken out.
  */
 export function markdownDocument(
   text: string,
@@ -37,9 +37,9 @@ export function markdownDocument(
   const { root, context } = parseMarkdown(cleanText(text));
   const blocks: SourceBlock[] = [];
   let headline: string | undefined;
-  let title: string | undefined;
+  let title = '';
   for (const node of shownNodes(root.children, context)) {
-    if (node.type === 'heading' && node.depth === 1 && title === undefined) {
+    if (node.type === 'heading' && node.depth === 1 && title === '') {
       title = cleanName(plainText(fromPhrasing(node.children, context)));
       if (title !== '' && (given === '' || given === title)) {
         headline = title;
