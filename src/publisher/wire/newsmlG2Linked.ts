@@ -13,7 +13,7 @@ const mostAlike = 20;
 interface Linked extends NamedPicture {
   guid: string;
   /** Absent: it stands in the text only, or goes nowhere. */
-  picture: SourcePicture | undefined;
+  picture?: SourcePicture | undefined;
 }
 
 /** The pictures of a message, by what stories name them by. */
@@ -57,11 +57,12 @@ export function linkedPictures(
     const own = spanOfPicture(spanOf(one), span, published);
     const hold = status === 'usable' ? own : `is "${status.slice(0, 40)}"`;
     if (typeof hold !== 'string') {
-      const picture = isLinked.has(one) ? newsmlPicture(one, base) : undefined;
-      return { guid, keys, span: hold, picture };
+      const picture = newsmlPicture(one, base);
+      const leads = isLinked.has(one) ? { picture } : {};
+      return { guid, keys, span: hold, src: picture?.src, ...leads };
     }
     leaveOut(guid, hold);
-    return { guid, keys, span: 'held', picture: undefined };
+    return { guid, keys, span: 'held' };
   });
   const bound = bindPictures(blocks, bondsOf(named), base);
   const usable = named.flatMap(({ picture, span: times, ...rest }) =>

@@ -62,11 +62,12 @@ export function ninjsPictures(
 export function namedPictures(bound: readonly Bound[], base: string | undefined): NamedPicture[] {
   const pictures = bound.map(({ record, ...standing }) => {
     const hrefs = renditionsOf(record).flatMap(({ href }) => href || []);
-    return { ...standing, keys: hrefs.map((href) => anySizeKey(href, base)) };
+    const src = isPicture(record) ? pictureOf(record)?.src : undefined;
+    return { ...standing, src, keys: hrefs.map((href) => anySizeKey(href, base)) };
   });
   const open = new Set(pictures.flatMap(({ keys, span }) => (span === 'held' ? [] : keys)));
-  return pictures.map(({ keys, span, isOpenItself }) => ({
-    span,
+  return pictures.map(({ keys, isOpenItself, ...one }) => ({
+    ...one,
     keys: isOpenItself ? keys.filter((key) => !open.has(key)) : keys,
   }));
 }

@@ -1,4 +1,6 @@
+import { picturesIn } from '../../model/picturesIn.ts';
 import { anyCase } from './feeds/anyCase.ts';
+import { anySizeKey } from './feeds/anySizeKey.ts';
 import { bindingIn, bindPictures, type Bonds } from './feeds/bindPictures.ts';
 import { embedCard } from './feeds/embedCard.ts';
 import { foreignHtml, type ForeignBody } from './feeds/foreignHtml.ts';
@@ -30,8 +32,9 @@ export function ninjsBody(value: unknown, { base, more, bonds, isMediaOnly }: Ar
   const around = { base, ...(bonds.size === 0 ? {} : { bindingOf }) };
   const body = isText ? foreignText(text) : foreignHtml(html ?? text ?? captionOf(value), around);
   const blocks = bindPictures(body.blocks, bonds, base);
-  const shown = new Set(JSON.stringify(blocks).match(/https?:[^"]+/g));
-  const others = more.filter(({ src }) => !shown.has(src));
+  const keyOf = ({ src }: SourcePicture): string => anySizeKey(src, base);
+  const shown = new Set(picturesIn(blocks).map(keyOf));
+  const others = more.filter((one) => !shown.has(keyOf(one)));
   const pictures: SourceBlock[] =
     others.length > 1
       ? [{ type: 'gallery', pictures: others }]

@@ -10,35 +10,45 @@ export interface NamedPicture {
   /** Of all the addresses that it has, one for each size. */
   keys: readonly string[];
   span: PictureSpan | 'held';
+  /** The best of its addresses, under which all its sizes are one picture. */
+  src?: string | undefined;
 }
 
+type Bond = Pick<NamedPicture, 'span' | 'src'>;
+
 /** What is said of pictures, by their keys. */
-export type Bonds = ReadonlyMap<string, PictureSpan | 'held'>;
+export type Bonds = ReadonlyMap<string, Bond>;
 
 export function bondsOf(named: readonly NamedPicture[]): Bonds {
-  const bonds = new Map<string, PictureSpan | 'held'>();
-  for (const { keys, span } of named) {
-    for (const key of keys) bonds.set(key, bothOf(bonds.get(key), span));
+  const bonds = new Map<string, Bond>();
+  for (const { keys, span, src } of named) {
+    for (const key of keys) {
+      const before = bonds.get(key);
+      bonds.set(key, { span: bothOf(before?.span, span), src: before?.src ?? src });
+    }
   }
   return bonds;
 }
 
 /** See Surroundings: what is held binds most, then what has times of its own. */
 export function bindingIn(bonds: Bonds, key: string): number | undefined {
-  const bond = bonds.get(key);
-  if (bond === undefined) return undefined;
-  if (bond === 'held') return 2;
-  return bond.embargo === undefined && bond.expires === undefined ? 0 : 1;
+  const span = bonds.get(key)?.span;
+  if (span === undefined) return undefined;
+  if (span === 'held') return 2;
+  return span.embargo === undefined && span.expires === undefined ? 0 : 1;
 }
 
-/** A picture with the times that are said of it, or undefined when it is held. */
+/** A picture with the times that are said of it, under its best address, or undefined when it is held. */
 export function bindPicture(
   picture: SourcePicture,
   bonds: Bonds,
   base?: string,
 ): SourcePicture | undefined {
   const bond = bonds.get(anySizeKey(picture.src, base));
-  return bond === 'held' ? undefined : { ...picture, ...bond };
+  if (bond === undefined) return picture;
+  const src = bond.src ?? picture.src;
+  const span = bothOf(bond.span, bonds.get(anySizeKey(src, base))?.span);
+  return span === 'held' ? undefined : { ...picture, src, ...span };
 }
 
 /**
@@ -64,7 +74,10 @@ export function bindPictures(blocks: SourceBlock[], bonds: Bonds, base?: string)
 }
 
 /** Two pictures under one address are shown when both may be. */
-function bothOf(one: PictureSpan | 'held' = {}, other: PictureSpan | 'held'): PictureSpan | 'held' {
+function bothOf(
+  one: PictureSpan | 'held' = {},
+  other: PictureSpan | 'held' = {},
+): PictureSpan | 'held' {
   if (one === 'held' || other === 'held') return 'held';
   const ends = [one.expires, other.expires].filter((time) => time !== undefined);
   const [end] = ends.toSorted((a, b) => Date.parse(a) - Date.parse(b));
