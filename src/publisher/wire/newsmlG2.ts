@@ -1,6 +1,6 @@
 import { parseWebAddress } from './feeds/webLink.ts';
-import { pictureItems } from './newsmlG2Linked.ts';
-import { isNewsmlPicture, residuesOf } from './newsmlG2Picture.ts';
+import { isNewsmlPicture } from './newsmlG2Picture.ts';
+import { loosePictures, pictureItems } from './newsmlG2Pictures.ts';
 import { readNewsItem } from './newsmlG2Item.ts';
 import type { WireFormat } from './wireItem.ts';
 import type { Shape } from './xml/parseXml.ts';
@@ -29,13 +29,12 @@ export const newsmlG2 = {
     return readXml(file, shape, (root) => {
       const isSet = root.name === 'nar:newsMessage';
       const all = isSet ? root.findAll(({ name }) => shape.items.has(name)) : [root];
-      const pictures = pictureItems(all.filter(isNewsmlPicture), parseWebAddress(file.name));
+      const base = parseWebAddress(file.name);
+      const pictures = pictureItems(all.filter(isNewsmlPicture), base);
       const stories = all.filter((one) => !isNewsmlPicture(one));
-      const linked = new Set(
-        stories.flatMap(residuesOf).flatMap((guid) => pictures.byGuid.get(guid) ?? []),
-      );
       // A picture that a story shows is part of it; any other is told of by itself.
-      const told = all.filter((one) => !linked.has(one));
+      const loose = new Set(loosePictures(all.filter(isNewsmlPicture), stories, base));
+      const told = all.filter((one) => !isNewsmlPicture(one) || loose.has(one));
       return readElements(file, told, isSet ? 'itemSet' : undefined, (item, standing) =>
         readNewsItem(item, standing, pictures),
       );

@@ -7,8 +7,9 @@ import { labelOf } from './feeds/labels.ts';
 import { namesOf, toPersonName } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
 import { newsmlContent } from './newsmlG2Content.ts';
-import { linkedPictures, type PictureItems } from './newsmlG2Linked.ts';
-import { newsmlPicture, spanOf } from './newsmlG2Picture.ts';
+import { linkedPictures } from './newsmlG2Linked.ts';
+import { spanOf } from './newsmlG2Picture.ts';
+import type { PictureItems } from './newsmlG2Pictures.ts';
 import { newsmlSubjects } from './newsmlG2Subjects.ts';
 import { codeOf, conceptName, roleOf, wordsIn } from './newsmlG2Words.ts';
 import type { RelatedRef, WireItem } from './wireItem.ts';
@@ -86,7 +87,7 @@ export function readNewsItem(
       label: labelOf({ kinds: genres }),
       language,
       body: body === undefined ? undefined : { ...body, blocks: linked.blocks },
-      picture: newsmlPicture(item, base) ?? linked.picture,
+      picture: linked.picture,
       related: relatedIn(meta, language),
       embargo,
       expires,

@@ -1,27 +1,18 @@
 import { picturesIn } from '../../model/picturesIn.ts';
 import { joinPath, type Problem } from '../../model/problem.ts';
+import { field } from './field.ts';
 import { anySizeKey } from './feeds/anySizeKey.ts';
-import { bindPictures, bondsOf, type NamedPicture } from './feeds/bindPictures.ts';
+import { bindPictures, bondsOf, spanOfAll, type NamedPicture } from './feeds/bindPictures.ts';
 import { spanOfPicture, type Span } from './feeds/findPartsHold.ts';
 import { keysOf, newsmlPicture, residuesOf, spanOf, statusOf } from './newsmlG2Picture.ts';
+import { mostAlike, type PictureItems } from './newsmlG2Pictures.ts';
 import type { SourceBlock, SourcePicture } from './wireItem.ts';
 import type { XmlElement } from './xml/xmlElement.ts';
-
-/** Items of one address that are looked at for a text that shows it; a hostile message has thousands. */
-const mostAlike = 20;
 
 interface Linked extends NamedPicture {
   guid: string;
   /** Absent: it stands in the text only, or goes nowhere. */
   picture?: SourcePicture | undefined;
-}
-
-/** The pictures of a message, by what stories name them by. */
-export interface PictureItems {
-  byGuid: ReadonlyMap<string, XmlElement>;
-  byKey: ReadonlyMap<string, readonly XmlElement[]>;
-  /** See Surroundings. */
-  bindingOf: (key: string) => number | undefined;
 }
 
 interface Around {
@@ -35,36 +26,55 @@ interface Around {
   base: string | undefined;
 }
 
-/** The picture that a story links to, and its text, which may show any of them, bound by what their items say. */
+/**
+ * The picture that leads a story, its own or one that it links to, and its text, which may show any of them, bound by what
+ * their items say.
+ */
 export function linkedPictures(
   item: XmlElement,
   blocks: SourceBlock[],
   { pictures, span, published, at, base }: Around,
 ): { picture?: SourcePicture; blocks: SourceBlock[]; warnings: Problem[] } {
   const warnings: Problem[] = [];
-  const leaveOut = (guid: string, why: string): void => {
+  const leaveOut = (guid: string, why: string, place: string): void => {
     const message = `left out: the picture "${guid.slice(0, 100)}" ${why}`;
-    warnings.push({ code: 'held-association', at: joinPath(at, 'itemMeta.link'), message });
+    warnings.push({ code: 'held-association', at: joinPath(at, place), message });
   };
   const links = residuesOf(item).flatMap((guid) => pictures.byGuid.get(guid) ?? []);
   const isLinked = new Set(links);
   const keyOf = ({ src }: SourcePicture): string => anySizeKey(src, base);
-  const inText = picturesIn(blocks).flatMap((one) => pictures.byKey.get(keyOf(one)) ?? []);
+  const own = newsmlPicture(item, base);
+  // The renditions of one item are one picture: what is said of one is said of all.
+  const ownKeys = own === undefined ? [] : keysOf(item, base);
+  const keysHere = [...new Set([...ownKeys, ...picturesIn(blocks).map(keyOf)])];
+  const inText = keysHere.flatMap((key) => pictures.byKey.get(key) ?? []);
   const named = [...new Set([...links, ...inText])].map((one): Linked => {
     const guid = one.attribute('guid') ?? '';
-    const keys = keysOf(one, base);
+    const renditions = keysOf(item, base, guid);
+    const keys = [...keysOf(one, base), ...renditions];
+    const isLink = isLinked.has(one) && renditions.length === 0;
     const status = statusOf(one);
-    const own = spanOfPicture(spanOf(one), span, published);
-    const hold = status === 'usable' ? own : `is "${status.slice(0, 40)}"`;
+    const times = spanOfPicture(spanOf(one), span, published);
+    const hold = status === 'usable' ? times : `is "${status.slice(0, 40)}"`;
     if (typeof hold !== 'string') {
       const picture = newsmlPicture(one, base);
       const leads = isLinked.has(one) ? { picture } : {};
       return { guid, keys, span: hold, src: picture?.src, ...leads };
     }
-    leaveOut(guid, hold);
+    leaveOut(guid, hold, isLink ? 'itemMeta.link' : 'contentSet');
     return { guid, keys, span: 'held' };
   });
-  const bound = bindPictures(blocks, bondsOf(named), base);
+  const crowded = keysHere.filter((key) => pictures.crowded.has(key));
+  for (const key of crowded)
+    leaveOut(key, `is named by more than ${mostAlike} items with times of their own`, 'contentSet');
+  const bonds = bondsOf([
+    ...named,
+    { keys: crowded, span: 'held' },
+    { keys: ownKeys, span: {}, src: own?.src },
+  ]);
+  const ownSpan = spanOfAll(ownKeys, bonds);
+  const lead = own && ownSpan !== 'held' ? { ...own, ...ownSpan } : undefined;
+  const bound = bindPictures(blocks, bonds, base);
   const usable = named.flatMap(({ picture, span: times, ...rest }) =>
     picture === undefined || times === 'held'
       ? []
@@ -72,38 +82,19 @@ export function linkedPictures(
   );
   // One with times of its own may leave the story without a picture.
   const chosen = usable.find(({ picture }) => isUndated(picture)) ?? usable[0];
-  const shown = new Set(picturesIn(bound).map(keyOf));
+  const shown = new Set([...ownKeys, ...picturesIn(bound).map(keyOf)]);
   for (const one of usable) {
     if (one === chosen || isUndated(one.picture)) continue;
     if (one.keys.some((key) => shown.has(key))) continue;
-    leaveOut(one.guid, 'has times of its own, and another one stands in its place');
+    leaveOut(
+      one.guid,
+      'has times of its own, and another one stands in its place',
+      'itemMeta.link',
+    );
   }
-  return { ...(chosen && { picture: chosen.picture }), blocks: bound, warnings };
+  return { ...field('picture', lead ?? chosen?.picture), blocks: bound, warnings };
 }
 
 function isUndated({ embargo, expires }: SourcePicture): boolean {
   return embargo === undefined && expires === undefined;
-}
-
-export function pictureItems(items: readonly XmlElement[], base: string | undefined): PictureItems {
-  const byKey = new Map<string, XmlElement[]>();
-  for (const item of items) {
-    for (const key of keysOf(item, base)) {
-      const same = byKey.get(key);
-      if (same === undefined) byKey.set(key, [item]);
-      else if (same.length < mostAlike) same.push(item);
-    }
-  }
-  const byGuid = new Map(items.map((one) => [one.attribute('guid') ?? '', one]));
-  const bindingOf = (key: string): number | undefined => {
-    const bindings = byKey.get(key)?.map(bindingOfItem);
-    return bindings && Math.max(...bindings);
-  };
-  return { byGuid, byKey, bindingOf };
-}
-
-function bindingOfItem(item: XmlElement): number {
-  if (statusOf(item) !== 'usable') return 2;
-  const { embargo, expires } = spanOf(item);
-  return embargo === undefined && expires === undefined ? 0 : 1;
 }

@@ -45,11 +45,16 @@ export function statusOf(item: XmlElement): string {
   return codeOf(item.first('nar:itemMeta')?.first('nar:pubStatus')) ?? 'usable';
 }
 
-/** Of all addresses of a picture, one for each rendition. @param base what they are relative to */
-export function keysOf(item: XmlElement, base: string | undefined): string[] {
+/**
+ * Of all addresses of an item's picture, one for each rendition.
+ * @param base what they are relative to
+ * @param guid of the item that they are to be renditions of
+ */
+export function keysOf(item: XmlElement, base: string | undefined, guid?: string): string[] {
   return remotesOf(item).flatMap((one) => {
     const href = one.attribute('href');
-    return href === undefined ? [] : anySizeKey(href, one.baseFrom(base));
+    if (href === undefined || (guid !== undefined && guid !== one.attribute('residref'))) return [];
+    return anySizeKey(href, one.baseFrom(base));
   });
 }
 

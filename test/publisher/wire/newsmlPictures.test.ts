@@ -24,3 +24,22 @@ it('a relative address of a fetched message is one beside it', () => {
   const { picture: lead } = storyOf(['a'], '<p>It is red.</p>', [picture('a', remote('p/a.jpg'))]);
   expect(lead?.src).toBe('https://g2.example.org/news/p/a.jpg');
 });
+
+it('a text shows no picture that one of many items under its address holds', () => {
+  const body = '<p>It is red.</p><img src="a.jpg"/>';
+  const many = (meta: (index: number) => string): string[] =>
+    Array.from({ length: 40 }, (_, index) => picture(`${index}`, remote('a.jpg'), meta(index)));
+  const held = '<pubStatus qcode="stat:withheld"/>';
+  const last = picture('last', remote('a.jpg')).replace('<pubStatus qcode="stat:usable"/>', held);
+  expect(storyOf([], body, [...many(() => ''), last]).body).toHaveLength(1);
+  // Nobody looks at them all, so none is shown.
+  const dated = many((index) => `<embargoed>20${10 + index}-01-01T00:00:00Z</embargoed>`);
+  expect(storyOf([], body, dated).body).toHaveLength(1);
+  expect(
+    storyOf(
+      [],
+      body,
+      many(() => ''),
+    ).body,
+  ).toHaveLength(2);
+});

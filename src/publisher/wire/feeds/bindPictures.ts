@@ -30,6 +30,11 @@ export function bondsOf(named: readonly NamedPicture[]): Bonds {
   return bonds;
 }
 
+/** What is said of a picture that has all these keys. */
+export function spanOfAll(keys: readonly string[], bonds: Bonds): Bond['span'] {
+  return keys.reduce<Bond['span']>((span, key) => bothOf(span, bonds.get(key)?.span), {});
+}
+
 /** See Surroundings: what is held binds most, then what has times of its own. */
 export function bindingIn(bonds: Bonds, key: string): number | undefined {
   const span = bonds.get(key)?.span;
