@@ -93,3 +93,44 @@ it.each([true, false])(
     expect(await room.read('dist/story/city-win-the-derby.json')).toBe(after);
   },
 );
+
+/** A story with three pictures beside its text, one of which leads. */
+const derby = (first: object): string => {
+  const picture = (name: string, fields = {}): object => ({
+    ...{ type: 'picture', description_text: `The ${name}.`, ...fields },
+    renditions: { web: { href: `https://img.example.org/${name}.png`, width: 500 } },
+  });
+  return JSON.stringify({
+    ...{ uri: 'urn:agency:derby', type: 'text', headline: 'City win the derby' },
+    ...{ versioncreated: '2025-12-16T21:00:00Z', body_text: 'It rained.' },
+    associations: {
+      featuremedia: picture('goal', first),
+      second: picture('crowd'),
+      third: picture('rain'),
+    },
+  });
+};
+
+it.each([
+  { first: { embargoed: '2025-12-18T00:00:00Z' }, now: open, later: over },
+  { first: { expires: '2025-12-18T00:00:00Z' }, now: over, later: open },
+])('another picture leads a story whose first may not be shown: $first', async (one) => {
+  await room.put('stories/derby.json', derby(one.first));
+  const reach = { allowHosts: [], isOffline: true, hasPictures: false };
+  const path = 'story/city-win-the-derby.json';
+  /** Captions in the order of the page: no picture is made, so that they stand for themselves. */
+  const captions = async (out: string): Promise<string[]> =>
+    [...(await room.read(`${out}/${path}`)).matchAll(/The (goal|crowd|rain)\./g)].map(
+      ([, name = '']) => name,
+    );
+  await room.report({ reach }, one.now);
+  // The lead's words stand above the text, those of the others below it.
+  expect(await room.read(`dist/${path}`)).toMatch(/The crowd\..*It rained\..*The rain\./);
+  expect(await captions('dist')).toEqual(['crowd', 'rain']);
+  await room.report({ reach }, one.later);
+  expect(await captions('dist')).toEqual(['goal', 'crowd', 'rain']);
+  const after = await room.read(`dist/${path}`);
+  expect(after).toMatch(/The goal\..*It rained\..*The crowd\..*The rain\./);
+  await room.report({ reach, out: 'anew' }, one.later);
+  expect(await room.read(`anew/${path}`)).toBe(after);
+});

@@ -19,7 +19,10 @@ import { toRelatedLine, toTrail } from './trails.ts';
 import { hashOf, seal, unsealed } from './version.ts';
 
 /** An item whose pictures were made into ours. */
-export type EditedItem = Omit<WireItem, 'body' | 'picture'> & { body: Block[]; picture?: Picture };
+export type EditedItem = Omit<WireItem, 'body' | 'picture' | 'spares'> & {
+  body: Block[];
+  picture?: Picture;
+};
 
 /**
  * A story as its source alone makes it. Its address, its section's spelling, its related list, its next and its version

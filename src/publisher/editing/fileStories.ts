@@ -113,7 +113,7 @@ function picturesOf({ ref, file, pictures = [] }: Slip, desk: FilingDesk): Wante
 }
 
 /** The words of a lead picture that could not be had; feeds often describe it by the text. */
-function leadWords({ picture, body }: WireItem): Block[] {
+function leadWords({ picture, body }: Omit<WireItem, 'spares'>): Block[] {
   const caption = picture?.caption ?? '';
   const isTold = caption !== '' && bodyTexts(body).some((text) => text.includes(caption));
   return picture === undefined || isTold ? [] : wordsInstead(picture);

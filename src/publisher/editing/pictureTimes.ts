@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
 import { keepPictures } from '../../model/keepPictures.ts';
-import type { SourcePicture, WireItem } from '../wire/wireItem.ts';
+import type { SourceBlock, SourcePicture, WireItem } from '../wire/wireItem.ts';
 
 /** Whether a picture may be shown at `now`, by the times that it has beside those of its story. */
 export function isShown(picture: SourcePicture, now: Date): boolean {
@@ -21,27 +21,40 @@ export function timesMark(pictures: readonly SourcePicture[], now: Date): string
     .join('');
 }
 
-/** An item without the pictures that may not be shown at `now` and their words, and what is said of these. */
+/**
+ * An item without the pictures that may not be shown at `now` and their words, and what is said of these. The first of the
+ * others leads it; its spares that do not stand at its end.
+ */
 export function withShownPictures(
   item: WireItem,
   now: Date,
-): { item: WireItem; warnings: Problem[] } {
+): { item: Omit<WireItem, 'spares'>; warnings: Problem[] } {
   const hidden = new Set<SourcePicture>();
   const isKept = (picture: SourcePicture): boolean => {
     if (isShown(picture, now)) return true;
     hidden.add(picture);
     return false;
   };
-  const { picture, ...rest } = item;
+  const { picture, spares = [], ...rest } = item;
+  const leads = picture === undefined ? spares : [picture, ...spares];
+  const [lead, ...others] = leads.filter(isKept);
+  const body = keepPictures(item.body, { picture: isKept });
   const shown = {
     ...rest,
-    ...(picture === undefined || !isKept(picture) ? {} : { picture }),
-    body: keepPictures(item.body, { picture: isKept }),
+    ...(lead === undefined ? {} : { picture: lead }),
+    body: [...body, ...asBlocks(others)],
   };
-  if (hidden.size === 0) return { item, warnings: [] };
   const warnings = [...hidden].map((one) => sayHidden(one, now));
   const told = new Map(warnings.map((warning) => [warning.message, warning]));
   return { item: shown, warnings: [...told.values()] };
+}
+
+function asBlocks(pictures: readonly SourcePicture[]): SourceBlock[] {
+  const [picture, ...others] = pictures;
+  if (picture === undefined) return [];
+  return others.length === 0
+    ? [{ type: 'picture', picture }]
+    : [{ type: 'gallery', pictures: [...pictures] }];
 }
 
 /** What an editor is told of a picture that is not shown at `now`. */

@@ -76,6 +76,7 @@ export async function takeResult(
     const text = JSON.stringify({ ...item, ref: '' });
     const slip = slipOf(item, text, [
       ...(item.picture === undefined ? [] : [item.picture]),
+      ...(item.spares ?? []),
       ...picturesIn(item.body),
     ]);
     const known = before.get(slip.copy);

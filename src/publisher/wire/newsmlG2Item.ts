@@ -88,6 +88,7 @@ export function readNewsItem(
       language,
       body: body === undefined ? undefined : { ...body, blocks: linked.blocks },
       picture: linked.picture,
+      spares: linked.spares,
       related: relatedIn(meta, language),
       embargo,
       expires,

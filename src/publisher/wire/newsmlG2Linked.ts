@@ -2,7 +2,14 @@ import { picturesIn } from '../../model/picturesIn.ts';
 import { joinPath, type Problem } from '../../model/problem.ts';
 import { field } from './field.ts';
 import { anySizeKey } from './feeds/anySizeKey.ts';
-import { bindPictures, bondsOf, spanOfAll, type NamedPicture } from './feeds/bindPictures.ts';
+import {
+  bindPictures,
+  bondsOf,
+  spanOfAll,
+  sparesOf,
+  withoutTwins,
+  type NamedPicture,
+} from './feeds/bindPictures.ts';
 import { spanOfPicture, type Span } from './feeds/findPartsHold.ts';
 import { keysOf, newsmlPicture, residuesOf, spanOf, statusOf } from './newsmlG2Picture.ts';
 import { mostAlike, type PictureItems } from './newsmlG2Pictures.ts';
@@ -27,14 +34,19 @@ interface Around {
 }
 
 /**
- * The picture that leads a story, its own or one that it links to, and its text, which may show any of them, bound by what
- * their items say.
+ * The picture that leads a story, its own or one that it links to, the others, and its text, which may show any of them,
+ * bound by what their items say.
  */
 export function linkedPictures(
   item: XmlElement,
   blocks: SourceBlock[],
   { pictures, span, published, at, base }: Around,
-): { picture?: SourcePicture; blocks: SourceBlock[]; warnings: Problem[] } {
+): {
+  picture?: SourcePicture;
+  spares: SourcePicture[];
+  blocks: SourceBlock[];
+  warnings: Problem[];
+} {
   const warnings: Problem[] = [];
   const leaveOut = (guid: string, why: string, place: string): void => {
     const message = `left out: the picture "${guid.slice(0, 100)}" ${why}`;
@@ -75,26 +87,10 @@ export function linkedPictures(
   const ownSpan = spanOfAll(ownKeys, bonds);
   const lead = own && ownSpan !== 'held' ? { ...own, ...ownSpan } : undefined;
   const bound = bindPictures(blocks, bonds, base);
-  const usable = named.flatMap(({ picture, span: times, ...rest }) =>
-    picture === undefined || times === 'held'
-      ? []
-      : [{ ...rest, picture: { ...picture, ...times } }],
+  const linked = named.flatMap(({ picture, span: times }) =>
+    picture === undefined || times === 'held' ? [] : { ...picture, ...times },
   );
-  // One with times of its own may leave the story without a picture.
-  const chosen = usable.find(({ picture }) => isUndated(picture)) ?? usable[0];
-  const shown = new Set([...ownKeys, ...picturesIn(bound).map(keyOf)]);
-  for (const one of usable) {
-    if (one === chosen || isUndated(one.picture)) continue;
-    if (one.keys.some((key) => shown.has(key))) continue;
-    leaveOut(
-      one.guid,
-      'has times of its own, and another one stands in its place',
-      'itemMeta.link',
-    );
-  }
-  return { ...field('picture', lead ?? chosen?.picture), blocks: bound, warnings };
-}
-
-function isUndated({ embargo, expires }: SourcePicture): boolean {
-  return embargo === undefined && expires === undefined;
+  const [picture, ...more] = withoutTwins(lead === undefined ? linked : [lead, ...linked], base);
+  const spares = sparesOf(more, bound, base);
+  return { ...field('picture', picture), spares, blocks: bound, warnings };
 }

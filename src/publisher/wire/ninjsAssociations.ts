@@ -1,13 +1,12 @@
 import { field } from './field.ts';
 import { anyCase } from './feeds/anyCase.ts';
 import { anySizeKey } from './feeds/anySizeKey.ts';
-import type { NamedPicture } from './feeds/bindPictures.ts';
+import { bindPicture, withoutTwins, type Bonds, type NamedPicture } from './feeds/bindPictures.ts';
 import { disclosureOf } from './feeds/disclosure.ts';
 import { lineOfText } from './feeds/htmlWords.ts';
 import { recordsOf, textAt, textOf } from './feeds/jsonValue.ts';
 import { toPersonName } from './feeds/personNames.ts';
 import { parseWebAddress } from './feeds/webLink.ts';
-import { isTracker } from './feeds/trackers.ts';
 import { webPicture } from './feeds/webPicture.ts';
 import { isPicture, named, type Association, type Bound } from './ninjsStanding.ts';
 import { wordsByRole } from './ninjsWords.ts';
@@ -36,12 +35,15 @@ export function renditionsOf(value: unknown): Rendition[] {
   });
 }
 
-/** The item's pictures: its own renditions when it is one, else those it is associated with. */
+/**
+ * The item's pictures, the one that leads it first: its own renditions when it is one, else those it is associated with.
+ */
 export function ninjsPictures(
   value: unknown,
   type: string,
   associations: readonly Association[],
-): { picture?: SourcePicture; more: SourcePicture[] } {
+  { bonds, base }: { bonds: Bonds; base: string | undefined },
+): SourcePicture[] {
   const own = type === 'picture' || type === 'graphic' ? [{ record: value, span: {} }] : [];
   const rank = ({ name }: Association): number => (/feature|main|lead|hero/i.test(name) ? 0 : 1);
   const pictures = [...own, ...associations.toSorted((one, other) => rank(one) - rank(other))]
@@ -49,13 +51,11 @@ export function ninjsPictures(
     .flatMap(({ record, span }) => {
       const picture = pictureOf(record);
       if (picture === undefined) return [];
-      if (record !== value) return [{ ...picture, ...span }];
       // A picture that is the story has its words as the text.
       const { caption: _, ...bare } = picture;
-      return [bare];
+      return bindPicture(record === value ? bare : { ...picture, ...span }, bonds, base) ?? [];
     });
-  const [picture, ...more] = pictures;
-  return { ...field('picture', picture), more: more.filter(({ src }) => !isTracker(src, {})) };
+  return withoutTwins(pictures, base);
 }
 
 /** What is said of pictures that the text may show, too. @param base what addresses are relative to */

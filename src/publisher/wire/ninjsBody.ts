@@ -1,6 +1,4 @@
-import { picturesIn } from '../../model/picturesIn.ts';
 import { anyCase } from './feeds/anyCase.ts';
-import { anySizeKey } from './feeds/anySizeKey.ts';
 import { bindingIn, bindPictures, type Bonds } from './feeds/bindPictures.ts';
 import { embedCard } from './feeds/embedCard.ts';
 import { foreignHtml, type ForeignBody } from './feeds/foreignHtml.ts';
@@ -9,19 +7,17 @@ import { lineOfText } from './feeds/htmlWords.ts';
 import { recordsOf, textAt, textOf } from './feeds/jsonValue.ts';
 import { renditionsOf } from './ninjsAssociations.ts';
 import { wordsByRole } from './ninjsWords.ts';
-import type { SourceBlock, SourcePicture } from './wireItem.ts';
+import type { SourceBlock } from './wireItem.ts';
 
 interface Around {
   base: string | undefined;
-  /** Pictures beside the lead. */
-  more: readonly SourcePicture[];
   bonds: Bonds;
   /** A film or a sound with a few words. */
   isMediaOnly: boolean;
 }
 
-/** The body of an item, HTML before plain text; pictures that it does not show itself stand at its end. */
-export function ninjsBody(value: unknown, { base, more, bonds, isMediaOnly }: Around): ForeignBody {
+/** The body of an item, HTML before plain text. */
+export function ninjsBody(value: unknown, { base, bonds, isMediaOnly }: Around): ForeignBody {
   const get = anyCase(value);
   const html =
     bodyOf(get('bodies'), /html/) ?? textOf(get('body_html')) ?? textOf(get('body_xhtml'));
@@ -32,17 +28,7 @@ export function ninjsBody(value: unknown, { base, more, bonds, isMediaOnly }: Ar
   const around = { base, ...(bonds.size === 0 ? {} : { bindingOf }) };
   const body = isText ? foreignText(text) : foreignHtml(html ?? text ?? captionOf(value), around);
   const blocks = bindPictures(body.blocks, bonds, base);
-  const keyOf = ({ src }: SourcePicture): string => anySizeKey(src, base);
-  const shown = new Set(picturesIn(blocks).map(keyOf));
-  const others = more.filter((one) => !shown.has(keyOf(one)));
-  const pictures: SourceBlock[] =
-    others.length > 1
-      ? [{ type: 'gallery', pictures: others }]
-      : others.map((picture) => ({ type: 'picture', picture }));
-  return {
-    ...body,
-    blocks: [...(isMediaOnly ? playerOf(value) : []), ...blocks, ...pictures],
-  };
+  return { ...body, blocks: [...(isMediaOnly ? playerOf(value) : []), ...blocks] };
 }
 
 function bodyOf(value: unknown, type: RegExp): string | undefined {

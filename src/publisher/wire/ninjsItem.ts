@@ -1,7 +1,7 @@
 import { joinPath } from '../../model/problem.ts';
 import { field } from './field.ts';
 import { anyCase } from './feeds/anyCase.ts';
-import { bondsOf } from './feeds/bindPictures.ts';
+import { bondsOf, sparesOf } from './feeds/bindPictures.ts';
 import { disclosureOf } from './feeds/disclosure.ts';
 import type { FeedItem, FeedReading, Standing, FieldNames } from './feeds/feedItem.ts';
 import { lineOfHtml, lineOfText } from './feeds/htmlWords.ts';
@@ -40,11 +40,14 @@ export function readNinjsItem(value: unknown, { at }: Standing): FeedReading {
   const address = parseWebAddress(textOf(get('url')) ?? textAt(get('altids'), 'url') ?? '');
   const published = get('firstcreated', 'contentcreated') ?? get('versioncreated');
   const { associations, bound, warnings } = openAssociations(value, at, published);
-  const { picture, more } = ninjsPictures(value, type, associations);
+  const bonds = bondsOf(namedPictures(bound, address));
+  const around = { bonds, base: address };
+  const [picture, ...more] = ninjsPictures(value, type, associations, around);
   const genres = [...namesAndCodes(get('genre', 'genres')), textOf(get('profile')) ?? ''];
   const source = sourceOf(get);
   const section = sectionOf(get);
-  const isUnread = type === 'video' || type === 'audio';
+  const isMediaOnly = type === 'video' || type === 'audio';
+  const body = ninjsBody(value, { ...around, isMediaOnly });
   if (textOf(get('representationtype')) === 'incomplete') {
     const message = 'the source says that it sent only a part of the story';
     warnings.push({ code: 'incomplete-item', at: joinPath(at, 'representationtype'), message });
@@ -73,13 +76,9 @@ export function readNinjsItem(value: unknown, { at }: Standing): FeedReading {
       places: namesOf(get('place', 'places')),
       label: labelOf({ kinds: genres, sections: [section] }),
       language: textOf(get('language')),
-      body: ninjsBody(value, {
-        base: address,
-        more,
-        bonds: bondsOf(namedPictures(bound, address)),
-        isMediaOnly: isUnread,
-      }),
+      body,
       picture,
+      spares: sparesOf(more, body.blocks, address),
       related: relatedItems(associations),
       canonical: address,
       embargo: get('embargoed', 'embargoeduntil'),

@@ -11,11 +11,11 @@ export function refuseEndless(result: WireResult): WireResult {
   let parts = 0;
   let characters = 0;
   for (const item of result.items) {
-    const { body, ...fields } = item;
+    const { body, spares = [], ...fields } = item;
     const counted = countBlocks(body);
     const size = {
-      blocks: counted.blocks + counted.cells,
-      text: sizeOf(body),
+      blocks: counted.blocks + counted.cells + spares.length,
+      text: sizeOf([body, spares]),
       beside: sizeOf(fields),
     };
     const problem = findTooMuch(fields, size);
@@ -23,7 +23,7 @@ export function refuseEndless(result: WireResult): WireResult {
       tooMuch.set(item.ref, problem);
       continue;
     }
-    parts += counted.blocks + counted.cells / 10 + countNames(item);
+    parts += counted.blocks + spares.length + counted.cells / 10 + countNames(item);
     characters += size.text + size.beside;
     if (parts > mostParts) tooMuch.set(item.ref, tooFull(`${mostParts} paragraphs and names`));
     else if (characters > mostCharacters) {
@@ -54,7 +54,7 @@ function refusal(message: string): Problem {
 }
 
 function findTooMuch(
-  fields: Omit<WireItem, 'body'>,
+  fields: Omit<WireItem, 'body' | 'spares'>,
   { blocks, text, beside }: { blocks: number; text: number; beside: number },
 ): Problem | undefined {
   if (blocks > mostBlocks) {

@@ -52,6 +52,8 @@ export interface WireItem {
   language?: string;
   body: SourceBlock[];
   picture?: SourcePicture;
+  /** More pictures, none of which stands in the body: the first that may be shown leads where `picture` may not. */
+  spares?: SourcePicture[];
   related: RelatedRef[];
   corrections: { at?: string; text: string }[];
   draft: boolean;

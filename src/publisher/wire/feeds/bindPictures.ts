@@ -1,9 +1,11 @@
 import { changeBlocks } from '../../../model/changeBlocks.ts';
+import { picturesIn } from '../../../model/picturesIn.ts';
 import { field } from '../field.ts';
 import { latestOf } from '../findLaterTime.ts';
 import type { SourceBlock, SourcePicture } from '../wireItem.ts';
 import { anySizeKey } from './anySizeKey.ts';
 import type { PictureSpan } from './findPartsHold.ts';
+import { isTracker } from './trackers.ts';
 
 /** A picture that a source names beside its text, which may show it without a word of when it may be shown. */
 export interface NamedPicture {
@@ -76,6 +78,26 @@ export function bindPictures(blocks: SourceBlock[], bonds: Bonds, base?: string)
         return [block];
     }
   });
+}
+
+/** Pictures, each in the first of its sizes only. */
+export function withoutTwins(pictures: readonly SourcePicture[], base?: string): SourcePicture[] {
+  const first = new Map<string, SourcePicture>();
+  for (const picture of pictures) {
+    const key = anySizeKey(picture.src, base);
+    if (!first.has(key)) first.set(key, picture);
+  }
+  return [...first.values()];
+}
+
+/** Those of some pictures that a text does not show itself. */
+export function sparesOf(
+  pictures: readonly SourcePicture[],
+  blocks: readonly SourceBlock[],
+  base?: string,
+): SourcePicture[] {
+  const shown = new Set(picturesIn(blocks).map(({ src }) => anySizeKey(src, base)));
+  return pictures.filter(({ src }) => !isTracker(src, {}) && !shown.has(anySizeKey(src, base)));
 }
 
 /** Two pictures under one address are shown when both may be. */

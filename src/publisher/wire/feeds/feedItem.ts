@@ -43,6 +43,8 @@ export interface FeedItem {
   language?: string | undefined;
   body?: ForeignBody | undefined;
   picture?: SourcePicture | undefined;
+  /** See WireItem. */
+  spares?: readonly SourcePicture[];
   related?: readonly RelatedRef[];
   corrections?: WireItem['corrections'];
   draft?: boolean;

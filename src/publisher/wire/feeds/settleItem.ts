@@ -101,7 +101,8 @@ export function settleItem(
       `expected a time with its offset, got ${found(item.embargo)}; held until it has come everywhere`,
     );
   }
-  if (copy.body.length === 0)
+  const { spares = [] } = item;
+  if (copy.body.length === 0 && spares.length === 0)
     warn('no-body', 'body', 'expected a body, got nothing; the story is a headline only');
   return {
     ...common,
@@ -116,6 +117,7 @@ export function settleItem(
     ...field('label', item.label),
     body: [...copy.body],
     ...field('picture', picture),
+    ...(spares.length === 0 ? {} : { spares: [...spares] }),
     related: [...(item.related ?? []), ...(item.body?.related ?? [])],
     corrections: [...(item.corrections ?? []), ...lifted.corrections],
     draft: item.draft ?? false,
