@@ -33,7 +33,7 @@ export function htmlBlocks(html: string, context: Context, place?: Place): Sourc
   const bound = boundHtml(html, context, place);
   if ('words' in bound) return bound.words === '' ? [] : [paragraphOf([bound.words])];
   return fromNodes(
-    parseFragment(bound.html, { scriptingEnabled: false }).childNodes,
+    parseFragment(bound.html, { scriptingEnabled: false, sourceCodeLocationInfo: true }).childNodes,
     { context, place },
     0,
   );

@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Inline } from '../../model/body.ts';
+import { wordCount } from '../../model/words.ts';
 import { decodePath } from './bodyLink.ts';
 import { cleanLine } from './cleanText.ts';
 import { field } from './field.ts';
@@ -12,6 +13,7 @@ import {
   type Context,
 } from './markdownInlines.ts';
 import { deepest, tidyInlines } from './tidyInlines.ts';
+import { remarkEndless } from './unended.ts';
 import type { SourcePicture } from './wireItem.ts';
 
 /** Elements that stand on a line of their own; inside a line their words are set off by a break. */
@@ -59,14 +61,22 @@ export function htmlInlines(
 /** Whether an element holds words of the story; says so where it does not. */
 export function isToBeRead(
   element: Tree.Element,
-  { remarks }: Context,
+  context: Context,
   place: Place | undefined,
 ): boolean {
   const { tagName: tag } = element;
   const isUnseen = isHidden(attributesOf(element));
   if (!isUnseen && !isDropped(tag)) return true;
-  remarkDropped(isUnseen ? `${tag} hidden` : tag, remarks, place);
+  const lost = isUnseen ? 0 : endlessWords(element, context);
+  if (lost > 0) remarkEndless(tag, lost, context.remarks, place);
+  else remarkDropped(isUnseen ? `${tag} hidden` : tag, context.remarks, place);
   return false;
+}
+
+/** Words that an element without an end takes with it, perhaps those of the story. */
+function endlessWords({ tagName, childNodes, sourceCodeLocation }: Tree.Element, context: Context) {
+  if (sourceCodeLocation?.endTag !== undefined) return 0;
+  return context.endsBehind?.(tagName) === true ? 0 : wordCount(htmlWords(childNodes), 'en');
 }
 
 /** A picture an `img` names, or undefined when it may not be shown. */

@@ -1,6 +1,7 @@
 import { parseFragment } from 'parse5';
 import type { FootnoteReference, Nodes, PhrasingContent } from 'mdast';
 import type { Inline } from '../../model/body.ts';
+import { wordCount } from '../../model/words.ts';
 import { isPictureSource } from './fieldSchemas.ts';
 import type { Place } from './finding.ts';
 import {
@@ -14,6 +15,7 @@ import {
 } from './htmlTags.ts';
 import type { Remarks } from './remarks.ts';
 import { deepest, tidyInlines } from './tidyInlines.ts';
+import { remarkEndless, remarkUnended, unendedIn } from './unended.ts';
 
 /** What a Markdown text says elsewhere about its references, and where remarks go. */
 export interface Context {
@@ -25,11 +27,29 @@ export interface Context {
   htmlLeft: number;
   /** The element that what was read last leaves open, and that is not to be read. */
   leftOpen?: { tag: string; open: number } | undefined;
+  /** Whether an element is ended behind what is read. */
+  endsBehind?: (tag: string) => boolean;
 }
 
 /** Inlines of a paragraph, heading or cell. */
 export function fromPhrasing(nodes: readonly PhrasingContent[], context: Context): Inline[] {
-  return tidyInlines(convertAll(nodes, context, 0));
+  const run: Run = { nodes, lost: 0 };
+  const inlines = tidyInlines(convertAll(nodes, context, 0, run));
+  const { leftOpen } = context;
+  if (leftOpen !== undefined && run.lost > 0 && context.endsBehind?.(leftOpen.tag) !== true) {
+    const [first] = nodes;
+    remarkEndless(leftOpen.tag, run.lost, context.remarks, first && placeOf(first));
+  }
+  return inlines;
+}
+
+/** The whole line of words that some inlines are of. */
+interface Run {
+  nodes: readonly PhrasingContent[];
+  /** Words left out since the element that holds them began. */
+  lost: number;
+  /** Its tags that nothing in it ends, once that was asked. */
+  unended?: ReadonlySet<Nodes>;
 }
 
 interface Open {
@@ -39,7 +59,12 @@ interface Open {
 }
 
 // Markdown gives HTML inside a line as loose tags between its own nodes, so elements are put together here.
-function convertAll(nodes: readonly PhrasingContent[], context: Context, depth: number): Inline[] {
+function convertAll(
+  nodes: readonly PhrasingContent[],
+  context: Context,
+  depth: number,
+  run: Run,
+): Inline[] {
   const root: Inline[] = [];
   const stack: Open[] = [];
   let dropping = { tag: '', open: 0 };
@@ -51,9 +76,11 @@ function convertAll(nodes: readonly PhrasingContent[], context: Context, depth: 
   for (const node of nodes) {
     const tag = node.type === 'html' ? parseTag(node.value) : undefined;
     if (dropping.open > 0) {
+      if (node.type !== 'html') run.lost += wordCount(wordsOf(node), 'en');
       if (tag?.name === dropping.tag && !tag.isClosed) dropping.open += tag.isEnd ? -1 : 1;
+      if (dropping.open === 0) run.lost = 0;
     } else if (node.type !== 'html') {
-      (stack.at(-1)?.children ?? root).push(...convert(node, context, depth));
+      (stack.at(-1)?.children ?? root).push(...convert(node, context, depth, run));
       dropping = context.leftOpen ?? dropping;
       context.leftOpen = undefined;
     } else if (tag === undefined) {
@@ -63,6 +90,8 @@ function convertAll(nodes: readonly PhrasingContent[], context: Context, depth: 
         while (stack.length > 0 && stack.at(-1)?.tag !== tag.name) close();
         close();
       }
+    } else if (isDropped(tag.name) && isUnended(node, tag, context, run)) {
+      remarkUnended(tag.name, context.remarks, placeOf(node));
     } else if (isDropped(tag.name)) {
       remarkDropped(tag.name, context.remarks, placeOf(node));
       if (!isEmptyElement(tag.name) && !tag.isClosed) dropping = { tag: tag.name, open: 1 };
@@ -85,10 +114,16 @@ function convertAll(nodes: readonly PhrasingContent[], context: Context, depth: 
   return root;
 }
 
-function convert(node: PhrasingContent, context: Context, depth: number): Inline[] {
+function isUnended(node: Nodes, tag: Tag, { endsBehind }: Context, run: Run): boolean {
+  if (tag.isClosed || isHidden(tag.attributes)) return false;
+  run.unended ??= unendedIn(run.nodes);
+  return run.unended.has(node) && endsBehind?.(tag.name) !== true;
+}
+
+function convert(node: PhrasingContent, context: Context, depth: number, run: Run): Inline[] {
   if (depth >= deepest) return [wordsOf(node)];
   const within = (children: readonly PhrasingContent[]): Inline[] =>
-    convertAll(children, context, depth + 1);
+    convertAll(children, context, depth + 1, run);
   switch (node.type) {
     case 'text':
       return [node.value];

@@ -7,6 +7,7 @@ import { isDropped, isHidden } from './htmlTags.ts';
 import { placeOf, wordsOf, type Context } from './markdownInlines.ts';
 import { closeThemselves, OpenHtml } from './openHtml.ts';
 import { deepest } from './tidyInlines.ts';
+import { remarkUnended, withoutUnended } from './unended.ts';
 
 /**
  * The nodes of a text that are to be read, one after the other: an element that hides or drops what it holds does so
@@ -26,13 +27,15 @@ export function* shownNodes(
   let lost = 0;
   for (const [index, node] of nodes.entries()) {
     const before = html.unread;
-    const shown =
-      before === undefined ? closed(node, html, context) : behindUnread(node, html, context);
+    const shown = before === undefined ? closed(node, index) : behindUnread(node, html, context);
     if (before === undefined) lost = 0;
     else lost += lostWords(node) - (shown === undefined ? 0 : lostWords(shown));
     if (before !== undefined && html.unread !== before) tellLost(before.tagName);
     if (shown !== undefined) {
       context.leftOpen = undefined;
+      context.endsBehind = (tag) => {
+        return (isOfInlines(node) || node.type === 'html') && endsBehind(tag, index);
+      };
       yield shown;
       opening = node;
     }
@@ -54,6 +57,17 @@ export function* shownNodes(
     `</${tag}> behind <${tag} hidden>, got the end, and the ${lost} words between are left out`,
   );
 
+  /** A node with its elements closed that close themselves, or that nothing closes; it is read, too. */
+  function closed(node: RootContent, index: number): RootContent {
+    if (node.type !== 'html') return node;
+    const { html: value, tags } = withoutUnended(closeThemselves(node.value), (name) =>
+      endsBehind(name, index),
+    );
+    for (const name of tags) remarkUnended(name, context.remarks, placeOf(node));
+    if (!isCostly(value, context)) html.read(value);
+    return { ...node, value };
+  }
+
   /** Nobody means words of the story to go with what shows something else. */
   function tellLost(tagName: string): void {
     const name = tagName.slice(0, 40);
@@ -74,14 +88,6 @@ export function* shownNodes(
 function lostWords(node: RootContent): number {
   const words = node.type === 'html' ? node.value.replace(/<[^<>]*>/g, ' ') : wordsOf(node);
   return wordCount(words, 'en');
-}
-
-/** A node with its elements that close themselves closed; it is read, too. */
-function closed(node: RootContent, html: OpenHtml, context: Context): RootContent {
-  if (node.type !== 'html') return node;
-  const value = closeThemselves(node.value);
-  if (!isCostly(value, context)) html.read(value);
-  return { ...node, value };
 }
 
 /** What of a node stands behind the end of the unread element. */
