@@ -44,9 +44,7 @@ export function withShownPictures(
     ...(lead === undefined ? {} : { picture: lead }),
     body: [...body, ...asBlocks(others)],
   };
-  const warnings = [...hidden].map((one) => sayHidden(one, now));
-  const told = new Map(warnings.map((warning) => [warning.message, warning]));
-  return { item: shown, warnings: [...told.values()] };
+  return { item: shown, warnings: sayHidden([...hidden], now) };
 }
 
 function asBlocks(pictures: readonly SourcePicture[]): SourceBlock[] {
@@ -57,8 +55,13 @@ function asBlocks(pictures: readonly SourcePicture[]): SourceBlock[] {
     : [{ type: 'gallery', pictures: [...pictures] }];
 }
 
-/** What an editor is told of a picture that is not shown at `now`. */
-export function sayHidden({ src, embargo, expires = '' }: SourcePicture, now: Date): Problem {
+/** What an editor is told of pictures that are not shown at `now`, once of one that stands in several places. */
+export function sayHidden(pictures: readonly SourcePicture[], now: Date): Problem[] {
+  const warnings = pictures.map((picture) => sayOne(picture, now));
+  return [...new Map(warnings.map((warning) => [warning.message, warning])).values()];
+}
+
+function sayOne({ src, embargo, expires = '' }: SourcePicture, now: Date): Problem {
   const isEarly = embargo !== undefined && Date.parse(embargo) > now.getTime();
   const why = isEarly ? `it is held back until ${embargo}` : `its time ended at ${expires}`;
   return {

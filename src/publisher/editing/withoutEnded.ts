@@ -21,13 +21,13 @@ export function withoutEnded(
 ): { copy: Copy; warnings: Problem[] } {
   const ended = dated.filter((picture) => hasEnded(picture, now));
   if (ended.length === 0) return { copy, warnings: [] };
-  const words = new Set(ended.map(wordsOf));
+  // By the words that they had in the document: the files of those that go.
+  const gone = new Map(ended.map((one) => [wordsOf(one), new Set<string>()]));
   const instead = new Set(ended.flatMap(wordsInstead).map((note) => JSON.stringify(note)));
-  const gone = new Set<Picture>();
   const isKept = (picture: Picture): boolean => {
-    if (!words.has(wordsOf(picture))) return true;
-    gone.add(picture);
-    return false;
+    const files = gone.get(wordsOf(picture));
+    files?.add(JSON.stringify(picture.jpeg));
+    return files === undefined;
   };
   const { picture, body } = copy.draft;
   const changed = changeBody(copy, {
@@ -37,16 +37,16 @@ export function withoutEnded(
     }),
     ...(picture === undefined || !isKept(picture) ? {} : { picture }),
   });
-  const warnings = ended.map((one) => sayHidden(one, now));
-  const more = gone.size - ended.length;
-  return { copy: changed, warnings: more > 0 ? [...warnings, sayMore(more)] : warnings };
+  const alike = [...gone.values()].filter(({ size }) => size > 1);
+  return { copy: changed, warnings: [...sayHidden(ended, now), ...alike.map(sayAlike)] };
 }
 
-function sayMore(count: number): Problem {
+/** Which of them was meant cannot be known, nor whether it was among them. */
+function sayAlike({ size }: ReadonlySet<string>): Problem {
   return {
     code: 'held-picture',
     at: 'picture',
-    message: `left out ${count} more ${count === 1 ? 'picture' : 'pictures'} of the story, which no words tell apart from one whose time has ended`,
+    message: `left out all ${size} pictures of the story that no words tell apart from one whose time has ended`,
     mend: 'let the source of the story be read again, or describe each picture in words of its own',
   };
 }
