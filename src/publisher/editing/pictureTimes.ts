@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
-import { keepPictures } from '../../model/keepPictures.ts';
+import { filterPictures } from '../../model/filterPictures.ts';
 import type { SourceBlock, SourcePicture, WireItem } from '../wire/wireItem.ts';
 
 /** Whether a picture may be shown at `now`, by the times that it has beside those of its story. */
@@ -38,7 +38,7 @@ export function withShownPictures(
   const { picture, spares = [], ...rest } = item;
   const leads = picture === undefined ? spares : [picture, ...spares];
   const [lead, ...others] = leads.filter(isKept);
-  const body = keepPictures(item.body, { picture: isKept });
+  const body = filterPictures(item.body, { picture: isKept });
   const shown = {
     ...rest,
     ...(lead === undefined ? {} : { picture: lead }),

@@ -1,6 +1,6 @@
 import type { Picture } from '../../model/picture.ts';
 import type { Problem } from '../../model/problem.ts';
-import { keepPictures } from '../../model/keepPictures.ts';
+import { filterPictures } from '../../model/filterPictures.ts';
 import { changeBody, type Copy } from '../desk/toCopy.ts';
 import { wordsInstead } from '../press/placePictures.ts';
 import type { SourcePicture } from '../wire/wireItem.ts';
@@ -31,7 +31,7 @@ export function withoutEnded(
   };
   const { picture, body } = copy.draft;
   const changed = changeBody(copy, {
-    body: keepPictures(body, {
+    body: filterPictures(body, {
       picture: isKept,
       note: (note) => !instead.has(JSON.stringify(note)),
     }),

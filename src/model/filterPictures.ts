@@ -8,7 +8,7 @@ interface Kept<AnyPicture> {
 }
 
 /** A body without the pictures that may not be shown; what holds nothing then goes too. */
-export function keepPictures<AnyPicture>(
+export function filterPictures<AnyPicture>(
   blocks: readonly Block<AnyPicture>[],
   kept: Kept<AnyPicture>,
 ): Block<AnyPicture>[] {
