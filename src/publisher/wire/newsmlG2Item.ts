@@ -28,7 +28,7 @@ export function readNewsItem(
   const kind =
     item.name === 'nar:newsItem' ? (codeOf(meta?.first('nar:itemClass')) ?? 'text') : item.local;
   const base = parseWebAddress(file.name);
-  const body = newsmlContent(item, base, pictures);
+  const body = newsmlContent(item, base, { bindingOf: pictures.bindingOf });
   const isStory =
     kind === 'text' || kind === 'composite' || (body !== undefined && item.name === 'nar:newsItem');
   if (!isStory && (withheld === undefined || item.name !== 'nar:newsItem')) {

@@ -11,7 +11,7 @@ import {
   type NamedPicture,
 } from './feeds/bindPictures.ts';
 import { spanOfPicture, type Span } from './feeds/findPartsHold.ts';
-import { keysOf, newsmlPicture, residuesOf, spanOf, statusOf } from './newsmlG2Picture.ts';
+import { keysByItem, newsmlPicture, residuesOf, spanOf, statusOf } from './newsmlG2Picture.ts';
 import { mostAlike, type PictureItems } from './newsmlG2Pictures.ts';
 import type { SourceBlock, SourcePicture } from './wireItem.ts';
 import type { XmlElement } from './xml/xmlElement.ts';
@@ -57,19 +57,20 @@ export function linkedPictures(
   const keyOf = ({ src }: SourcePicture): string => anySizeKey(src, base);
   const own = newsmlPicture(item, base);
   // The renditions of one item are one picture: what is said of one is said of all.
-  const ownKeys = own === undefined ? [] : keysOf(item, base);
+  const renditionsBy = keysByItem(item, base);
+  const ownKeys = own === undefined ? [] : [...renditionsBy.values()].flat();
   const keysHere = [...new Set([...ownKeys, ...picturesIn(blocks).map(keyOf)])];
   const inText = keysHere.flatMap((key) => pictures.byKey.get(key) ?? []);
   const named = [...new Set([...links, ...inText])].map((one): Linked => {
     const guid = one.attribute('guid') ?? '';
-    const renditions = keysOf(item, base, guid);
-    const keys = [...keysOf(one, base), ...renditions];
+    const { picture, keys: known } = pictures.shownBy(one);
+    const renditions = guid === '' ? [] : (renditionsBy.get(guid) ?? []);
+    const keys = [...known, ...renditions];
     const isLink = isLinked.has(one) && renditions.length === 0;
     const status = statusOf(one);
     const times = spanOfPicture(spanOf(one), span, published);
     const hold = status === 'usable' ? times : `is "${status.slice(0, 40)}"`;
     if (typeof hold !== 'string') {
-      const picture = newsmlPicture(one, base);
       const leads = isLinked.has(one) ? { picture } : {};
       return { guid, keys, span: hold, src: picture?.src, ...leads };
     }

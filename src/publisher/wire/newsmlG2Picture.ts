@@ -45,17 +45,23 @@ export function statusOf(item: XmlElement): string {
   return codeOf(item.first('nar:itemMeta')?.first('nar:pubStatus')) ?? 'usable';
 }
 
-/**
- * Of all addresses of an item's picture, one for each rendition.
- * @param base what they are relative to
- * @param guid of the item that they are to be renditions of
- */
-export function keysOf(item: XmlElement, base: string | undefined, guid?: string): string[] {
-  return remotesOf(item).flatMap((one) => {
+/** Of all addresses of an item's picture, one for each rendition. @param base what they are relative to */
+export function keysOf(item: XmlElement, base: string | undefined): string[] {
+  return [...keysByItem(item, base).values()].flat();
+}
+
+/** The same by the guid of the item that each is said to be a rendition of, empty where nothing is said. */
+export function keysByItem(item: XmlElement, base: string | undefined): Map<string, string[]> {
+  const keys = new Map<string, string[]>();
+  for (const one of remotesOf(item)) {
     const href = one.attribute('href');
-    if (href === undefined || (guid !== undefined && guid !== one.attribute('residref'))) return [];
-    return anySizeKey(href, one.baseFrom(base));
-  });
+    if (href === undefined) continue;
+    const guid = one.attribute('residref') ?? '';
+    const same = keys.get(guid) ?? [];
+    same.push(anySizeKey(href, one.baseFrom(base)));
+    keys.set(guid, same);
+  }
+  return keys;
 }
 
 function remotesOf(item: XmlElement): XmlElement[] {

@@ -1,9 +1,17 @@
-import { keysOf, residuesOf, spanOf, statusOf } from './newsmlG2Picture.ts';
+import { keysOf, newsmlPicture, residuesOf, spanOf, statusOf } from './newsmlG2Picture.ts';
 import { anySizeKey } from './feeds/anySizeKey.ts';
+import type { SourcePicture } from './wireItem.ts';
 import type { XmlElement } from './xml/xmlElement.ts';
+
+interface Shown {
+  picture: SourcePicture | undefined;
+  keys: readonly string[];
+}
 
 /** The pictures of a message, by what stories name them by. */
 export interface PictureItems {
+  /** What an item shows, and under which keys, made once for all stories that name it. */
+  shownBy: (item: XmlElement) => Shown;
   byGuid: ReadonlyMap<string, XmlElement>;
   byKey: ReadonlyMap<string, readonly XmlElement[]>;
   /** Keys under which there are more with times of their own than are looked at. */
@@ -38,13 +46,23 @@ export function pictureItems(items: readonly XmlElement[], base: string | undefi
       else crowded.add(key);
     }
   }
+  for (const key of crowded) byKey.delete(key);
   const lists = new Map([...byKey].map(([key, alike]) => [key, [...alike.values()]]));
   const bindingOf = (key: string): number | undefined => {
     if (crowded.has(key)) return 2;
     const bindings = lists.get(key)?.map(bindingOfItem);
     return bindings && Math.max(...bindings);
   };
-  return { byGuid, byKey: lists, crowded, bindingOf };
+  const made = new Map<XmlElement, Shown>();
+  const shownBy = (item: XmlElement): Shown => {
+    const shown = made.get(item) ?? {
+      picture: newsmlPicture(item, base),
+      keys: keysOf(item, base),
+    };
+    made.set(item, shown);
+    return shown;
+  };
+  return { shownBy, byGuid, byKey: lists, crowded, bindingOf };
 }
 
 /** Of two with one version the one that binds more is heard. */
