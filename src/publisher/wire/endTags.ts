@@ -5,7 +5,7 @@ import { closeThemselves } from './openHtml.ts';
 /** What is known of the end tags of a name from a node on. */
 interface Ends {
   index: number;
-  /** That no start tag of the name stands before. */
+  /** End tags from here on that no start tag of the name before them takes. */
   free: number;
 }
 
@@ -23,14 +23,14 @@ export class EndTags {
 
   /**
    * Whether an element is ended behind a node. One that is hidden is, by any end tag of its name; of one that shows
-   * something else the next of its kind may be the one that ends there.
+   * something else, and of a paragraph, the next of its kind may be the one that ends there. What is said of a node is
+   * forgotten: nodes are asked for in their order.
    */
   isBehind(name: string, index: number): boolean {
     const ends = this.#byName.get(name);
-    // Nodes are asked for in their order.
     while ((ends?.at(-1)?.index ?? Infinity) <= index) ends?.pop();
     const next = ends?.at(-1);
-    return next !== undefined && (!isDropped(name) || next.free > 0);
+    return next !== undefined && (next.free > 0 || (!isDropped(name) && name !== 'p'));
   }
 
   #add(index: number, written: string, isEnd: boolean): void {

@@ -2,7 +2,7 @@ import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { wordCount } from '../../model/words.ts';
 import { isCostly } from './boundHtml.ts';
 import { EndTags } from './endTags.ts';
-import { attributesOf } from './htmlInlines.ts';
+import { attributesOf, htmlWords } from './htmlInlines.ts';
 import { isDropped, isHidden } from './htmlTags.ts';
 import { placeOf, wordsOf, type Context } from './markdownInlines.ts';
 import { closeThemselves, OpenHtml } from './openHtml.ts';
@@ -25,9 +25,12 @@ export function* shownNodes(
   };
   let opening: RootContent | undefined;
   let lost = 0;
+  // A browser ends a paragraph where the next begins; who ends it further down means it to hold what is between.
+  let isHeld = false;
   for (const [index, node] of nodes.entries()) {
     const before = html.unread;
-    const shown = before === undefined ? closed(node, index) : behindUnread(node, html, context);
+    const shown =
+      before === undefined ? closed(node, index) : behindUnread(node, html, context, isHeld);
     if (before === undefined) lost = 0;
     else lost += lostWords(node) - (shown === undefined ? 0 : lostWords(shown));
     if (before !== undefined && html.unread !== before) tellLost(before.tagName);
@@ -46,6 +49,11 @@ export function* shownNodes(
     }
     const { unread } = html;
     // One that shows something else is often left without an end; a browser then shows nothing of the story.
+    isHeld = unread?.tagName === 'p' && endsBehind('p', index);
+    if (unread?.tagName === 'p' && !isHeld && htmlWords(unread.childNodes).trim() === '') {
+      remark('</p> behind <p hidden>, got none, and readers see what follows');
+      html.forget();
+    }
     if (unread === undefined || unread.tagName === 'p' || isHidden(attributesOf(unread))) continue;
     if (endsBehind(unread.tagName, index)) continue;
     html.forget();
@@ -95,6 +103,7 @@ function behindUnread(
   node: RootContent,
   html: OpenHtml,
   context: Context,
+  isHeld: boolean,
 ): RootContent | undefined {
   if (node.type === 'html') {
     const value = closeThemselves(node.value);
@@ -103,7 +112,7 @@ function behindUnread(
     const rest = html.read(value);
     return rest.trim() === '' ? undefined : { ...node, value: rest };
   }
-  html.read('<p></p>');
+  if (!isHeld) html.read('<p></p>');
   if (html.unread === undefined) return node;
   const rest = isOfInlines(node) ? restOf(node.children, html, 0) : undefined;
   return isOfInlines(node) && rest !== undefined && rest.length > 0
