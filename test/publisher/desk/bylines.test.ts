@@ -45,6 +45,8 @@ describe('a byline', () => {
     ['Por José Ortega', 'jose-ortega'],
     ['Di Maria Rossi', 'maria-rossi'],
     ['Door Jan de Vries', 'jan-de-vries'],
+    ['Door County Pulse', 'door-county-pulse'],
+    ['DOOR COUNTY DAILY NEWS', 'door-county-daily-news'],
     ['Av Kari Nordmann', 'kari-nordmann'],
     ['VON ANNA MÜLLER', 'anna-muller'],
     ['VON Anna Müller', 'anna-muller'],
