@@ -34,8 +34,7 @@ export function placeLongSummary(
   const written = lettersOf(bodyTexts(body).join(' '));
   const wanted = lettersOf(text);
   if (written.includes(wanted)) return { body };
-  const others = body.filter(({ type }) => unread.has(type));
-  if (wanted.startsWith(written)) return { body: [...paragraphs, ...others] };
+  if (wanted.startsWith(written)) return { body: [...paragraphs, ...body.flatMap(shownIn)] };
 
   const own = bodyTexts(body).flatMap(sentencesOf);
   const all = sentencesOf(text);
@@ -74,7 +73,7 @@ function unsaidOf(
   const inText = new Set(said);
   const sorted = said.toSorted();
   const last = body.findLastIndex(({ type }) => !unread.has(type));
-  return body.filter((block, at) => {
+  const isUnsaid = (block: SourceBlock, at: number): boolean => {
     if (unread.has(block.type)) return true;
     const words = bodyTexts([block]).join('\n');
     const pieces = words.split('\n').flatMap(piecesOf);
@@ -82,11 +81,23 @@ function unsaidOf(
     const unsaid = pieces.filter(({ letters }) => !inText.has(letters));
     const [cut] = unsaid;
     if (cut === undefined) return false;
-    // A cut text ends in the middle of a sentence, and a heading has no full stop; `No` begins many a sentence.
-    const isCut = unsaid.length === 1 && cut === pieces.at(-1) && !whole.test(words);
+    // A cut text ends in the middle of a sentence, a heading without a full stop; `No` begins many a sentence.
+    const isCut =
+      block.type !== 'heading' &&
+      unsaid.length === 1 &&
+      cut === pieces.at(-1) &&
+      !whole.test(words);
     const isSure = at === last || ellipsis.test(words) || cut.letters.length >= fewest;
     return !isCut || !isSure || !beginsOne(cut.letters, sorted);
-  });
+  };
+  return body.flatMap((block, at) => (isUnsaid(block, at) ? [block] : shownIn(block)));
+}
+
+/** What of a block shows something, which stays when its words go. */
+function shownIn(block: SourceBlock): SourceBlock[] {
+  if (unread.has(block.type)) return [block];
+  if (block.type === 'quote') return block.blocks.flatMap(shownIn);
+  return block.type === 'list' ? block.items.flat().flatMap(shownIn) : [];
 }
 
 /** Whether some letters begin one of the texts. */
