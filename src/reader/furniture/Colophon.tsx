@@ -2,7 +2,7 @@ import { archiveAddress, monthAddress, pageAddress } from '../../model/address.t
 import { ownPages, type Front, type Site } from '../../model/edition.ts';
 import { useWordsLanguage } from '../ui/site.ts';
 import { SiteLink } from '../ui/SiteLink.tsx';
-import { words } from '../ui/words.ts';
+import { words, wordsWithoutScript } from '../ui/words.ts';
 import styles from './Colophon.module.css';
 
 /** What the front page's colophon says of its edition. A front is one. */
@@ -56,9 +56,7 @@ export function Colophon({ site, edition }: { site: Site; edition?: EditionFacts
             </li>
           ))}
         </ul>
-        <noscript>
-          <p>{words.colophon.withoutScript}</p>
-        </noscript>
+        <noscript>{import.meta.env.SSR && <p>{wordsWithoutScript.needed}</p>}</noscript>
       </div>
       <div lang={lang}>
         <h2>{words.colophon.colophon}</h2>
@@ -71,7 +69,7 @@ export function Colophon({ site, edition }: { site: Site; edition?: EditionFacts
 function Earlier({ months, lang }: { months: Front['months']; lang: string | undefined }) {
   return (
     <div>
-      <h2>{words.colophon.earlier}</h2>
+      <h2 lang={lang}>{words.colophon.earlier}</h2>
       <ul>
         {months.map(({ month, name }) => (
           <li key={month}>

@@ -1,4 +1,5 @@
 import type { Correction } from '../../model/story.ts';
+import { Said } from '../ui/Said.tsx';
 import { words } from '../ui/words.ts';
 import styles from './Corrections.module.css';
 
@@ -10,7 +11,7 @@ export function Corrections({ corrections }: { corrections: readonly Correction[
       {corrections.map(({ at, text }, index) => (
         <p key={index}>
           <strong>
-            {words.correction}
+            <Said>{words.correction}</Said>
             {at !== undefined && (
               <>
                 ,{' '}

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/body.ts';
+import { useWordsLanguage } from '../ui/site.ts';
 import { words } from '../ui/words.ts';
 import styles from './EmbedCard.module.css';
 import { hostOf } from './hostOf.ts';
@@ -12,7 +13,9 @@ export function EmbedCard({ block }: { block: Extract<Block, { type: 'embed' }> 
       <a className={styles.title} href={url} rel="external">
         {title}
       </a>
-      <span className="meta">{words.embedLeaves(hostOf(url))}</span>
+      <span className="meta" lang={useWordsLanguage()}>
+        {words.embedLeaves(hostOf(url))}
+      </span>
     </p>
   );
 }

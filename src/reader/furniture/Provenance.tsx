@@ -1,4 +1,5 @@
 import type { FullStory } from '../../model/story.ts';
+import { Said } from '../ui/Said.tsx';
 import { words } from '../ui/words.ts';
 import styles from './Provenance.module.css';
 
@@ -10,7 +11,7 @@ export function Provenance({ story }: { story: FullStory }) {
     <div className={`meta ${styles.provenance}`}>
       {source !== undefined && (
         <p>
-          {words.from}{' '}
+          <Said>{words.from}</Said>{' '}
           {source.url === undefined ? source.name : <a href={source.url}>{source.name}</a>}
         </p>
       )}

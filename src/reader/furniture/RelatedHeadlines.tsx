@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { storyAddress } from '../../model/address.ts';
 import type { RelatedTrail, Trail } from '../../model/trail.ts';
-import { useSpoken } from '../ui/site.ts';
+import { useSpoken, useWordsLanguage } from '../ui/site.ts';
 import { SiteLink } from '../ui/SiteLink.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { words } from '../ui/words.ts';
@@ -19,11 +19,12 @@ interface Props {
 /** The related headlines of a story, all of them, with the reason each is here. */
 export function RelatedHeadlines({ related, place, otherwise = words.chosen }: Props) {
   const id = useId();
+  const lang = useWordsLanguage();
   if (related.length === 0) return null;
   const Label = place === 'rail' ? 'h3' : 'h2';
   return (
     <section className="related" data-place={place} aria-labelledby={id}>
-      <Label className={`label ${styles.label}`} id={id}>
+      <Label className={`label ${styles.label}`} id={id} lang={lang}>
         {words.related} <span dir="auto">{words.headlines(related.length)}</span>
       </Label>
       <div className={styles.columns}>
@@ -43,10 +44,11 @@ interface GroupProps {
 
 function Group({ group: { reason, start, trails }, otherwise, level }: GroupProps) {
   const id = useId();
+  const lang = useWordsLanguage();
   const Why = `h${level}` as const;
   return (
     <section className={styles.group}>
-      <Why className={styles.why} id={id}>
+      <Why className={styles.why} id={id} lang={lang}>
         {reason === undefined ? otherwise : words.reasons[reason]}
       </Why>
       <ol start={start} aria-labelledby={id}>

@@ -1,4 +1,5 @@
 import type { StoryTime } from '../../model/time.ts';
+import { Said } from '../ui/Said.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { words } from '../ui/words.ts';
 
@@ -17,7 +18,7 @@ export function StoryTimes({ published, updated }: { published?: StoryTime; upda
       {updated !== undefined && (
         <p className="meta">
           <bdi>
-            {words.updated}{' '}
+            <Said>{words.updated}</Said>{' '}
             <time dateTime={updated.at}>
               {updated.day === published?.day ? (updated.clock ?? updated.date) : fullTime(updated)}
             </time>

@@ -19,7 +19,7 @@ export function WhatIsHere({ site }: { site: Site }) {
             <SiteLink to={sectionAddress(slug)}>{name}</SiteLink>
           </li>
         ))}
-        <li>
+        <li lang={lang}>
           <SiteLink to={archiveAddress}>{words.archive}</SiteLink>
         </li>
       </ul>

@@ -4,25 +4,30 @@ import { Actions } from '../furniture/Actions.tsx';
 import { hostOf } from '../furniture/hostOf.ts';
 import { RelatedHeadlines } from '../furniture/RelatedHeadlines.tsx';
 import { TrailRows } from '../furniture/TrailRows.tsx';
-import { useSpoken } from '../ui/site.ts';
+import { useSpoken, useWordsLanguage } from '../ui/site.ts';
 import { words } from '../ui/words.ts';
 import styles from './ShortPage.module.css';
 
 /** A headline whose story is not here: says so plainly and offers what is. */
 export function BriefPage({ brief, site }: { brief: Brief; site: Site }) {
   const spoken = useSpoken(brief);
+  const lang = useWordsLanguage();
   const { headline, link, namedBy, related } = brief;
   return (
     <div className={styles.page}>
       <article className={styles.column}>
-        <p className="kicker">{words.brief.kicker}</p>
+        <p className="kicker" lang={lang}>
+          {words.brief.kicker}
+        </p>
         <h1 className={styles.headline} tabIndex={-1} {...spoken}>
           {headline}
         </h1>
-        <p className="standfirst">{words.brief.explanation(site.name)}</p>
+        <p className="standfirst" lang={lang}>
+          {words.brief.explanation(site.name)}
+        </p>
         {link !== undefined && (
           <Actions>
-            <a className="action" href={link} rel="external">
+            <a className="action" href={link} rel="external" lang={lang}>
               {words.brief.source(hostOf(link))}
             </a>
           </Actions>

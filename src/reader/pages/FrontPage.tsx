@@ -5,6 +5,7 @@ import { RelatedHeadlines } from '../furniture/RelatedHeadlines.tsx';
 import { SecondTier } from '../furniture/SecondTier.tsx';
 import { SectionStrip } from '../furniture/SectionStrip.tsx';
 import { useWhole } from '../ui/whole.ts';
+import { Said } from '../ui/Said.tsx';
 import { words } from '../ui/words.ts';
 import styles from './FrontPage.module.css';
 
@@ -13,7 +14,13 @@ export function FrontPage({ front, site }: { front: Front; site: Site }) {
   const isWhole = useWhole();
   const { lead, second, strips, latest, published } = front;
   const isEmpty = lead === undefined && second.length + strips.length + latest.length === 0;
-  if (isEmpty) return <p className={`standfirst ${styles.empty}`}>{words.nothingYet(site.name)}</p>;
+  if (isEmpty) {
+    return (
+      <p className={`standfirst ${styles.empty}`}>
+        <Said>{words.nothingYet(site.name)}</Said>
+      </p>
+    );
+  }
   return (
     <>
       <div className={styles.front}>

@@ -4,7 +4,7 @@ import { HistoryStories } from '../features/history/HistoryStories.tsx';
 import { SavedStories } from '../features/saved/SavedStories.tsx';
 import { WaysOn } from '../furniture/WaysOn.tsx';
 import { useWordsLanguage } from '../ui/site.ts';
-import { words } from '../ui/words.ts';
+import { words, wordsWithoutScript } from '../ui/words.ts';
 import { DeviceBody } from './DeviceBody.tsx';
 import styles from './ListPage.module.css';
 import own from './OwnPage.module.css';
@@ -30,8 +30,12 @@ export function OwnPage({ page }: Pick<OwnThings, 'page'>) {
       </header>
       <div className={`${styles.body} ${own.body}`}>
         <noscript>
-          <p className="standfirst">{words.needsScript}</p>
-          <WaysOn />
+          {import.meta.env.SSR && (
+            <>
+              <p className="standfirst">{wordsWithoutScript.neededHere}</p>
+              <WaysOn />
+            </>
+          )}
         </noscript>
         <Body />
       </div>

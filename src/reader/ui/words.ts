@@ -105,8 +105,6 @@ export const words = {
     earlier: 'Earlier',
     about: (site: string) => `About ${site}`,
     colophon: 'Colophon',
-    withoutScript:
-      'Saving stories, reading without a connection and the text’s size need scripts, which are switched off.',
     set: 'Set in a subset of Source Serif 4. No advertisements, no tracking, no account.',
   },
 
@@ -244,8 +242,6 @@ export const words = {
     },
   },
   notLoaded: 'This list could not be loaded. Load the page again when you are connected.',
-  needsScript:
-    'This page lists what your browser keeps for you, which only a script can read. Scripts are switched off.',
 
   appearance: {
     name: 'Appearance',
@@ -264,4 +260,12 @@ export const words = {
     measure: { legend: 'Column', narrow: 'Narrow', normal: 'Normal', wide: 'Wide' },
     face: { legend: 'Face', serif: 'Serif', system: 'System' },
   },
+} as const;
+
+/** What is said to readers without script. Apart, since where one runs nobody sees it: only a printed page needs it. */
+export const wordsWithoutScript = {
+  needed:
+    'Saving stories, reading without a connection and the text’s size need scripts, which are switched off.',
+  neededHere:
+    'This page lists what your browser keeps for you, which only a script can read. Scripts are switched off.',
 } as const;
