@@ -207,7 +207,6 @@ export const words = {
     pause: 'Pause',
     resume: 'Resume',
     cancel: 'Cancel',
-    again: 'Try again',
     remove: 'Remove',
     removeNamed: (name: string) => `Remove ${name}`,
     unknown: 'What there is to take along cannot be told just now.',

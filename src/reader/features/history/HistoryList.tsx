@@ -77,7 +77,9 @@ export function HistoryList() {
       )}
       {byDay(all.slice(first, first + pageSize), language).map(([day, entries]) => (
         <section key={day}>
-          <h2 className="label">{day}</h2>
+          <h2 className="label">
+            <bdi>{day}</bdi>
+          </h2>
           <ul>
             {entries.map((visit) => (
               <OwnRow

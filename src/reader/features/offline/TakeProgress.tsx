@@ -28,11 +28,11 @@ const actions: Record<Going, readonly [string, ToWorker['kind'] & `${string}-tak
     [text.cancel, 'remove-take'],
   ],
   waiting: [
-    [text.again, 'resume-take'],
+    [words.retry, 'resume-take'],
     [text.cancel, 'remove-take'],
   ],
   full: [
-    [text.again, 'resume-take'],
+    [words.retry, 'resume-take'],
     [text.remove, 'remove-take'],
   ],
   done: [[text.remove, 'remove-take']],
