@@ -13,7 +13,7 @@ const options = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 /** Characters of HTML read in one Markdown text. */
 const htmlLimit = 256 * 1024;
 /** Characters and lines of a text that may be parsed once more, to know what of it is code. */
-const [codeLimit, codeLines] = [100_000, 2000];
+const [codeLimit, codeLines] = [40_000, 2000];
 
 /** Markdown as a syntax tree, with what is needed to turn it into blocks. */
 export function parseMarkdown(written: string): { root: Root; context: Context } {
