@@ -6,6 +6,8 @@ export const lineLimit = 10_000;
 const markupLimit = 2000;
 /** Quotes and lists that may open on one line: the parser recurses over them, and the stack is not endless. */
 const nestingLimit = 50;
+/** The same on all lines together, four blanks being as much as a mark: lists in lists cost more than their lines. */
+const nestingsLimit = 8000;
 
 /** Columns of a table; the parser keeps several objects for each cell. */
 const columnLimit = 200;
@@ -20,6 +22,7 @@ export function calmMarkdown(text: string): { text: string; isCalmed: boolean } 
   let isCalmed = false;
   let fence = '';
   let count = 0;
+  let nestings = 0;
   let run: string[] = [];
   const out: string[] = [];
   const endRun = (): void => {
@@ -35,7 +38,10 @@ export function calmMarkdown(text: string): { text: string; isCalmed: boolean } 
       if (closes(raw, fence)) fence = '';
       continue;
     }
-    const line = withoutWideRow(withoutDeepNesting(raw));
+    const opening = openingOf(raw);
+    nestings += opening.weight;
+    const isDeep = opening.markers > nestingLimit || nestings > nestingsLimit;
+    const line = withoutWideRow(isDeep ? raw.slice(opening.length) : raw);
     isCalmed ||= line !== raw;
     // A blank line, a list item and a code block begin a paragraph of their own.
     if (line.trim() === '' || /^ {0,3}[-+*][ \t]/.test(line)) endRun();
@@ -57,10 +63,12 @@ function closes(line: string, fence: string): boolean {
   return marks.length >= fence.length && marks[0] === fence[0];
 }
 
-function withoutDeepNesting(line: string): string {
+/** What of a line opens quotes and lists, or goes on with them. */
+function openingOf(line: string): { length: number; markers: number; weight: number } {
   const opening = /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))+/.exec(line)?.[0] ?? '';
   const markers = opening.match(/[>+*-]|\d+[.)]/g)?.length ?? 0;
-  return markers > nestingLimit ? line.slice(opening.length) : line;
+  const blanks = opening.match(/[ \t]/g)?.length ?? 0;
+  return { length: opening.length, markers, weight: markers + Math.floor(blanks / 4) };
 }
 
 function withoutWideRow(line: string): string {
