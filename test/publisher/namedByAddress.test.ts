@@ -61,7 +61,7 @@ describe('in an edition', () => {
       ['front[2]', 'write the slug of a story, the last part of its address, or remove it'],
       [
         'related[2]',
-        'write { "headline": "…", "url": "https://other.example/a-scoop" } for a story that stands elsewhere',
+        'write { "headline": "…", "url": "…" } for a story that stands elsewhere; for one of this edition write the slug of a story, the last part of its address, or remove it',
       ],
     ]);
   });
