@@ -25,7 +25,10 @@ interface ReadOwn {
 /** The file that a page came from, and the folder that its pictures may not leave. */
 type Place = (ref: string) => Pick<WantedPicture, 'file' | 'root'>;
 
-/** Reads the publisher's own pages; one that is dated ahead is held back, in a preview it says so. @param root lede.json's folder */
+/**
+ * Reads the publisher's own pages; one that is dated ahead is held back, and says so in a preview.
+ * @param root lede.json's folder
+ */
 export async function readOwn(
   config: Config,
   place: Place,
