@@ -5,8 +5,8 @@ import { chromiumFlags, findChromium } from '../support/chromium.mjs';
 process.env['CHROMIUM_PATH'] ??= (await findChromium()).path;
 
 /**
- * Journeys that spend half of their time and more waiting: for a worker that answers nothing, for a line that hangs. They
- * have a lane of their own beside the two that keep two processors busy.
+ * Journeys that spend much of their time waiting: for a worker that answers nothing, for a line that hangs. They have a
+ * lane of their own beside the two that keep two processors busy.
  */
 const patient =
   /\/(badWorker|failures|install|keptOffline|killed|newEdition|notices|slowMove|slowPage|soak|storage)\.journey\.ts$/;
