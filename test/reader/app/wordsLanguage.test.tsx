@@ -8,9 +8,10 @@ import { briefOf, frontOf, listOf, moonPicture, site, storyOf } from '../pages/d
 
 // Every word of this edition is in letters that no word of the interface has.
 const spoken = { language: 'ru', dir: 'ltr' } as const;
+const science = { slug: 'science', name: 'Наука' };
 const russian = {
   ...{ ...site, ...spoken, name: 'Курьер', tagline: 'Наука и история' },
-  sections: [{ slug: 'science', name: 'Наука' }],
+  sections: [science],
   pages: [{ slug: 'imprint', name: 'О нас' }],
 };
 const headline = 'Луна уходит от нас';
@@ -37,11 +38,11 @@ const pages: Record<string, PageDocument | undefined> = {
   '/': frontOf({
     ...{ published: at, day: '17 декабря 2025', months, unheard: [{ since: at }] },
     lead: { trail, opening: ['Луна.'], related },
-    ...{ second: [trail], latest: [trail], strips: [{ section: list1(), trails: [trail] }] },
+    ...{ second: [trail], latest: [trail], strips: [{ section: science, trails: [trail] }] },
   }),
   '/story/moon': storyOf({
-    ...{ ...spokenStory, published: at, updated: at, picture, next: trail, section: list1() },
-    ...{ byline: { text: 'Анна', authors: [] }, topics: [{ ...list1(), kind: 'tag' }] },
+    ...{ ...spokenStory, published: at, updated: at, picture, next: trail, section: science },
+    ...{ byline: { text: 'Анна', authors: [] }, topics: [{ ...science, kind: 'tag' }] },
     ...{ source: { name: 'Вестник' }, corrections: [{ at, text: 'Год другой.' }] },
     body: [
       { type: 'paragraph', children: ['Луна.'] },
@@ -67,10 +68,6 @@ const pages: Record<string, PageDocument | undefined> = {
     ]),
   ),
 };
-
-function list1() {
-  return { slug: 'science', name: 'Наука' };
-}
 
 const render = createRenderer(russian, { scripts: ['assets/main.js'], sheets: [] });
 
