@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { useRecord } from '../../data/own/useOwn.ts';
 import { findKept } from '../../storage/findKept.ts';
 import { formatDay } from '../../ui/formatMoment.ts';
@@ -21,11 +22,10 @@ export function KeptOfferControl({
   const open = async (): Promise<void> => {
     const kept = await findKept(base, slug);
     if (kept === undefined) return;
-    onOpen(kept);
-    requestAnimationFrame(() => {
-      window.scrollTo(0, 0);
-      document.querySelector<HTMLElement>(`h1${shown}`)?.focus({ preventScroll: true });
-    });
+    // At once: in the next frame the heading may still be the one that goes.
+    flushSync(() => onOpen(kept));
+    window.scrollTo(0, 0);
+    document.querySelector<HTMLElement>(`h1${shown}`)?.focus({ preventScroll: true });
   };
   return (
     <p>
