@@ -4,21 +4,15 @@ import { chromiumFlags, findChromium } from '../support/chromium.mjs';
 // Found once: the workers that read this file too inherit the answer.
 process.env['CHROMIUM_PATH'] ??= (await findChromium()).path;
 
-/**
- * Journeys that spend much of their time waiting: for a worker that answers nothing, for a line that hangs. They have a
- * lane of their own beside the two that keep two processors busy.
- */
-const patient =
-  /\/(badWorker|failures|install|keptOffline|killed|newEdition|notices|slowMove|slowPage|soak|storage)\.journey\.ts$/;
-
 /** Journeys through the published edition in a real Chromium. */
 export default defineConfig({
   testDir: '.',
+  testMatch: '**/*.journey.ts',
   outputDir: '../results/journeys',
   globalSetup: './support/start.ts',
   fullyParallel: true,
   forbidOnly: true,
-  workers: 3,
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 7_000 },
@@ -35,8 +29,4 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: chromiumFlags },
   },
-  projects: [
-    { name: 'patient', testMatch: patient, workers: 1 },
-    { name: 'brisk', testMatch: '**/*.journey.ts', testIgnore: patient, workers: 2 },
-  ],
 });
