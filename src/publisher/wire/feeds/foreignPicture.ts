@@ -5,6 +5,7 @@ import type { Attributes } from '../htmlTags.ts';
 import type { SourcePicture } from '../wireItem.ts';
 import { anySizeKey } from './anySizeKey.ts';
 import type { Surroundings } from './foreignWalk.ts';
+import { setAddress } from './setAddress.ts';
 import { parseWebAddress } from './webLink.ts';
 
 /** Widest picture asked for, in pixels: the press makes smaller ones of it. */
@@ -60,7 +61,7 @@ function boundAddress(
 ): string | undefined {
   const named = ['src', ...lateSources].flatMap((name) => attributes[name] ?? []);
   const all = [...sets, ...['srcset', ...lateSets].flatMap((name) => attributes[name] ?? [])];
-  const inSets = all.flatMap((set) => set.split(/\s+/).map((word) => word.replace(/^,+|,+$/g, '')));
+  const inSets = all.flatMap((set) => set.split(/\s+/).map(setAddress));
   let most: { binding: number; address: string } | undefined;
   for (const written of [...named, ...inSets]) {
     if (written.trim() === '') continue;

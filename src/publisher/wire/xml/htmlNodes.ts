@@ -1,4 +1,5 @@
 import { defaultTreeAdapter, html, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { setAddress } from '../feeds/setAddress.ts';
 import { parseWebLink } from '../feeds/webLink.ts';
 import type { XmlElement, XmlNode } from './xmlElement.ts';
 
@@ -61,11 +62,22 @@ export function xhtmlAttributes(
   const attributes: [string, string][] = [];
   for (const [name, value] of element.attributes) {
     if (name === 'xml:lang') attributes.push(['lang', value]);
-    else if (name === 'srcset' || name.includes(':') || name.startsWith('{')) continue;
+    else if (name.includes(':') || name.startsWith('{')) continue;
+    else if (name === 'srcset') attributes.push([name, absoluteSet(value, element.baseFrom(base))]);
     else if (addresses.has(name))
       attributes.push([name, parseWebLink(value, element.baseFrom(base)) ?? value]);
     else attributes.push([name.toLowerCase(), value]);
   }
   // The last of two with one name holds; a `lang` beside `xml:lang` says the same.
   return Object.fromEntries(attributes);
+}
+
+/** A `srcset` with its addresses absolute. */
+function absoluteSet(set: string, base: string | undefined): string {
+  if (base === undefined) return set;
+  return set.replace(/\S+/g, (word) => {
+    const address = setAddress(word);
+    const absolute = address === '' ? undefined : parseWebLink(address, base);
+    return absolute === undefined ? word : word.replace(address, () => absolute);
+  });
 }
