@@ -13,7 +13,7 @@ type Kind = 'text' | 'html' | 'xhtml' | 'other';
 
 /** What an element's words are: by `type` as Atom 1.0 has it, by `type` and `mode` as 0.3 has it. */
 function kindOf(element: XmlElement): Kind {
-  const type = (element.attribute('type') ?? 'text').toLowerCase().replace(/\s*;.*$/, '');
+  const type = (element.attribute('type') ?? 'text').toLowerCase().replace(/;.*$/s, '').trim();
   const mode = element.attribute('mode')?.toLowerCase();
   const hasMarkup = element.elements.length > 0;
   if (type === 'xhtml' || /^application\/(?:xhtml\+)?xml$|^text\/xml$/.test(type)) return 'xhtml';

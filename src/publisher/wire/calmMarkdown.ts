@@ -45,7 +45,7 @@ export function calmMarkdown(text: string): { text: string; isCalmed: boolean } 
     isCalmed ||= line !== raw;
     // A blank line, a list item and a code block begin a paragraph of their own.
     if (line.trim() === '' || /^ {0,3}[-+*][ \t]/.test(line)) endRun();
-    fence = /^ {0,3}(`{3,}|~{3,})[^`]*$/.exec(line)?.[1] ?? '';
+    fence = /^ {0,3}(`{3,}|~{3,}(?!~))[^`]*$/.exec(line)?.[1] ?? '';
     if (fence !== '') {
       endRun();
       out.push(line);

@@ -102,9 +102,9 @@ function withoutDangling(text: string): string {
 function withoutStop(text: string): string {
   const bare = text
     .trim()
-    .replace(/[,;:，；：、،–—-]+$/u, '')
+    .replace(/(?<![,;:，；：、،–—-])[,;:，；：、،–—-]+$/u, '')
     .trimEnd();
   if (bare.endsWith('.') && !isAbbreviationStop(bare, bare.length - 1))
-    return bare.replace(/\.+$/, '');
+    return bare.replace(/(?<!\.)\.+$/, '');
   return bare.replace(/。$/u, '');
 }

@@ -5,7 +5,7 @@ import type { XmlElement } from './xml/xmlElement.ts';
 export function codeOf(element: XmlElement | undefined): string | undefined {
   const written =
     element?.attribute('qcode') ?? element?.attribute('uri') ?? element?.attribute('literal');
-  return written?.replace(/[/#]+$/, '').replace(/^.*[:/#]/, '');
+  return written?.replace(/(?<![/#])[/#]+$/, '').replace(/^.*[:/#]/, '');
 }
 
 /** Words of the one among many elements that is in the story's language; else of one without, else of the first. */

@@ -113,7 +113,7 @@ function placeOf(dateline: XmlElement): string {
   const words = cleanLine(
     own.map((child) => (typeof child === 'string' ? child : child.text)).join(' '),
   );
-  return words.replace(/[\s,;–—-]+$/, '');
+  return words.replace(/(?<![\s,;–—-])[\s,;–—-]+$/, '');
 }
 
 /** A release later than the issue is an embargo. One without zone says so only where it is meant. */

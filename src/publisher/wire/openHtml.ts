@@ -4,7 +4,7 @@ import { isDropped, isHidden } from './htmlTags.ts';
 import { isEmptyElement } from './markdownInlines.ts';
 
 /** The slash at the end of a value without quotes is the value's: `<a href=/moon/>`. */
-const selfClosing = /<([a-z][a-z0-9-]*)((?:\s[^<>]*)?)(?<!=[^\s"'<>=]*)\/>/gi;
+const selfClosing = /<([a-z][a-z0-9-]*)((?:\s[^<>]*)?)\/>(?<!=[^\s"'<>=]*\/>)/gi;
 /** Elements that may be open inside each other: the parser's work grows with the square of the depth. */
 const deepest = 100;
 

@@ -77,7 +77,7 @@ function parse(text: string): Parsed {
 function plainTree(text: string): Parsed {
   const message = `expected Markdown of at most ${markdownLimit / 1024} KiB and ${lineLimit} lines, got more; only the words are kept`;
   const children = text.split(/\n[ \t]*\n/).map((value): RootContent => {
-    const title = /^\s*# +([^\n]+)$/.exec(value)?.[1];
+    const title = /^\s*# +([^ \n][^\n]*)$/.exec(value)?.[1];
     if (title === undefined) return { type: 'paragraph', children: [{ type: 'text', value }] };
     return { type: 'heading', depth: 1, children: [{ type: 'text', value: title }] };
   });

@@ -21,7 +21,10 @@ export function timeOfPublished(value: unknown): string | undefined {
   if (year === undefined) return undefined;
   const end = `${year}-12-31`;
   if (before === '') return end;
-  const month = parseSourceTime(`1 ${before.trim().replace(/[.,]+$/, '')} ${year}`)?.slice(5, 7);
+  const month = parseSourceTime(`1 ${before.trim().replace(/(?<![.,])[.,]+$/, '')} ${year}`)?.slice(
+    5,
+    7,
+  );
   if (month === undefined) return isName(before) ? end : undefined;
   return `${year}-${month}-${new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()}`;
 }

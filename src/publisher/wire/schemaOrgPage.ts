@@ -166,7 +166,7 @@ function pageSlug(name: string): string | undefined {
 
 // Titles of pages end in the name of the site.
 function titleOf(title: string): string {
-  return title.replace(/\s+(?:[|–—·»]|-)\s+[^|–—·»]{1,60}$/u, '').trim();
+  return title.replace(/(?<!\s)\s+(?:[|–—·»]|-)\s+[^|–—·»]{1,60}$/u, '').trim();
 }
 
 /** Browsers note in a saved page where it came from. */

@@ -1,5 +1,5 @@
 /** Full stops that may be followed by quotes and brackets. */
-const closers = /[\s"'”’»)\]」』）]+$/u;
+const closers = /(?<![\s"'”’»)\]」』）])[\s"'”’»)\]」』）]+$/u;
 const abbreviations = new Set(
   (
     'mr mrs ms dr prof st gen sen rep gov lt col capt sgt rev hon jr sr no nos vs etc inc ltd co corp bros dept est ' +

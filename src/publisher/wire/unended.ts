@@ -11,7 +11,7 @@ const spoken = new Set([
   ...['applet', 'noembed', 'noframes'],
 ]);
 const markup =
-  /<!--[^]*?(?:-->|$)|<(script|style|template|noscript|dialog)\b[^]*?(?:<\/\1|$)|<(\/?)([a-z][a-z0-9-]*)[^<>]*>/gi;
+  /<!--[^]*?(?:-->|$)|<(script|style|template|noscript|dialog)\b[^]*?(?:<\/\1|$)|<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])[^<>]*>/gi;
 const hiding = /\s(?:hidden|style)\b/i;
 
 /** Tags among the words of a text that would take what follows with them, though nothing ends their elements there. */

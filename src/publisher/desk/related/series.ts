@@ -31,7 +31,7 @@ export function findPart(headline: string, kicker: string | undefined): Part | u
     const match = mark.exec(headline);
     const value = match?.[1] === undefined ? undefined : valueOf(match[1].toLowerCase());
     if (match === null || value === undefined) continue;
-    const before = headline.slice(0, match.index).replace(/[\s\p{P}]+$/u, '');
+    const before = headline.slice(0, match.index).replace(/(?<![\s\p{P}])[\s\p{P}]+$/u, '');
     const name = before === '' ? kicker : before;
     if (name === undefined) return undefined;
     return { series: headlineKey(name), number: value };

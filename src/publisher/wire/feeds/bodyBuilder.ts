@@ -136,7 +136,7 @@ export class BodyBuilder {
   }
 
   closeCode(codeLanguage: string | undefined): void {
-    const text = (this.#code ?? '').replace(/^\n+|\s+$/g, '');
+    const text = (this.#code ?? '').replace(/^\n+/, '').trimEnd();
     this.#code = undefined;
     if (text !== '') this.emit({ type: 'code', text, ...field('codeLanguage', codeLanguage) });
   }

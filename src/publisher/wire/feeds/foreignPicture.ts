@@ -5,7 +5,7 @@ import type { Attributes } from '../htmlTags.ts';
 import type { SourcePicture } from '../wireItem.ts';
 import { anySizeKey } from './anySizeKey.ts';
 import type { Surroundings } from './foreignWalk.ts';
-import { setAddress } from './setAddress.ts';
+import { setAddress, setLimit } from './setAddress.ts';
 import { parseWebAddress } from './webLink.ts';
 
 /** Widest picture asked for, in pixels: the press makes smaller ones of it. */
@@ -61,7 +61,7 @@ function boundAddress(
 ): string | undefined {
   const named = ['src', ...lateSources].flatMap((name) => attributes[name] ?? []);
   const all = [...sets, ...['srcset', ...lateSets].flatMap((name) => attributes[name] ?? [])];
-  const inSets = all.flatMap((set) => set.split(/\s+/).map(setAddress));
+  const inSets = all.flatMap((set) => set.slice(0, setLimit).split(/\s+/).map(setAddress));
   let most: { binding: number; address: string } | undefined;
   for (const written of [...named, ...inSets]) {
     if (written.trim() === '') continue;
@@ -77,7 +77,7 @@ function boundAddress(
 function widestOf(srcset: string): string | undefined {
   let best: { width: number; address: string } | undefined;
   let address = '';
-  for (const word of srcset.slice(0, 20_000).split(/\s+/)) {
+  for (const word of srcset.slice(0, setLimit).split(/\s+/)) {
     const digits = /^(\d{1,5})w,?$/.exec(word)?.[1];
     if (digits === undefined) {
       address = word.replace(/^,+/, '');

@@ -30,7 +30,7 @@ export function toPersonName(written: string): string | undefined {
   const inside = /^[^\s@]{1,64}@\S{1,190}\s+\(([^()]+)\)$/.exec(line)?.[1];
   const name = withoutBy((inside ?? line).replace(mail, '').replace(/<\s*>|\(\s*\)|"\s*"/g, ''))
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:|–—-]+|[\s,;:|–—-]+$/g, '');
+    .replace(/^[\s,;:|–—-]+|(?<![\s,;:|–—-])[\s,;:|–—-]+$/g, '');
   if (
     !/[\p{L}\p{N}]/u.test(name) ||
     /^(?:admin|administrator|webmaster|noreply|null|undefined|unknown|anonymous)$/i.test(name)

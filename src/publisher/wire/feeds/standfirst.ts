@@ -3,7 +3,7 @@ import type { SourceBlock } from '../wireItem.ts';
 import { lettersOf } from './lettersOf.ts';
 import { longestStandfirst, placeLongSummary, unread } from './longSummary.ts';
 
-const cutMark = /\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3})\s*$/;
+const cutMark = /(?<!\s)\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3})\s*$/;
 const phrase = String.raw`(?:(?:continue|keep) reading|read (?:more|on)|weiterlesen|lire la suite|leer más)(?!\p{L})`;
 /**
  * The link to the rest of a text, when it stands behind a whole sentence (or a cut) and is none itself. Plenty of
@@ -18,7 +18,7 @@ const goOn = new RegExp(
   'iu',
 );
 /** The same with nothing but an arrow: no sentence ends like that. */
-const arrow = new RegExp(String.raw`\s*(?:${phrase})\s*[→»›>]+\s*$`, 'iu');
+const arrow = new RegExp(String.raw`(?<!\s)\s*(?:${phrase})\s*[→»›>]+\s*$`, 'iu');
 
 /**
  * A standfirst out of a summary. Publishing systems make summaries of the first words of the text; those say nothing

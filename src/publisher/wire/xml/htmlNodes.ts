@@ -1,5 +1,5 @@
 import { defaultTreeAdapter, html, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { setAddress } from '../feeds/setAddress.ts';
+import { setAddress, setLimit } from '../feeds/setAddress.ts';
 import { parseWebLink } from '../feeds/webLink.ts';
 import type { XmlElement, XmlNode } from './xmlElement.ts';
 
@@ -75,7 +75,7 @@ export function xhtmlAttributes(
 /** A `srcset` with its addresses absolute. */
 function absoluteSet(set: string, base: string | undefined): string {
   if (base === undefined) return set;
-  return set.replace(/\S+/g, (word) => {
+  return set.slice(0, setLimit).replace(/\S+/g, (word) => {
     const address = setAddress(word);
     const absolute = address === '' ? undefined : parseWebLink(address, base);
     return absolute === undefined ? word : word.replace(address, () => absolute);
