@@ -152,6 +152,36 @@ test('the button that removed keeps the focus when all is back and its size is n
   expect([await countOf(own, 'saved'), await countOf(own, 'visits')]).toEqual([1, 1]);
 });
 
+test('the button that removes keeps the focus where its size is gone before the answer comes', async () => {
+  const [full, none] = [
+    { stories: 1, bytes: 900 },
+    { stories: 0, bytes: 0 },
+  ];
+  const answers: ((problem: undefined) => void)[] = [];
+  const change = (): Promise<undefined> => new Promise((resolve) => void answers.push(resolve));
+  function Parts(): ReactNode {
+    const [near, setNear] = useState(full);
+    return (
+      <div onInput={() => setNear(none)} data-testid="sizes">
+        <KeptParts kept={{ taken: full, near, reader: full }} change={change} />
+      </div>
+    );
+  }
+  await open(<Parts />);
+  const button = screen.getByRole('button', { name: 'Remove: Kept by itself' });
+  // Removed, and then put back.
+  for (const says of ['Undo: Kept by itself', 'Remove: Kept by itself']) {
+    button.focus();
+    fireEvent.click(button);
+    await waitFor(() => expect(answers.length).toBe(1));
+    fireEvent.input(screen.getByTestId('sizes'));
+    answers.shift()?.(undefined);
+    await waitFor(() => expect(button.getAttribute('aria-busy')).toBe('false'));
+    expect(screen.getByRole('button', { name: says })).toBe(button);
+    expect(document.activeElement).toBe(button);
+  }
+});
+
 test('the device page never says “removed” of what the worker did not answer for', async () => {
   const weight = { stories: 1, bytes: 900 };
   const kept = { taken: weight, near: weight, reader: weight };

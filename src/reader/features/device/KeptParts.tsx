@@ -22,26 +22,25 @@ export function KeptParts({ kept, change }: Kept) {
         about={text.about.near}
         said={isRemoved && text.removed}
       >
-        {(near.bytes > 0 || isRemoved) && (
-          <RemoveButton
-            label={ownWords.remove}
-            of={text.near}
-            isRemoved={isRemoved}
-            onRemove={async () => {
-              const problem = await change({ kind: 'remove-near' });
-              if (problem !== undefined) return ownWords.notRemoved('silent');
-              setRemoved(true);
-              return undefined;
-            }}
-            onUndo={async () => {
-              const problem = await change({ kind: 'put-back', part: 'near' });
-              if (problem === 'gone') return text.nothingBack;
-              if (problem !== undefined) return ownWords.notPutBack(problem);
-              setRemoved(false);
-              return undefined;
-            }}
-          />
-        )}
+        <RemoveButton
+          label={ownWords.remove}
+          of={text.near}
+          isThere={near.bytes > 0}
+          isRemoved={isRemoved}
+          onRemove={async () => {
+            const problem = await change({ kind: 'remove-near' });
+            if (problem !== undefined) return ownWords.notRemoved('silent');
+            setRemoved(true);
+            return undefined;
+          }}
+          onUndo={async () => {
+            const problem = await change({ kind: 'put-back', part: 'near' });
+            if (problem === 'gone') return text.nothingBack;
+            if (problem !== undefined) return ownWords.notPutBack(problem);
+            setRemoved(false);
+            return undefined;
+          }}
+        />
       </PartRow>
       <PartRow name={text.reader} weight={reader} about={text.about.reader} />
     </>

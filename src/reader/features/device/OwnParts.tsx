@@ -21,9 +21,8 @@ interface OwnSizes {
 /** The saved stories and the traces of reading as rows; each is removed whole, and put back as long as the page stays. */
 export function OwnParts({ saved, traces }: OwnSizes) {
   const own = useOwn();
-  // Null once it is back: the button stays with its focus, whether the new size has been read or not.
-  const [lines, setLines] = useState<readonly object[] | null>();
-  const [forgotten, setForgotten] = useState<Traces | null>();
+  const [lines, setLines] = useState<readonly object[]>();
+  const [forgotten, setForgotten] = useState<Traces>();
   const [isRemoved, isForgotten] = [Boolean(lines), Boolean(forgotten)];
   const held = useRef<() => Promise<void>>(undefined);
   // Removed stories can be put back until the page is left, and no longer; a tab that was closed left them here.
@@ -38,48 +37,46 @@ export function OwnParts({ saved, traces }: OwnSizes) {
         <SiteLink className="action" to={pageAddress('saved')}>
           {text.openSaved}
         </SiteLink>
-        {(saved.stories > 0 || lines !== undefined) && (
-          <RemoveButton
-            label={text.removeAll}
-            of={text.saved}
-            isRemoved={isRemoved}
-            onRemove={async () => {
-              held.current ??= await holdLooseCopies(own);
-              const outcome = await removeAllSaved(own);
-              if (!outcome.ok) return ownWords.notRemoved(outcome.problem);
-              setLines(outcome.value);
-              return undefined;
-            }}
-            onUndo={async () => {
-              const outcome = await putAllSavedBack(own, lines ?? []);
-              if (!outcome.ok) return ownWords.notPutBack(outcome.problem);
-              if (outcome.value < (lines?.length ?? 0)) setLines(null);
-              return outcome.value === 0 ? undefined : text.lost(outcome.value);
-            }}
-          />
-        )}
+        <RemoveButton
+          label={text.removeAll}
+          of={text.saved}
+          isThere={saved.stories > 0}
+          isRemoved={isRemoved}
+          onRemove={async () => {
+            held.current ??= await holdLooseCopies(own);
+            const outcome = await removeAllSaved(own);
+            if (!outcome.ok) return ownWords.notRemoved(outcome.problem);
+            setLines(outcome.value);
+            return undefined;
+          }}
+          onUndo={async () => {
+            const outcome = await putAllSavedBack(own, lines ?? []);
+            if (!outcome.ok) return ownWords.notPutBack(outcome.problem);
+            if (outcome.value < (lines?.length ?? 0)) setLines(undefined);
+            return outcome.value === 0 ? undefined : text.lost(outcome.value);
+          }}
+        />
       </PartRow>
       <PartRow name={text.traces} weight={traces} said={isForgotten && ownWords.historyCleared}>
-        {(traces.bytes > 0 || forgotten !== undefined) && (
-          <RemoveButton
-            label={ownWords.clearHistory}
-            of={text.traces}
-            isRemoved={isForgotten}
-            onRemove={async () => {
-              const outcome = await forget(own, 'all');
-              if (!outcome.ok) return ownWords.notRemoved(outcome.problem);
-              setForgotten(outcome.value);
-              return undefined;
-            }}
-            onUndo={async () => {
-              if (!forgotten) return undefined;
-              const outcome = await remember(own, forgotten);
-              if (!outcome.ok) return ownWords.notPutBack(outcome.problem);
-              setForgotten(null);
-              return undefined;
-            }}
-          />
-        )}
+        <RemoveButton
+          label={ownWords.clearHistory}
+          of={text.traces}
+          isThere={traces.bytes > 0}
+          isRemoved={isForgotten}
+          onRemove={async () => {
+            const outcome = await forget(own, 'all');
+            if (!outcome.ok) return ownWords.notRemoved(outcome.problem);
+            setForgotten(outcome.value);
+            return undefined;
+          }}
+          onUndo={async () => {
+            if (!forgotten) return undefined;
+            const outcome = await remember(own, forgotten);
+            if (!outcome.ok) return ownWords.notPutBack(outcome.problem);
+            setForgotten(undefined);
+            return undefined;
+          }}
+        />
       </PartRow>
     </>
   );
