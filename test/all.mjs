@@ -45,7 +45,9 @@ await mkdir(`${root}test/results`, { recursive: true });
 const env = { ...process.env };
 let noBrowser;
 try {
-  env.CHROMIUM_PATH = (await findChromium()).path;
+  const { path, light } = await findChromium({ wantsLight: true });
+  env.CHROMIUM_PATH = path;
+  env.CHROMIUM_LIGHT_PATH = light ?? path;
 } catch (error) {
   noBrowser = error.message;
   console.log(noBrowser);

@@ -1,18 +1,11 @@
 import { storyAddress } from '../../src/model/address.ts';
-import { chromiumFlags } from '../support/chromium.mjs';
 import { linkTo } from './support/pageKinds.ts';
 import { expect, test, workerReady } from './support/offline.ts';
 import { appStarted } from './support/reading.ts';
+import { wholeBrowser } from './support/wholeBrowser.ts';
 
 // What the page and its worker hear from the browser: the line counts like the wish to save data.
-test.use({
-  launchOptions: {
-    ...(process.env['CHROMIUM_PATH'] !== undefined && {
-      executablePath: process.env['CHROMIUM_PATH'],
-    }),
-    args: [...chromiumFlags, '--force-effective-connection-type=2G'],
-  },
-});
+test.use(wholeBrowser(['--force-effective-connection-type=2G']));
 
 test('who saves data is sent what the page needs, its worker too, and can read it without a connection', async ({
   page,

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/journey.ts';
 import { appStarted, placeOf, relatedList } from './support/reading.ts';
+import { wholeBrowser } from './support/wholeBrowser.ts';
+
+test.use(wholeBrowser());
 
 /** What has the focus: its words, and whether a ring shows it. */
 function focused(page: Page) {

@@ -4,6 +4,9 @@ import { linkOf, linkTo, quietStory } from './support/pageKinds.ts';
 import { expect, heldAddresses, test, workerReady } from './support/offline.ts';
 import { appStarted, settled } from './support/reading.ts';
 import { shiftOf, watchShift } from './support/shift.ts';
+import { wholeBrowser } from './support/wholeBrowser.ts';
+
+test.use(wholeBrowser());
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 

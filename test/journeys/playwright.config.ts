@@ -2,7 +2,11 @@ import { defineConfig } from '@playwright/test';
 import { chromiumFlags, findChromium } from '../support/chromium.mjs';
 
 // Found once: the workers that read this file too inherit the answer.
-process.env['CHROMIUM_PATH'] ??= (await findChromium()).path;
+if (process.env['CHROMIUM_LIGHT_PATH'] === undefined) {
+  const { path, light } = await findChromium({ wantsLight: true });
+  process.env['CHROMIUM_PATH'] = path;
+  process.env['CHROMIUM_LIGHT_PATH'] = light ?? path;
+}
 
 /** Journeys through the published edition in a real Chromium. */
 export default defineConfig({
@@ -27,6 +31,7 @@ export default defineConfig({
     serviceWorkers: 'block',
     // Read-only: a failing journey leaves what is needed to see why.
     screenshot: 'only-on-failure',
-    launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: chromiumFlags },
+    // Most journeys look at pages alone; those that need the whole browser start it themselves.
+    launchOptions: { executablePath: process.env['CHROMIUM_LIGHT_PATH'], args: chromiumFlags },
   },
 });

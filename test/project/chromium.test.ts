@@ -2,7 +2,7 @@ import { chromium } from '@playwright/test';
 import { expect, it } from 'vitest';
 import { chromiumFlags, findChromium, type Machine } from '../support/chromium.mjs';
 
-/** A machine on which exactly these programs start; apt-get brings `chromium` when asked. */
+/** A machine on which exactly these programs start; apt-get brings what it is asked for. */
 function machineWith(programs: string[], more: Partial<Machine> = {}) {
   const runs = new Set(programs);
   const asked: string[] = [];
@@ -13,7 +13,7 @@ function machineWith(programs: string[], more: Partial<Machine> = {}) {
     canRun: (file) => Promise.resolve(runs.has(file.replace('/usr/bin/', ''))),
     run: (command, args) => {
       asked.push([command, ...args].join(' '));
-      if (args.includes('chromium')) runs.add('chromium');
+      for (const one of args) runs.add(one);
       return Promise.resolve(true);
     },
     unpack: () => Promise.resolve('/tmp/packed'),
@@ -22,9 +22,10 @@ function machineWith(programs: string[], more: Partial<Machine> = {}) {
   return { machine, asked };
 }
 
-async function find(machine: Machine, env: Record<string, string> = {}) {
+async function find(machine: Machine, env: Record<string, string> = {}, wantsLight = true) {
   const said: string[] = [];
-  const found = await findChromium({ env, machine, log: (sentence) => said.push(sentence) });
+  const log = (sentence: string) => said.push(sentence);
+  const found = await findChromium({ env, machine, log, wantsLight });
   return { ...found, said: said.join('\n') };
 }
 
@@ -43,11 +44,43 @@ it('stops when CHROMIUM_PATH names nothing that starts, instead of taking anothe
 });
 
 it('takes an installed Chromium before an installed Chrome', async () => {
-  const { machine, asked } = machineWith(['google-chrome', 'chromium', 'apt-get'], {
+  const { machine } = machineWith(['google-chrome', 'chromium']);
+  expect(await find(machine)).toMatchObject({ path: '/usr/bin/chromium', from: 'installed' });
+});
+
+it('names the light one beside it where that is installed', async () => {
+  const { machine, asked } = machineWith(['chromium', 'chromium-headless-shell', 'apt-get'], {
     isRoot: true,
   });
-  expect(await find(machine)).toMatchObject({ path: '/usr/bin/chromium', from: 'installed' });
+  const { light, said } = await find(machine);
+  expect(light).toBe('/usr/bin/chromium-headless-shell');
+  expect(said).toContain('Chromium: /usr/bin/chromium-headless-shell for what needs a page alone');
   expect(asked).toEqual([]);
+});
+
+it('asks for the light one when it is root, and does without where there is none', async () => {
+  const { machine, asked } = machineWith(['chromium', 'apt-get'], { isRoot: true });
+  expect((await find(machine)).light).toBe('/usr/bin/chromium-headless-shell');
+  expect(asked).toEqual([
+    'apt-get update',
+    'apt-get install --yes --no-install-recommends chromium-headless-shell',
+  ]);
+  const run = (_: string, args: string[]) => Promise.resolve(args[0] === 'update');
+  const without = machineWith(['chromium', 'apt-get'], { isRoot: true, run });
+  const { path, light, said } = await find(without.machine);
+  expect({ path, light }).toEqual({ path: '/usr/bin/chromium', light: undefined });
+  expect(said).toContain('apt-get brought none');
+});
+
+it('leaves the machine as it is where no light one is wanted', async () => {
+  const { machine, asked } = machineWith(['chromium', 'apt-get'], { isRoot: true });
+  expect((await find(machine, {}, false)).light).toBeUndefined();
+  expect(asked).toEqual([]);
+});
+
+it('takes nothing beside the one that CHROMIUM_PATH names', async () => {
+  const { machine } = machineWith(['/opt/mine', 'chromium-headless-shell']);
+  expect((await find(machine, { CHROMIUM_PATH: '/opt/mine' })).light).toBeUndefined();
 });
 
 it('passes by a stub that does not start', async () => {
@@ -70,8 +103,9 @@ it("asks for Debian's when it is root and none is there, and says what it does",
   expect(asked).toEqual([
     'apt-get update',
     'apt-get install --yes --no-install-recommends chromium fonts-liberation',
+    'apt-get install --yes --no-install-recommends chromium-headless-shell',
   ]);
-  expect(said).toContain('none installed; asking apt-get for chromium and fonts-liberation');
+  expect(said).toContain('not installed; asking apt-get for chromium and fonts-liberation');
 });
 
 it('leaves the machine alone when it is not root, and unpacks the npm package', async () => {

@@ -18,4 +18,5 @@ export function findChromium(options?: {
   env?: Record<string, string | undefined>;
   log?: (sentence: string) => void;
   machine?: Machine;
-}): Promise<{ path: string; from: string }>;
+  wantsLight?: boolean;
+}): Promise<{ path: string; from: string; light: string | undefined }>;
