@@ -1,4 +1,5 @@
 import { wordCount } from '../../model/words.ts';
+import type { Range } from './ranges.ts';
 import type { Remark } from './remarks.ts';
 
 /**
@@ -26,6 +27,30 @@ export function commentAt(text: string, at: number): { end: number; fault?: Rema
       mend: 'write --> where the comment ends, or <!-- between backticks when it is meant to be read',
     },
   };
+}
+
+/**
+ * Offset behind what a `<!--` within HTML belongs to where it begins no comment: a value in a tag, a script, a style.
+ * Undefined where it begins one.
+ */
+export function behindNoComment(
+  text: string,
+  { start, end }: Range,
+  at: number,
+): number | undefined {
+  const raw = /^<(script|style)\b/i.exec(text.slice(start, start + 10))?.[1];
+  if (raw !== undefined) {
+    const rest = text.slice(start, end);
+    const closing = rest.search(raw.toLowerCase() === 'script' ? /<\/script/i : /<\/style/i);
+    if (closing === -1) return end;
+    if (start + closing > at) return start + closing;
+  }
+  const tag = text.lastIndexOf('<', at - 1);
+  if (tag < start || !/[a-z/]/i.test(text[tag + 1] ?? '') || text.slice(tag, at).includes('>')) {
+    return undefined;
+  }
+  const tagEnd = text.indexOf('>', at);
+  return tagEnd === -1 || tagEnd > end ? end : tagEnd + 1;
 }
 
 /** Whether a backslash takes its meaning from a mark: `\<!--`. */

@@ -1,4 +1,4 @@
-import { commentAt, isEscaped } from './commentAt.ts';
+import { behindNoComment, commentAt, isEscaped } from './commentAt.ts';
 import { placesOfOffsets } from './lines.ts';
 import { PercentNotes } from './percentNotes.ts';
 import { Ranges, type Range } from './ranges.ts';
@@ -88,9 +88,15 @@ export function withoutNotes(text: string, remarks: Remarks, parts?: Parts): str
     }
     if (mark === '<!--') {
       if (isEscaped(text, at)) continue;
+      const inside = html.at(at);
+      const behind = inside === undefined ? undefined : behindNoComment(text, inside, at);
+      if (behind !== undefined) {
+        start.lastIndex = behind;
+        continue;
+      }
       const { end, fault } = commentAt(text, at);
       if (fault !== undefined) remarks.add({ ...fault, ...placeOf(at) });
-      if (end <= (html.at(at)?.end ?? 0)) start.lastIndex = end;
+      if (end <= (inside?.end ?? 0)) start.lastIndex = end;
       else takeOut(at, end);
       continue;
     }
