@@ -49,3 +49,20 @@ it('reads a tag whose name does not end', () => {
   const { items, refused } = readFile({ name: 'a.md', bytes: encoder.encode(text) });
   expect(items.length + refused.length).toBe(1);
 });
+
+it('reads a picture of thousands of sizes beside one that is held', () => {
+  const sizes = '<source srcset="https://e.org/b.jpg 1w">'.repeat(8000);
+  const pictures = '<img src="https://e.org/b.jpg">'.repeat(8000);
+  const held = {
+    type: 'picture',
+    pubstatus: 'withheld',
+    renditions: { m: { href: 'https://e.org/q.jpg' } },
+  };
+  const item = {
+    ...{ type: 'text', uri: 'x', headline: 'H', associations: { held } },
+    body_html: `<picture>${sizes}${pictures}</picture>`,
+  };
+  const bytes = encoder.encode(JSON.stringify(item));
+  const { items, refused } = readFile({ name: 'a.json', bytes });
+  expect(items.length + refused.length).toBe(1);
+});

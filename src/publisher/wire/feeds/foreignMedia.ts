@@ -56,11 +56,15 @@ export function enterMedia(
   return tag === 'object' ? { scope, leave: () => builder.flush() } : undefined;
 }
 
-/** The other sizes and shapes that a `picture` offers beside its `img`. */
-function setsAround({ parentNode }: Tree.Element): string[] {
-  if (parentNode?.nodeName !== 'picture') return [];
-  const sources = parentNode.childNodes.filter(isElement);
-  return sources.flatMap((one) => attributesOf(one)['srcset'] ?? []);
+/** Nodes of a `picture` that are looked at; real ones have some ten. */
+const pictureNodes = 100;
+
+/** The other sizes and shapes that a `picture` offers beside its `img`, which is the first in it. */
+function setsAround(image: Tree.Element): string[] {
+  if (image.parentNode?.nodeName !== 'picture') return [];
+  const parts = image.parentNode.childNodes.slice(0, pictureNodes).filter(isElement);
+  if (parts.find(({ tagName }) => tagName === 'img') !== image) return [];
+  return parts.flatMap((one) => attributesOf(one)['srcset'] ?? []);
 }
 
 function readPicture(
