@@ -34,7 +34,7 @@ export function withoutFieldNotes(fields: unknown, path: Path, warnings: Finding
   return cleaned;
 }
 
-/** A plain text, which has neither code nor lines of its own, without notes. */
+/** A plain text without notes; what its writer put between backticks is meant to be read. */
 export function withoutTextNotes<Value>(
   value: Value,
   path: Path,
@@ -42,7 +42,11 @@ export function withoutTextNotes<Value>(
 ): Value | string {
   if (typeof value !== 'string' || !mayHoldNotes(value)) return value;
   const remarks = new Remarks();
-  const text = withoutNotes(value, remarks);
+  const code = [...value.matchAll(/`[^`]+`/g)].map(({ 0: quoted, index }) => ({
+    start: index,
+    end: index + quoted.length,
+  }));
+  const text = withoutNotes(value, remarks, { code, html: [] });
   for (const { code, message, mend } of remarks.list) {
     warnings.push({ code, path, message, ...field('mend', mend) });
   }

@@ -24,3 +24,9 @@ it.each([
   expect(words).toContain('shown');
   expect(words).not.toContain('secret');
 });
+
+it('takes nothing out of a headline that stands between backticks', () => {
+  const headline = 'Why `<!--` and `%%` matter in HTML';
+  const bytes = new TextEncoder().encode(JSON.stringify({ headline, body: ['Hi.'] }));
+  expect(readFile({ name: 'a.json', bytes }).items[0]?.headline).toBe(headline);
+});
