@@ -3,6 +3,10 @@ import { expect, test } from './support/journey.ts';
 import { pageKinds } from './support/pageKinds.ts';
 import { appStarted, readerReturns, relatedList } from './support/reading.ts';
 import { movedOn, shiftOf, watchShift } from './support/shift.ts';
+import { wholeBrowser } from './support/wholeBrowser.ts';
+
+// When a page is painted while it comes is the browser's own choice.
+test.use(wholeBrowser());
 
 /** What makes the page scroll sideways: nothing, or the elements that reach out, by their words. */
 function sideways(page: Page): Promise<string[]> {
