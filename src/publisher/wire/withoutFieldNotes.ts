@@ -42,11 +42,11 @@ export function withoutTextNotes<Value>(
 ): Value | string {
   if (typeof value !== 'string' || !mayHoldNotes(value)) return value;
   const remarks = new Remarks();
-  const code = [...value.matchAll(/`[^`]+`/g)].map(({ 0: quoted, index }) => ({
+  const quotes = [...value.matchAll(/`[^`]+`/g)].map(({ 0: quoted, index }) => ({
     start: index,
     end: index + quoted.length,
   }));
-  const text = withoutNotes(value, remarks, { code, html: [] });
+  const text = withoutNotes(value, remarks, { code: quotes, html: [] });
   for (const { code, message, mend } of remarks.list) {
     warnings.push({ code, path, message, ...field('mend', mend) });
   }
