@@ -46,9 +46,9 @@ export function behindNoComment(
     if (start + closing > at) return start + closing;
   }
   const tag = text.lastIndexOf('<', at - 1);
-  if (tag < start || !/[a-z/]/i.test(text[tag + 1] ?? '') || text.slice(tag, at).includes('>')) {
+  // Within quotes only: behind a tag that nobody ended it is a comment to its writer.
+  if (tag < start || !/^<[a-z][^>]*=\s*(?:"[^"]*|'[^']*)$/i.test(text.slice(tag, at)))
     return undefined;
-  }
   const tagEnd = text.indexOf('>', at);
   return tagEnd === -1 || tagEnd > end ? end : tagEnd + 1;
 }

@@ -18,6 +18,7 @@ it.each([
   ['a block', '<div>a <!-- secret\n\nmore secret --> b</div>\n\nshown'],
   ['a block behind a tag', '<div class="a"><!-- secret\n\nmore secret --></div>\n\nshown'],
   ['a line behind a script', '<script>a()</script><!-- secret\n\nmore secret -->\n\nshown'],
+  ['a block behind an open tag', '<div>a <b and <!-- secret\n\nmore secret --></div>\n\nshown'],
   ['a sentence', 'a <b>c</b> <!-- secret\n\nmore secret --> d\n\nshown'],
 ])('takes out a comment in %s, over blank lines too', (_, markdown) => {
   const words = wordsOf(markdown);
