@@ -1,5 +1,5 @@
-import { orderOf } from '../../model/time.ts';
-import { hasOffset, onTheSafeSide, parseSourceTime } from './feeds/sourceTime.ts';
+import { latestOf } from './feeds/latestOf.ts';
+import { parseSourceTime } from './feeds/sourceTime.ts';
 import { found, type Finding, type Path } from './finding.ts';
 import { plainWord } from './nearest.ts';
 import { saysWhen, timeOfPublished } from './publishedField.ts';
@@ -30,7 +30,7 @@ export function findLaterTime(
   const times: string[] = [];
   const unreadable: Finding[] = [];
   for (const [name, value] of Object.entries(article)) {
-    if (value === null || value === '' || !isTimeOfPublishing(name, article, what)) continue;
+    if (!isTimeOfPublishing(name, article, what)) continue;
     const time = isPublished(name) ? timeOfPublished(value) : parseSourceTime(value);
     if (time !== undefined) times.push(time);
     else if (!anyDate.test(plainWord(name))) unreadable.push(sayUnreadable(name, value, around));
@@ -61,32 +61,16 @@ export function sayLaterTimes(
   });
 }
 
-/** The latest of some times, in whatever order, so that what is held until then is held by all of them. */
-export function latestOf(times: readonly (string | undefined)[]): string | undefined {
-  const all = times.filter((time) => time !== undefined);
-  const instant = lastOf(all.filter(hasOffset));
-  const clock = lastOf(all.filter((time) => !hasOffset(time)));
-  if (instant === undefined || clock === undefined) return instant ?? clock;
-  // One without an offset is that of the edition's clocks, and nothing is known of an edition here: where it cannot be
-  // told which is later, it is the moment that has come for every clock.
-  const last = onTheSafeSide(clock, 'embargo');
-  if (orderOf(instant) >= orderOf(last)) return instant;
-  return orderOf(instant) <= orderOf(onTheSafeSide(clock, 'expiry')) ? clock : last;
-}
-
-function lastOf(times: readonly string[]): string | undefined {
-  return times.toSorted((one, other) => orderOf(other) - orderOf(one) || (one < other ? -1 : 1))[0];
-}
-
 function isTimeOfPublishing(
   name: string,
   fields: Record<string, unknown>,
   what: 'story' | 'page',
 ): boolean {
+  if (fields[name] === null || fields[name] === '') return false;
   const word = plainWord(name);
   if (momentOfPublishing.test(word)) return true;
   if (isPublished(name) && (what === 'page' || name !== 'published')) {
-    return saysWhen(fields[name], what);
+    return saysWhen(fields[name]);
   }
   return anyDate.test(word) && parseSourceTime(fields['published']) === undefined;
 }
@@ -104,6 +88,6 @@ function sayUnreadable(name: string, value: unknown, around: Path): Finding {
     code: 'unheard-hold',
     path: [...around, name],
     message: `expected a time that says whether the story may go out, got ${found(value)}`,
-    mend: 'write it as "published" or as "embargo", or remove it to let the story out',
+    mend: 'write it as "published" or as "embargo" with a time such as 2026-05-01, or remove it to let the story out',
   };
 }

@@ -5,7 +5,8 @@ import { articleSchema, type HandArticle, type HandRelated } from './articleSche
 import { bodyBlocks } from './bodyBlocks.ts';
 import { cleanLine, cleanName } from './cleanText.ts';
 import { field } from './field.ts';
-import { findLaterTime, latestOf, sayLaterTimes } from './findLaterTime.ts';
+import { latestOf } from './feeds/latestOf.ts';
+import { findLaterTime, sayLaterTimes } from './findLaterTime.ts';
 import type { Finding, Path } from './finding.ts';
 import { toFindings } from './issues.ts';
 import { longestStory } from './limits.ts';

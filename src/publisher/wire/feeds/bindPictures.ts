@@ -1,7 +1,7 @@
 import { changeBlocks } from '../../../model/changeBlocks.ts';
 import { picturesIn } from '../../../model/picturesIn.ts';
 import { field } from '../field.ts';
-import { latestOf } from '../findLaterTime.ts';
+import { latestOf } from './latestOf.ts';
 import type { SourceBlock, SourcePicture } from '../wireItem.ts';
 import { anySizeKey } from './anySizeKey.ts';
 import type { PictureSpan } from './findPartsHold.ts';

@@ -1,3 +1,6 @@
+import { monthNamed } from './monthNamed.ts';
+import { fromWrittenDay } from './writtenDay.ts';
+
 /** Offsets that RFC 822 (5.1) gives names, in hours. */
 const zones: Readonly<Record<string, number>> = {
   z: 0,
@@ -13,8 +16,6 @@ const zones: Readonly<Record<string, number>> = {
   pst: -8,
   pdt: -7,
 };
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 const daysOf = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const iso =
@@ -32,15 +33,16 @@ interface Parts {
 
 /**
  * A time as sources write it, as ISO 8601: with its own offset where it gives one, else without; never with a guessed
- * one. Reads ISO 8601 (with its common slips), RFC 3339, RFC 822 and seconds or milliseconds since 1970. Undefined when
- * it is none of these, no day of the calendar, or outside 1600 to 2199.
+ * one. Reads ISO 8601 (with its common slips), RFC 3339, RFC 822, days as people write them where these cannot be mistaken,
+ * and seconds or milliseconds since 1970. Undefined when it is none of these, no day of the calendar, or outside 1600 to
+ * 2199.
  */
 export function parseSourceTime(value: unknown): string | undefined {
   if (typeof value === 'number') return fromNumber(value);
   if (typeof value !== 'string' || value.length > 100) return undefined;
   const text = value.trim();
   if (/^\d{10}$|^\d{13}$/.test(text)) return fromNumber(Number(text));
-  const parts = fromIso(text) ?? fromRfc822(text);
+  const parts = fromIso(text) ?? fromRfc822(text) ?? fromDay(text);
   if (parts === undefined || !isRealDay(parts.day)) return undefined;
   const { day, clock, zone } = parts;
   if (clock === undefined) return day;
@@ -85,16 +87,21 @@ function fromRfc822(text: string): Parts | undefined {
   const match = rfc822.exec(text);
   if (match === null) return undefined;
   const [, day = '', name = '', written = '', hour, minute, second, zone] = match;
-  const month = months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-  if (month === 0) return undefined;
+  const month = monthNamed(name);
+  if (month === undefined) return undefined;
   // RFC 2822, 4.3: two digits below 50 are of this century.
   const year =
     written.length === 2 ? String(Number(written) + (Number(written) < 50 ? 2000 : 1900)) : written;
   return {
-    day: `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`,
+    day: `${year}-${month}-${day.padStart(2, '0')}`,
     clock: clockOf(hour?.padStart(2, '0'), minute, second),
     zone,
   };
+}
+
+function fromDay(text: string): Parts | undefined {
+  const day = fromWrittenDay(text);
+  return day === undefined ? undefined : { day, clock: undefined, zone: undefined };
 }
 
 function clockOf(hour?: string, minute?: string, second?: string): string | undefined {
