@@ -96,12 +96,13 @@ function promisedPaths({ promised }: WalkedJourney): string[] {
   ];
 }
 
-/** Waits until all that is promised is there, or until it should have been. */
+/** Waits until all that is promised is there, of the current edition, or until it should have been. */
 async function untilHere(page: Page, journey: WalkedJourney): Promise<void> {
-  const wanted = promisedPaths(journey);
-  const areHere = async (paths: string[]): Promise<boolean> => {
+  const wanted = { paths: promisedPaths(journey), anew: `/story/${changed.slug}.json` };
+  const areHere = async ({ paths, anew }: typeof wanted): Promise<boolean> => {
     const found = await Promise.all(paths.map((path) => caches.match(path)));
-    return found.every((one) => one !== undefined);
+    const older = paths.includes(anew) ? await (await caches.match(anew))?.text() : undefined;
+    return found.every((one) => one !== undefined) && !older?.includes('of the first release');
   };
   const end = Date.now() + whenHealed;
   while (Date.now() < end) {
