@@ -25,12 +25,9 @@ export function* shownNodes(
   };
   let opening: RootContent | undefined;
   let lost = 0;
-  // A browser ends a paragraph where the next begins; who ends it further down means it to hold what is between.
-  let isHeld = false;
   for (const [index, node] of nodes.entries()) {
     const before = html.unread;
-    const shown =
-      before === undefined ? closed(node, index) : behindUnread(node, html, context, isHeld);
+    const shown = before === undefined ? closed(node, index) : behindUnread(node, html, context);
     if (before === undefined) lost = 0;
     else lost += lostWords(node) - (shown === undefined ? 0 : lostWords(shown));
     if (before !== undefined && html.unread !== before) tellLost(before.tagName);
@@ -47,10 +44,12 @@ export function* shownNodes(
     if (isOfInlines(node) && leftOpen !== undefined && endsBehind(leftOpen.tag, index)) {
       html.read(`<${leftOpen.tag} hidden>`.repeat(Math.min(leftOpen.open, 100)));
     }
+    // A browser ends a paragraph where the next begins; who ends it further down means it to hold what is between.
+    if (html.isHeld && !endsBehind('p', index)) html.forget();
+    if (html.unread?.tagName === 'p' && endsBehind('p', index)) html.hold();
     const { unread } = html;
     // One that shows something else is often left without an end; a browser then shows nothing of the story.
-    isHeld = unread?.tagName === 'p' && endsBehind('p', index);
-    if (unread?.tagName === 'p' && !isHeld && htmlWords(unread.childNodes).trim() === '') {
+    if (unread?.tagName === 'p' && htmlWords(unread.childNodes).trim() === '') {
       remark('</p> behind <p hidden>, got none, and readers see what follows');
       html.forget();
     }
@@ -103,7 +102,6 @@ function behindUnread(
   node: RootContent,
   html: OpenHtml,
   context: Context,
-  isHeld: boolean,
 ): RootContent | undefined {
   if (node.type === 'html') {
     const value = closeThemselves(node.value);
@@ -112,7 +110,7 @@ function behindUnread(
     const rest = html.read(value);
     return rest.trim() === '' ? undefined : { ...node, value: rest };
   }
-  if (!isHeld) html.read('<p></p>');
+  if (!html.isHeld) html.read('<p></p>');
   if (html.unread === undefined) return node;
   const rest = isOfInlines(node) ? restOf(node.children, html, 0) : undefined;
   return isOfInlines(node) && rest !== undefined && rest.length > 0
