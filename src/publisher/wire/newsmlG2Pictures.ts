@@ -73,7 +73,8 @@ function isNewer(item: XmlElement, known: XmlElement | undefined): boolean {
 }
 
 function versionOf(item: XmlElement): number {
-  return Number(item.attribute('version')) || 0;
+  // Some write `v2`.
+  return Number(/\d+(?:\.\d+)?/.exec(item.attribute('version') ?? '')?.[0] ?? 0);
 }
 
 function bindingOfItem(item: XmlElement): number {

@@ -43,3 +43,10 @@ it('a text shows no picture that one of many items under its address holds', () 
     ).body,
   ).toHaveLength(2);
 });
+
+it('the newest version of a picture is heard, also where versions are written as v2', () => {
+  const older = picture('a', remote('p/a.jpg'));
+  const held = older.replace('version="1"', 'version="v2"').replace('stat:usable', 'stat:withheld');
+  expect(storyOf(['a'], '<p>It is red.</p>', [held, older]).picture).toBeUndefined();
+  expect(storyOf(['a'], '<p>It is red.</p>', [older]).picture).toBeDefined();
+});

@@ -23,11 +23,12 @@ export function anySizeKey(address: string, base = nowhere): string {
     .split(/\?(.*)/s, 2);
   // photo-1024x576.jpg?w=800 and photo-scaled.jpg are sizes of photo.jpg; /size/w600/ is one of Ghost's.
   const name = path
+    .replace(/\/{2,}/g, '/')
     .replace(/\/size\/w\d+(?:h\d+)?(?=\/)/, '')
     .replace(/(?:-\d{2,5}x\d{2,5}|-scaled)(?=\.[a-z]{3,4}$)/i, '');
   // photo.php?id=2 is another picture than photo.php?id=1.
   const kept = pictureFile.test(path) ? [] : query.split('&').filter((one) => !sizing.test(one));
-  return [name, ...kept]
+  return [name, ...kept.toSorted()]
     .filter((part) => part !== '')
     .join('?')
     .normalize();
