@@ -12,14 +12,9 @@ const smallSizes = '(width >= 48rem) 11rem, 7rem';
 /** A story in a ruled list. `isLarge` is for the first, when it has a picture. */
 export function TrailItem({ trail, isLarge = false }: { trail: Trail; isLarge?: boolean }) {
   const spoken = useSpoken(trail);
+  // The picture comes first: by it the words have their place, also while the rest is still on its way.
   return (
     <li className={styles.item} data-large={isLarge ? '' : undefined}>
-      <article className={styles.copy} {...spoken}>
-        <Kicker kicker={trail.kicker} label={trail.label} />
-        <HeadlineLink trail={trail} level={2} size={isLarge ? 1 : 2} />
-        {trail.summary !== undefined && <p className="summary">{trail.summary}</p>}
-        <TrailMeta trail={trail} showByline />
-      </article>
       {trail.picture !== undefined && (
         <figure className={styles.figure}>
           <PictureImage
@@ -30,6 +25,12 @@ export function TrailItem({ trail, isLarge = false }: { trail: Trail; isLarge?: 
           />
         </figure>
       )}
+      <article className={styles.copy} {...spoken}>
+        <Kicker kicker={trail.kicker} label={trail.label} />
+        <HeadlineLink trail={trail} level={2} size={isLarge ? 1 : 2} />
+        {trail.summary !== undefined && <p className="summary">{trail.summary}</p>}
+        <TrailMeta trail={trail} showByline />
+      </article>
     </li>
   );
 }

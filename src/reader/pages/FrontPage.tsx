@@ -21,11 +21,12 @@ export function FrontPage({ front, site }: { front: Front; site: Site }) {
       </p>
     );
   }
+  const hasRail = lead !== undefined && lead.related.length > 0;
   return (
     <>
-      <div className={styles.front}>
+      <div className={styles.front} data-rail={hasRail || undefined}>
         {lead !== undefined && <LeadArticle lead={lead} day={published.day} />}
-        {lead !== undefined && lead.related.length > 0 && (
+        {hasRail && (
           <div className={styles.rail}>
             <RelatedHeadlines related={lead.related} place="rail" />
           </div>
