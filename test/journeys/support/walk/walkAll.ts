@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Browser } from '@playwright/test';
 import { FaultyHost } from '../../../support/faultyHost.ts';
 import { watch } from '../journey.ts';
@@ -7,6 +8,9 @@ import type { WalkedHost } from './ground.ts';
 import { recordPoints, walk, type Ground } from './walk.ts';
 import type { WalkBook } from './WalkBook.ts';
 import type { WalkedJourney } from './walkJourneys.ts';
+
+/** Milliseconds; on a busy machine one takes two minutes at most. */
+const longestWalk = 300_000;
 
 export interface Walks {
   /** Requests of the journey when nothing is broken. */
@@ -52,13 +56,17 @@ export async function walkAll(
   const wrong: string[] = [];
   let count = before.length;
   await Promise.all(
-    grounds.map(async (ground) => {
+    grounds.map(async (opened) => {
+      let ground = opened;
       for (let broken = waiting.shift(); broken !== undefined; broken = waiting.shift()) {
         const name = nameOf(broken);
-        // A walk that breaks off is wrong, and the next begins anew.
-        const found = await walk(ground, journey, broken).catch((error: unknown) => [
-          `broke off: ${String(error).split('\n')[0]}`,
-        ]);
+        // A walk that breaks off is wrong, and the next begins anew, on ground that nobody else is on.
+        const found = await Promise.race([walk(ground, journey, broken), tooLong()]).catch(
+          async (error: unknown) => {
+            ground = await openGround(browser, walked);
+            return [`broke off: ${String(error).split('\n')[0]}`];
+          },
+        );
         book?.write({ journey: journey.name, walk: name, wrong: found ?? null });
         if (found === undefined) continue;
         count += 1;
@@ -71,6 +79,12 @@ export async function walkAll(
   const wanted = new Set(chosen.map(({ point }) => kindOf(point)));
   const unmet = [...wanted].filter((kind) => !met.has(kind));
   return { points: points.length, kinds, unmet, walked: count, wrong };
+}
+
+/** A browser that answers no question anymore would be waited for all night. */
+async function tooLong(): Promise<never> {
+  await setTimeout(longestWalk, undefined, { ref: false });
+  throw new Error(`no end in ${longestWalk / 60_000} minutes`);
 }
 
 function nameOf({ point, fault, isOnce }: Broken): string {
