@@ -42,9 +42,12 @@ const firstVisit: WalkedJourney = {
     return [front, { address: story(stories.lead), seen: lead }];
   },
   heal: async ({ page, host }) => {
-    // Who was left without a worker gets one at the next visit, and the visit after that is kept whole.
+    // Who was left without a worker gets one at the next visit, and the visit after that is kept whole. A front of an
+    // older release was checked just now; that there is a newer one is known once the page has asked.
     await open(page, '/');
     await workerReady(page);
+    await host.quiet();
+    await open(page, '/');
     await open(page, story(stories.far));
     await host.quiet();
   },
