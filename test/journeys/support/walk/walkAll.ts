@@ -102,6 +102,8 @@ async function openGround(browser: Browser, walked: WalkedHost): Promise<Ground>
       const viewport = { width: 390, height: 700 };
       const context = await browser.newContext({ baseURL: host.address, viewport });
       context.setDefaultTimeout(10_000);
+      // The runner gives navigations a time of their own, and that is for ever.
+      context.setDefaultNavigationTimeout(10_000);
       return { context, faults: watch(context, host.address, true) };
     },
   };
