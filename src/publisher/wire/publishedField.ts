@@ -1,3 +1,4 @@
+import { monthNamed } from './feeds/monthNamed.ts';
 import { parseSourceTime } from './feeds/sourceTime.ts';
 
 /** Jekyll's `published` says whether, not when; that a story is not out is heard by another, see `findUnheardHolds.ts`. */
@@ -14,9 +15,11 @@ export function timeOfPublished(value: unknown): string | undefined {
   const text = wordsOf(value);
   if (/^\d{4}$/.test(text)) return parseSourceTime(`${text}-12-31`);
   const [, name = '', year] = /^([A-Za-z]+)[.,]*\s+(\d{4})$/.exec(text) ?? [];
-  const month = year === undefined ? undefined : parseSourceTime(`1 ${name} ${year}`)?.slice(5, 7);
-  if (month === undefined) return undefined;
-  return `${year}-${month}-${new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()}`;
+  const month = monthNamed(name);
+  if (year === undefined || month === undefined) return undefined;
+  return parseSourceTime(
+    `${year}-${month}-${new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()}`,
+  );
 }
 
 /**

@@ -62,7 +62,17 @@ describe('the moment of publishing under a name that is not ours', () => {
 
   it.each([
     ...['in two weeks', 'Tomorrow', 'Awaiting sign-off', 'q', '12/31/2020', '31 Febbraio 2020'],
-    ...['Ende Juni', 'Christmas', 'Forthcoming', 'N/A', 'Завтра', 'Kommt noch', 'Nein', 'Mai 2020'],
+    ...[
+      'Ende Juni',
+      'Christmas',
+      'Forthcoming',
+      'N/A',
+      'Завтра',
+      'Kommt noch',
+      'Nein',
+      'Mai 2020',
+      'Maybe 2020',
+    ],
     ...['Penguin', 'Unwin Books, 2001', '岩波書店'],
   ])('lets nothing out when another spelling of ours says: %s', (when) => {
     const { items, refused } = story(`"Published": "${when}"`);

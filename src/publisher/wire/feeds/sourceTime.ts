@@ -87,7 +87,8 @@ function fromRfc822(text: string): Parts | undefined {
   const match = rfc822.exec(text);
   if (match === null) return undefined;
   const [, day = '', name = '', written = '', hour, minute, second, zone] = match;
-  const month = monthNamed(name);
+  // Most languages of Europe begin most months alike.
+  const month = monthNamed(name.slice(0, 3));
   if (month === undefined) return undefined;
   // RFC 2822, 4.3: two digits below 50 are of this century.
   const year =

@@ -1,7 +1,7 @@
 import { monthNamed } from './monthNamed.ts';
 
 // Between strokes with the year behind, nobody can tell the month from the day, so that is none of these.
-const yearFirst = /^(\d{4})\s?[/.年년]\s?(\d{1,2})\s?[/.月월]\s?(\d{1,2})\s?[日일.]?$/;
+const yearFirst = /^(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})\s?[日일.]?$/;
 const yearLast = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/;
 const monthFirst = /^([A-Za-z]{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})$/;
 const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?([A-Za-z]{3,9})\.?,?\s(\d{4})$/;
