@@ -1,6 +1,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import { isDropped } from './htmlTags.ts';
 import { closeThemselves } from './openHtml.ts';
+import { tagsIn, type TagIn } from './tagsIn.ts';
 
 /** What is known of the end tags of a name from a node on. */
 interface Ends {
@@ -16,8 +17,7 @@ export class EndTags {
 
   constructor(nodes: readonly RootContent[]) {
     for (const [index, node] of [...nodes.entries()].toReversed()) {
-      for (const [, slash, name = ''] of tagsOf(node).toReversed())
-        this.#add(index, name, slash === '/');
+      for (const { name, isEnd } of tagsOf(node).toReversed()) this.#add(index, name, isEnd);
     }
   }
 
@@ -27,14 +27,22 @@ export class EndTags {
    * forgotten: nodes are asked for in their order.
    */
   isBehind(name: string, index: number): boolean {
-    const ends = this.#byName.get(name);
-    while ((ends?.at(-1)?.index ?? Infinity) <= index) ends?.pop();
-    const next = ends?.at(-1);
+    const next = this.#next(name, index);
     return next !== undefined && (next.free > 0 || (!isDropped(name) && name !== 'p'));
   }
 
-  #add(index: number, written: string, isEnd: boolean): void {
-    const name = written.toLowerCase();
+  /** How many end tags behind a node no start tag there takes. */
+  freeBehind(name: string, index: number): number {
+    return this.#next(name, index)?.free ?? 0;
+  }
+
+  #next(name: string, index: number): Ends | undefined {
+    const ends = this.#byName.get(name);
+    while ((ends?.at(-1)?.index ?? Infinity) <= index) ends?.pop();
+    return ends?.at(-1);
+  }
+
+  #add(index: number, name: string, isEnd: boolean): void {
     const ends = this.#byName.get(name) ?? [];
     if (!isEnd && ends.length === 0) return;
     const free = (ends.at(-1)?.free ?? 0) + (isEnd ? 1 : -1);
@@ -43,7 +51,7 @@ export class EndTags {
   }
 }
 
-function tagsOf(node: RootContent): RegExpExecArray[] {
+function tagsOf(node: RootContent): TagIn[] {
   if (!['html', 'paragraph', 'heading'].includes(node.type)) return [];
   const html: string[] = [];
   const waiting: Nodes[] = [node];
@@ -51,5 +59,5 @@ function tagsOf(node: RootContent): RegExpExecArray[] {
     if (next.type === 'html') html.push(closeThemselves(next.value));
     if ('children' in next) waiting.push(...next.children.toReversed());
   }
-  return html.flatMap((piece) => [...piece.matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)]);
+  return html.flatMap(tagsIn);
 }

@@ -5,8 +5,6 @@ import { isEmptyElement } from './markdownInlines.ts';
 
 /** The slash at the end of a value without quotes is the value's: `<a href=/moon/>`. */
 const selfClosing = /<([a-z][a-z0-9-]*)((?:\s[^<>]*)?)\/>(?<!=[^\s"'<>=]*\/>)/gi;
-/** Read under a name that no browser knows, and as long, a paragraph may hold blocks. */
-const paragraphTag = /(<\/?)p(?=[\s/>])/gi;
 /** Elements that may be open inside each other: the parser's work grows with the square of the depth. */
 const deepest = 100;
 
@@ -18,7 +16,6 @@ export class OpenHtml {
   #parser = newParser();
   #written = 0;
   #unread: Tree.Element | undefined;
-  #isHeld = false;
   /** Elements that have been looked at, so that each is only once. */
   #known = new Set<Tree.ParentNode>();
 
@@ -32,34 +29,19 @@ export class OpenHtml {
     const from = this.#written;
     const before = this.#unread;
     if (before !== undefined && this.#parser.openElements.stackTop > deepest) return '';
-    const written = this.#isHeld ? html.replace(paragraphTag, '$1x') : html;
-    this.#parser.tokenizer.write(written, false);
+    this.#parser.tokenizer.write(html, false);
     this.#written += html.length;
     const items = this.#openElements();
     if (before !== undefined && items.includes(before)) return '';
     this.#unread = this.#findUnread();
-    this.#isHeld &&= this.#unread !== undefined;
     if (this.#unread === undefined && items.length > deepest) this.forget();
     if (before === undefined) return html;
     const end = before.sourceCodeLocation?.endOffset ?? this.#written;
     return html.slice(Math.max(0, end - from));
   }
 
-  /** Whether a paragraph that hides what it holds is open until its end tag. */
-  get isHeld(): boolean {
-    return this.#isHeld;
-  }
-
-  /** Keeps the hidden paragraph that is open until its end tag: a browser ends it where the next block begins. */
-  hold(): void {
-    this.forget();
-    this.#isHeld = true;
-    this.read('<p hidden>');
-  }
-
   /** Takes all that is open as closed. */
   forget(): void {
-    this.#isHeld = false;
     this.#parser = newParser();
     this.#written = 0;
     this.#unread = undefined;

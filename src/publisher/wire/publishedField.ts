@@ -12,7 +12,7 @@ const saysWhether =
 export function timeOfPublished(value: unknown): string | undefined {
   const time = parseSourceTime(value);
   if (time !== undefined) return time;
-  const text = wordsOf(value);
+  const text = String(value).slice(0, 100).trim();
   if (/^\d{4}$/.test(text)) return parseSourceTime(`${text}-12-31`);
   const [, name = '', year] = /^([A-Za-z]+)[.,]*\s+(\d{4})$/.exec(text) ?? [];
   const month = monthNamed(name);
@@ -27,9 +27,7 @@ export function timeOfPublished(value: unknown): string | undefined {
  * the writer is told of a story that is held, but nobody of one that went out too early.
  */
 export function saysWhen(value: unknown): boolean {
-  return !saysWhether.test(wordsOf(value));
-}
-
-function wordsOf(value: unknown): string {
-  return String(value).slice(0, 100).trim();
+  return (
+    !['string', 'number', 'boolean'].includes(typeof value) || !saysWhether.test(String(value))
+  );
 }

@@ -2,6 +2,7 @@ import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { wordCount } from '../../model/words.ts';
 import { isCostly } from './boundHtml.ts';
 import { EndTags } from './endTags.ts';
+import { HeldParagraph } from './heldParagraph.ts';
 import { attributesOf, htmlWords } from './htmlInlines.ts';
 import { isDropped, isHidden } from './htmlTags.ts';
 import { placeOf, wordsOf, type Context } from './markdownInlines.ts';
@@ -18,16 +19,22 @@ export function* shownNodes(
   context: Context,
 ): Generator<RootContent, void> {
   const html = new OpenHtml();
-  let ends: EndTags | undefined;
-  const endsBehind = (tag: string, index: number): boolean => {
-    ends ??= new EndTags(nodes);
-    return ends.isBehind(tag, index);
-  };
+  const held = new HeldParagraph();
+  let known: EndTags | undefined;
+  const ends = (): EndTags => (known ??= new EndTags(nodes));
+  const endsBehind = (tag: string, index: number): boolean => ends().isBehind(tag, index);
   let opening: RootContent | undefined;
   let lost = 0;
   for (const [index, node] of nodes.entries()) {
+    const left = held.isOpen ? behindHeld(node, held, html, context) : node;
+    if (held.isOpen) held.atMost(ends().freeBehind('p', index));
     const before = html.unread;
-    const shown = before === undefined ? closed(node, index) : behindUnread(node, html, context);
+    const shown =
+      left &&
+      upToHeld(
+        before === undefined ? closed(left, index) : behindUnread(left, html, context),
+        index,
+      );
     if (before === undefined) lost = 0;
     else lost += lostWords(node) - (shown === undefined ? 0 : lostWords(shown));
     if (before !== undefined && html.unread !== before) tellLost(before.tagName);
@@ -42,11 +49,10 @@ export function* shownNodes(
     const { leftOpen } = context;
     context.leftOpen = undefined;
     if (isOfInlines(node) && leftOpen !== undefined && endsBehind(leftOpen.tag, index)) {
-      html.read(`<${leftOpen.tag} hidden>`.repeat(Math.min(leftOpen.open, 100)));
+      const open = Math.min(leftOpen.open, 100);
+      if (leftOpen.tag === 'p') held.open(open);
+      else html.read(`<${leftOpen.tag} hidden>`.repeat(open));
     }
-    // A browser ends a paragraph where the next begins; who ends it further down means it to hold what is between.
-    if (html.isHeld && !endsBehind('p', index)) html.forget();
-    if (html.unread?.tagName === 'p' && endsBehind('p', index)) html.hold();
     const { unread } = html;
     // One that shows something else is often left without an end; a browser then shows nothing of the story.
     if (unread?.tagName === 'p' && htmlWords(unread.childNodes).trim() === '') {
@@ -75,6 +81,16 @@ export function* shownNodes(
     return { ...node, value };
   }
 
+  /** A node up to the hidden paragraph in it that is held. */
+  function upToHeld(node: RootContent | undefined, index: number): RootContent | undefined {
+    if (node?.type !== 'html' || !/<p\s/i.test(node.value)) return node;
+    const start = held.begin(node.value, ends().freeBehind('p', index));
+    if (start === undefined) return node;
+    html.forget();
+    html.read(node.value.slice(start));
+    return { ...node, value: node.value.slice(0, start) };
+  }
+
   /** Nobody means words of the story to go with what shows something else. */
   function tellLost(tagName: string): void {
     const name = tagName.slice(0, 40);
@@ -97,6 +113,29 @@ function lostWords(node: RootContent): number {
   return wordCount(words, 'en');
 }
 
+/** What of a node stands behind the end of the paragraph that is held. What was opened in that may stay open. */
+function behindHeld(
+  node: RootContent,
+  held: HeldParagraph,
+  html: OpenHtml,
+  context: Context,
+): RootContent | undefined {
+  const endIn = (piece: string): number | undefined => {
+    // What a script writes is no tag of the text.
+    const isOfText = !/^(?:script|style)$/.test(html.unread?.tagName ?? '');
+    const end = isOfText ? held.read(piece) : undefined;
+    if (!isCostly(piece, context)) html.read(piece.slice(0, end));
+    context.htmlLeft -= piece.length;
+    return end;
+  };
+  if (isOfInlines(node)) return withRest(node, (piece) => endIn(piece) !== undefined);
+  if (node.type !== 'html') return undefined;
+  const value = closeThemselves(node.value);
+  const end = endIn(value);
+  const rest = end === undefined ? '' : value.slice(end);
+  return rest.trim() === '' ? undefined : { ...node, value: rest };
+}
+
 /** What of a node stands behind the end of the unread element. */
 function behindUnread(
   node: RootContent,
@@ -110,26 +149,34 @@ function behindUnread(
     const rest = html.read(value);
     return rest.trim() === '' ? undefined : { ...node, value: rest };
   }
-  if (!html.isHeld) html.read('<p></p>');
+  html.read('<p></p>');
   if (html.unread === undefined) return node;
-  const rest = isOfInlines(node) ? restOf(node.children, html, 0) : undefined;
-  return isOfInlines(node) && rest !== undefined && rest.length > 0
-    ? { ...node, children: rest }
-    : undefined;
+  const isEnd = (piece: string): boolean => {
+    html.read(piece);
+    return html.unread === undefined;
+  };
+  return isOfInlines(node) ? withRest(node, isEnd) : undefined;
 }
 
-/** What of some inlines stands behind the end of the unread element, which may be inside a mark. */
+/** A node with what stands behind the piece of HTML in it that is the end, which may be inside a mark. */
+function withRest(
+  node: Paragraph | Heading,
+  isEnd: (piece: string) => boolean,
+): RootContent | undefined {
+  const rest = restOf(node.children, isEnd, 0);
+  return rest === undefined || rest.length === 0 ? undefined : { ...node, children: rest };
+}
+
 function restOf(
   children: readonly PhrasingContent[],
-  html: OpenHtml,
+  isEnd: (piece: string) => boolean,
   depth: number,
 ): PhrasingContent[] | undefined {
   for (const [index, child] of children.entries()) {
     if (child.type === 'html') {
-      html.read(child.value);
-      if (html.unread === undefined) return children.slice(index + 1);
+      if (isEnd(child.value)) return children.slice(index + 1);
     } else if ('children' in child && depth < deepest) {
-      const rest = restOf(child.children, html, depth + 1);
+      const rest = restOf(child.children, isEnd, depth + 1);
       if (rest === undefined) continue;
       const kept = rest.length === 0 ? [] : [{ ...child, children: rest } as PhrasingContent];
       return [...kept, ...children.slice(index + 1)];

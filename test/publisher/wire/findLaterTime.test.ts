@@ -80,6 +80,13 @@ describe('the moment of publishing under a name that is not ours', () => {
     expect(refused).toMatchObject([{ problems: [{ code: 'unheard-hold', at: 'Published' }] }]);
   });
 
+  it.each(['[false]', '["no"]', '{"when":"soon"}', `"yes${' '.repeat(120)}but not before 2027"`])(
+    'lets nothing out when another spelling of ours is no yes: %s',
+    (value) => {
+      expect(story(`"Published": ${value}`).items).toEqual([]);
+    },
+  );
+
   it.each([
     ['2001', '2001-12-31'],
     ['May 1, 2026', '2026-05-01'],
