@@ -4,9 +4,13 @@ import { appStarted } from './support/reading.ts';
 import { expect, test } from './support/walk/ground.ts';
 import { look, open } from './support/walk/look.ts';
 import { added, stories } from './support/walk/walkEdition.ts';
+import { wholeBrowser } from './support/wholeBrowser.ts';
 
 const lead = `/story/${stories.lead}`;
 const near = `/story/${stories.near}`;
+
+// In the light one a script that is nowhere any more is found all the same.
+test.use(wholeBrowser());
 
 test('two tabs live through two releases, each with the reader it began with', async ({
   newReader,
