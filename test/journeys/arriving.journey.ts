@@ -43,6 +43,7 @@ test.describe('what a slow line brings first keeps its place', () => {
       for (const { name, address } of pageKinds(edition)) {
         if (address === undefined) continue;
         await page.goto(`.${address}`);
+        await expect(page.locator('main h1, main article').first(), name).toBeVisible();
         await page.evaluate(() => document.fonts.ready);
         moved.push(...(await page.evaluate(misplaced)).map((one) => `${name}: ${one}`));
       }

@@ -18,6 +18,7 @@ test('axe finds nothing on any page, on a phone and a desktop, in any theme', as
   test.setTimeout(600_000);
   for (const kind of pageKinds(edition)) {
     await page.unrouteAll();
+    await page.setViewportSize({ width: 390, height: 844 });
     await kind.open(page);
     await appStarted(page);
     for (const [width, height] of screens) {

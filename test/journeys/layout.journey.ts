@@ -69,6 +69,7 @@ test.describe('nothing scrolls sideways', () => {
     };
     for (const kind of pageKinds(edition)) {
       await page.unrouteAll();
+      await page.setViewportSize({ width: 320, height: 800 });
       await kind.open(page);
       for (const width of [320, 390, 820, 1440]) {
         expect(await at(width), `${kind.name} at ${width} pixels`).toEqual([]);

@@ -33,7 +33,8 @@ export function findLaterTime(
     if (!isTimeOfPublishing(name, article, what)) continue;
     const time = isPublished(name) ? timeOfPublished(value) : parseSourceTime(value);
     if (time !== undefined) times.push(time);
-    else if (!anyDate.test(plainWord(name))) unreadable.push(sayUnreadable(name, value, around));
+    else if (!anyDate.test(plainWord(name)))
+      unreadable.push(sayUnreadable(name, value, around, what));
   }
   const time = latestOf(times);
   return { ...(time === undefined ? {} : { time }), unreadable };
@@ -83,11 +84,18 @@ function isFields(value: unknown): value is Record<string, unknown> {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
-function sayUnreadable(name: string, value: unknown, around: Path): Finding {
+function sayUnreadable(
+  name: string,
+  value: unknown,
+  around: Path,
+  what: 'story' | 'page',
+): Finding {
+  const form =
+    what === 'page' ? 'write a time' : 'write it as "published" or as "embargo" with a time';
   return {
     code: 'unheard-hold',
     path: [...around, name],
-    message: `expected a time that says whether the story may go out, got ${found(value)}`,
-    mend: 'write it as "published" or as "embargo" with a time such as 2026-05-01, or remove it to let the story out',
+    message: `expected a time that says whether the ${what} may go out, got ${found(value)}`,
+    mend: `${form} such as 2026-05-01, or remove it to let the ${what} out`,
   };
 }

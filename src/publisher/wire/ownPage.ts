@@ -52,15 +52,12 @@ export function readOwnPage(file: SourceFile): Parsed<SourcePage> {
   }
   // No field of ours keeps a page back: what is not to be seen yet may not stand in the list of pages.
   const later = findLaterTime(fields, [], 'page');
-  const unheard = findUnheardHolds(fields, [], {});
-  const holds = [...unheard, ...later.unreadable].map((hold): Finding => {
-    const isTime = !unheard.includes(hold);
+  const unheard = findUnheardHolds(fields, [], {}).map((hold): Finding => {
     const message = `expected no field by which a page is kept back, got "${String(hold.path[0]).slice(0, 60)}"`;
-    const mend = isTime
-      ? 'write a time such as 2026-05-01, or remove it to let the page out'
-      : 'take the page off "pages" in lede.json until it may go out, or remove this field';
-    return { code: 'held-page', path: hold.path, message, mend };
+    const mend = 'take the page off "pages" in lede.json until it may go out, or remove this field';
+    return { ...hold, message, mend };
   });
+  const holds = [...unheard, ...later.unreadable].map((hold) => ({ ...hold, code: 'held-page' }));
   if (holds.length > 0) return { ok: false, problems: toProblems(holds, front.locate) };
   const page = result.output;
   const slug = page.slug?.trim() || slugFrom(fileStem(file.name));

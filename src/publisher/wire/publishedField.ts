@@ -5,14 +5,24 @@ import { parseSourceTime } from './feeds/sourceTime.ts';
 const saysWhether =
   /^\s*(?:true|false|yes|no|on|off|y|n|[01]|live|public|online|done|final|approved|ja|oui|sí|sim|sì)\s*$/i;
 
+const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$/i;
+
 /**
  * The moment that a `published` names. Of a month or a year it is the last day: which one is meant is not said, and what
  * is let out too early cannot be taken back.
  */
 export function timeOfPublished(value: unknown): string | undefined {
+  const text = String(value).slice(0, 100).trim();
+  // What stands before a day may say the contrary: `after 1 May 2026`.
+  const [, lead] = /^([^\d,]*[^\d,\s])[,\s]+\d/.exec(text) ?? [];
+  if (
+    lead !== undefined &&
+    !weekday.test(lead) &&
+    monthNamed(lead.replace(/\.$/, '')) === undefined
+  )
+    return undefined;
   const time = parseSourceTime(value);
   if (time !== undefined) return time;
-  const text = String(value).slice(0, 100).trim();
   if (/^\d{4}$/.test(text)) return parseSourceTime(`${text}-12-31`);
   const [, name = '', year] = /^([A-Za-z]+)[.,]*\s+(\d{4})$/.exec(text) ?? [];
   const month = monthNamed(name);

@@ -73,7 +73,7 @@ describe('the moment of publishing under a name that is not ours', () => {
       'Mai 2020',
       'Maybe 2020',
     ],
-    ...['Penguin', 'Unwin Books, 2001', '岩波書店'],
+    ...['after 1 May 2020', 'not until, 1 May 2020', 'Penguin', 'Unwin Books, 2001', '岩波書店'],
   ])('lets nothing out when another spelling of ours says: %s', (when) => {
     const { items, refused } = story(`"Published": "${when}"`);
     expect(items).toEqual([]);
@@ -90,6 +90,7 @@ describe('the moment of publishing under a name that is not ours', () => {
   it.each([
     ['2001', '2001-12-31'],
     ['May 1, 2026', '2026-05-01'],
+    ['Fri, 1 May 2026 10:00:00 GMT', '2026-05-01T10:00:00Z'],
     ['2026年5月1日', '2026-05-01'],
   ])('waits until the day that another spelling of ours names: %s', (published, embargo) => {
     expect(story(`"Published": "${published}"`).items).toMatchObject([{ embargo }]);

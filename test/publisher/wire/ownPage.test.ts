@@ -59,8 +59,11 @@ describe("one of the publisher's own pages", () => {
 
   it('says how a time is written, where it has none that can be read', () => {
     const page = read('about.md', '---\npublished: in May\n---\n# About');
-    expect(page.ok ? [] : page.problems.map(({ mend }) => mend)).toEqual([
-      expect.stringContaining('2026-05-01'),
+    expect(page.ok ? [] : page.problems).toMatchObject([
+      {
+        message: 'expected a time that says whether the page may go out, got "in May"',
+        mend: expect.stringContaining('2026-05-01') as string,
+      },
     ]);
   });
 
