@@ -21,6 +21,7 @@ function misplaced(): string[] {
       if (element.matches('.related *')) continue;
       const [before, after] = [placeOf(element), whole[index]];
       if (after === undefined || !isSeen(before) || !isSeen(after)) continue;
+      // A row may share its baseline with what comes next in it.
       if (Math.abs(before.left - after.left) <= 1 && Math.abs(before.top - after.top) <= 8)
         continue;
       const words = `${element.tagName} “${element.textContent.slice(0, 40)}”`;

@@ -34,7 +34,9 @@ const end =
 const status =
   /^(?:(?:pub|publish|publication|story|article|post|page|content|item|workflow|editorial|review)stat(?:us|e)|status)$/;
 /** What a status says of a story that is out; any other is not a permission. */
-const isOut = new Set('publish published live final usable public released corrected'.split(' '));
+export const isOut: ReadonlySet<string> = new Set(
+  'publish published live final usable public released corrected'.split(' '),
+);
 const isShown = new Set('public visible everyone all open published shown'.split(' '));
 /** Fields that mostly say something else: a `state` may be Texas, an `access` paid. */
 const seldomStatus = new Set('state stage phase workflow workflowstage access'.split(' '));

@@ -1,9 +1,10 @@
 import { monthNamed } from './feeds/monthNamed.ts';
 import { parseSourceTime } from './feeds/sourceTime.ts';
+import { isOut } from './findUnheardHolds.ts';
 
 /** Jekyll's `published` says whether, not when; that a story is not out is heard by another, see `findUnheardHolds.ts`. */
 const saysWhether =
-  /^\s*(?:true|false|yes|no|on|off|y|n|[01]|live|public|online|done|final|approved|ja|oui|sí|sim|sì)\s*$/i;
+  /^\s*(?:true|false|yes|no|on|off|y|n|[01]|online|done|approved|ja|oui|sí|sim|sì)\s*$/i;
 
 const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$/i;
 
@@ -38,6 +39,7 @@ export function timeOfPublished(value: unknown): string | undefined {
  */
 export function saysWhen(value: unknown): boolean {
   return (
-    !['string', 'number', 'boolean'].includes(typeof value) || !saysWhether.test(String(value))
+    !['string', 'number', 'boolean'].includes(typeof value) ||
+    !(saysWhether.test(String(value)) || isOut.has(String(value).trim().toLowerCase()))
   );
 }

@@ -62,17 +62,8 @@ describe('the moment of publishing under a name that is not ours', () => {
 
   it.each([
     ...['in two weeks', 'Tomorrow', 'Awaiting sign-off', 'q', '12/31/2020', '31 Febbraio 2020'],
-    ...[
-      'Ende Juni',
-      'Christmas',
-      'Forthcoming',
-      'N/A',
-      'Завтра',
-      'Kommt noch',
-      'Nein',
-      'Mai 2020',
-      'Maybe 2020',
-    ],
+    ...['Ende Juni', 'Christmas', 'Forthcoming', 'N/A', 'Завтра', 'Kommt noch', 'Nein'],
+    ...['Mai 2020', 'Maybe 2020'],
     ...['after 1 May 2020', 'not until, 1 May 2020', 'Penguin', 'Unwin Books, 2001', '岩波書店'],
   ])('lets nothing out when another spelling of ours says: %s', (when) => {
     const { items, refused } = story(`"Published": "${when}"`);
@@ -102,7 +93,7 @@ describe('the moment of publishing under a name that is not ours', () => {
     '"startDate": "2099-11-24"',
     '"publish_date": null',
     '"dateModified": "2099-11-24"',
-    ...['yes', 'Live', 'ja', ''].map((by) => `"Published": "${by}"`),
+    ...['yes', 'Live', 'published', 'ja', ''].map((by) => `"Published": "${by}"`),
   ])('is not what something else says: %s', (fields) => {
     const { items } = story(fields);
     expect(items).toHaveLength(1);

@@ -1,10 +1,10 @@
 import { changeBlocks } from '../../../model/changeBlocks.ts';
 import { picturesIn } from '../../../model/picturesIn.ts';
 import { field } from '../field.ts';
-import { latestOf } from './latestOf.ts';
 import type { SourceBlock, SourcePicture } from '../wireItem.ts';
 import { anySizeKey } from './anySizeKey.ts';
 import type { PictureSpan } from './findPartsHold.ts';
+import { latestOf } from './latestOf.ts';
 import { isTracker } from './trackers.ts';
 
 /** A picture that a source names beside its text, which may show it without a word of when it may be shown. */

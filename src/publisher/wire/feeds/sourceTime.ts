@@ -16,6 +16,7 @@ const zones: Readonly<Record<string, number>> = {
   pst: -8,
   pdt: -7,
 };
+
 const daysOf = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const iso =
