@@ -2,7 +2,9 @@ import * as nodeFilesNow from 'node:fs';
 import * as nodeFiles from 'node:fs/promises';
 import { cp, readFile, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import type { TakeManifest } from '../../src/model/take.ts';
 import { copyEndings } from '../../src/publisher/press/copies.ts';
 import type { Files } from '../../src/publisher/press/files.ts';
 import { createPageRenderer } from '../../src/publisher/press/pages.ts';
@@ -119,7 +121,6 @@ export async function openCrashes(isFirst: boolean, compress = false): Promise<C
     await room.list(relative(room.home, join(kept, 'dist'))).catch(() => [])
   ).flatMap((path) => copyEndings.map((ending) => path + ending));
 
-  const isLeftOver = (path: string): boolean => path.startsWith('take/') && !whole.has(path);
   const otherFiles = async (): Promise<string[]> => {
     const after = await bytesOf(room);
     return [...new Set([...whole.keys(), ...after.keys()])].filter(
@@ -130,6 +131,7 @@ export async function openCrashes(isFirst: boolean, compress = false): Promise<C
   const dist = join(room.home, 'dist');
   const meet = async (files: Files, afterwards = (): void => undefined): Promise<string[]> => {
     await restore();
+    const taken = await takenAlong(room);
     await publishWith(files).catch((error: unknown) => {
       // A source that may not be read is an answer too; anything else is a defect.
       const known = [Failed, PowerCut, UnusableSource];
@@ -139,15 +141,15 @@ export async function openCrashes(isFirst: boolean, compress = false): Promise<C
     const wrong = await checkEdition(dist, false).catch((error: unknown) => [String(error)]);
     for (const path of outBefore) if (await isTorn(join(dist, path))) wrong.push(`${path} is torn`);
     if (wrong.length > 0) return wrong.map((one) => `after the fault: ${one}`);
+    const meanwhile = await takenAlong(room);
     await publishWith(nodeFiles);
     wrong.push(...(await checkEdition(dist, true)));
-    let others = await otherFiles();
-    // A refused source made an edition of its own: what devices take of it stays one run longer.
-    if (others.length > 0 && others.every((path) => isLeftOver(path))) {
-      await publishWith(nodeFiles);
-      others = await otherFiles();
-    }
-    wrong.push(...others.map((path) => `${path} is not as without the fault`));
+    wrong.push(...(await otherFiles()).map((path) => `${path} is not as without the fault`));
+    const now = await takenAlong(room);
+    const left = (await room.list('dist/take').catch(() => [])).map((name) => `take/${name}`);
+    // One run longer: where the failed run made the same, its own leavings are there still.
+    const allowed = [...now, ...meanwhile, ...(isDeepStrictEqual(meanwhile, now) ? taken : [])];
+    wrong.push(...left.filter((src) => !allowed.includes(src)).map((src) => `${src} is left over`));
     return wrong;
   };
 
@@ -185,11 +187,21 @@ async function isTorn(path: string): Promise<boolean> {
   }
 }
 
+/** What devices are told to take: files of a name that no other bytes have. */
+async function takenAlong(room: Newsroom): Promise<string[]> {
+  const text = await readFile(join(room.home, 'dist/take.json'), 'utf8').catch(() => undefined);
+  if (text === undefined) return [];
+  const { parts } = JSON.parse(text) as TakeManifest;
+  return parts.flatMap(({ chunks }) => chunks.map(({ src }) => src));
+}
+
 async function bytesOf(room: Newsroom): Promise<Map<string, string>> {
   const bytes = new Map<string, string>();
+  const taken = await takenAlong(room);
   for (const path of await room.list('dist')) {
-    // Pictures and scripts of editions before stay one run longer, and there was one more run.
+    // What editions before had of these stays one run longer, and there was one more run.
     if (/^(media|assets)\//.test(path)) continue;
+    if (path.startsWith('take/') && !taken.includes(path)) continue;
     bytes.set(path, await readFile(join(room.home, 'dist', path), 'base64'));
   }
   return bytes;
