@@ -77,7 +77,7 @@ function meantBy(name: string, value: unknown): Hold | undefined {
     return typeof value === 'string' && saysNotYet.test(value) ? heldBy(value) : undefined;
   }
   if (letsOut.has(word)) {
-    if (word === 'publish' && isTime(value)) return 'embargo';
+    if (word === 'publish' && saysWhen(value)) return 'embargo';
     return saysNo(value) ? 'draft' : undefined;
   }
   if (saysNo(value)) return undefined;
@@ -118,6 +118,12 @@ function saysNo(value: unknown): boolean {
 
 function saysYes(value: unknown): boolean {
   return value === true || (typeof value === 'string' && /^\s*(?:true|yes|on|1)\s*$/i.test(value));
+}
+
+/** All but yes and no does; a list names places. */
+function saysWhen(value: unknown): boolean {
+  if (typeof value === 'number') return value > 1;
+  return typeof value === 'string' && !saysYes(value) && !saysNo(value) && !isWordOf(isOut, value);
 }
 
 function isTime(value: unknown): boolean {

@@ -6,7 +6,9 @@ import { isOut } from './findUnheardHolds.ts';
 const saysWhether =
   /^\s*(?:true|false|yes|no|on|off|y|n|[01]|online|done|approved|ja|oui|sí|sim|sì)\s*$/i;
 
-const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$/i;
+const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?$/i;
+/** Half of the day or a zone, by the names that zones have. */
+const zone = /^(?:[ap]m|z|utc?|[a-z]{1,4}t)$/i;
 
 /**
  * The moment that a `published` names. Of a month or a year it is the last day: which one is meant is not said, and what
@@ -22,6 +24,9 @@ export function timeOfPublished(value: unknown): string | undefined {
     monthNamed(lead.replace(/\.$/, '')) === undefined
   )
     return undefined;
+  // As may what stands behind its clock: `1 May 2026 10:00 to be confirmed`.
+  const [, rest] = /:\d\d\s*([a-z]+)$/i.exec(text) ?? [];
+  if (rest !== undefined && !zone.test(rest)) return undefined;
   const time = parseSourceTime(value);
   if (time !== undefined) return time;
   if (/^\d{4}$/.test(text)) return parseSourceTime(`${text}-12-31`);

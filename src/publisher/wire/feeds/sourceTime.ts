@@ -23,7 +23,7 @@ const iso =
   /^([+-]?\d{4})-?(\d\d)-?(\d\d)(?:(?:[Tt]|\s+|_)(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,12})?)?\s*([Zz]|[+-]\d\d(?::?\d\d)?|[A-Za-z]{2,4})?)?$/;
 // The name of a day says nothing that the date does not, so it may be in any language.
 const rfc822 =
-  /^(?:[A-Za-z]{3,9},?\s+|[^\d,]{1,30},\s*)?(\d{1,2})[\s-]+([A-Za-z]{3,9})\.?,?[\s-]+(\d{4}|\d\d)(?:\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s*([+-]\d\d:?\d\d|[A-Za-z]{1,5})?)?$/;
+  /^(?:[A-Za-z]{3,9},?\s+|[^\d,]{1,30},\s*)?(\d{1,2})[\s-]+([A-Za-z]{3,11})\.?,?[\s-]+(\d{4}|\d\d)(?:\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s*([+-]\d\d:?\d\d|[A-Za-z]{1,5})?)?$/;
 
 interface Parts {
   day: string;
@@ -45,7 +45,8 @@ export function parseSourceTime(value: unknown): string | undefined {
   if (/^\d{10}$|^\d{13}$/.test(text)) return fromNumber(Number(text));
   const parts = fromIso(text) ?? fromRfc822(text) ?? fromDay(text);
   if (parts === undefined || !isRealDay(parts.day)) return undefined;
-  const { day, clock, zone } = parts;
+  const { day } = parts;
+  const { clock, zone } = inFullHours(parts);
   if (clock === undefined) return day;
   if (!/^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/.test(clock)) return undefined;
   const offset = zone === undefined ? undefined : offsetOf(zone);
@@ -71,8 +72,9 @@ export function onTheSafeSide(time: string, edge: 'embargo' | 'expiry'): string 
 
 function fromNumber(value: number): string | undefined {
   const milliseconds = value < 1e11 ? value * 1000 : value;
-  // Below 1973 a number is a year, a count or a mistake sooner than a time.
+  // Below 1973 a number is a year, a count or a mistake sooner than a time; of 1975 and 1976, a year, month, day, hour and minute.
   if (!(milliseconds >= 1e11 && milliseconds < 7.2e12)) return undefined;
+  if (value >= 160e9 && value < 220e9) return undefined;
   return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
@@ -88,8 +90,8 @@ function fromRfc822(text: string): Parts | undefined {
   const match = rfc822.exec(text);
   if (match === null) return undefined;
   const [, day = '', name = '', written = '', hour, minute, second, zone] = match;
-  // Most languages of Europe begin most months alike.
-  const month = monthNamed(name.slice(0, 3));
+  // Most languages of Europe begin most months alike; the Finns' November begins as a March.
+  const month = /^marras/i.test(name) ? '11' : monthNamed(name.slice(0, 3));
   if (month === undefined) return undefined;
   // RFC 2822, 4.3: two digits below 50 are of this century.
   const year =
@@ -104,6 +106,16 @@ function fromRfc822(text: string): Parts | undefined {
 function fromDay(text: string): Parts | undefined {
   const day = fromWrittenDay(text);
   return day === undefined ? undefined : { day, clock: undefined, zone: undefined };
+}
+
+/** Ten in the evening is written `10:00 PM`, too. */
+function inFullHours(parts: Parts): Omit<Parts, 'day'> {
+  const half = /^([ap])m$/i.exec(parts.zone ?? '')?.[1]?.toLowerCase();
+  if (half === undefined || parts.clock === undefined) return parts;
+  const hour = Number(parts.clock.slice(0, 2));
+  // Nobody says of 22:00 that it is in the evening; the clock is then not one.
+  const full = hour > 12 || hour === 0 ? 99 : (hour % 12) + (half === 'p' ? 12 : 0);
+  return { clock: `${String(full).padStart(2, '0')}${parts.clock.slice(2)}`, zone: undefined };
 }
 
 function clockOf(hour?: string, minute?: string, second?: string): string | undefined {
