@@ -1,6 +1,9 @@
 import { cleanLine } from './cleanText.ts';
 import type { Place } from './finding.ts';
-import type { Context } from './markdownInlines.ts';
+import { isDropped, isHidden } from './htmlTags.ts';
+import { isEmptyElement, type Context } from './markdownInlines.ts';
+import { closeThemselves } from './openHtml.ts';
+import { tagsIn } from './tagsIn.ts';
 
 /** Elements that may be open inside each other. */
 const deepestHtml = 100;
@@ -26,7 +29,7 @@ export function boundHtml(
     mend: 'write it in Markdown',
     ...place,
   });
-  return { words: cleanLine(withoutDropped(html).replace(/<[^<>]*>/g, ' ')) };
+  return { words: cleanLine(withoutDropped(closeThemselves(html)).replace(/<[^<>]*>/g, ' ')) };
 }
 
 /** Whether the parser cannot read it in bounded time. */
@@ -54,16 +57,19 @@ function nestingOf(html: string): number {
   return most;
 }
 
+/** Without what hides or drops what it holds, up to the end tag of its name. */
 function withoutDropped(html: string): string {
   let words = '';
   let from = 0;
-  const opening = /<(script|style|iframe|object|template)\b/gi;
-  for (let match = opening.exec(html); match !== null; match = opening.exec(html)) {
-    words += html.slice(from, match.index);
-    const closing = new RegExp(`</${match[1]}`, 'gi');
-    closing.lastIndex = opening.lastIndex;
-    from = closing.exec(html)?.index ?? html.length;
-    opening.lastIndex = from;
+  let away = { name: '', open: 0 };
+  for (const { name, isEnd, attributes, start, end } of tagsIn(html)) {
+    if (away.open > 0) {
+      if (name === away.name) away.open += isEnd ? -1 : 1;
+      if (away.open === 0) from = end;
+    } else if (!isEnd && !isEmptyElement(name) && (isDropped(name) || isHidden(attributes))) {
+      words += html.slice(from, start);
+      away = { name, open: 1 };
+    }
   }
-  return words + html.slice(from);
+  return away.open > 0 ? words : words + html.slice(from);
 }

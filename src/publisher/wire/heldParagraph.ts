@@ -1,5 +1,5 @@
 import { isHidden } from './htmlTags.ts';
-import { tagsIn } from './tagsIn.ts';
+import { tagsIn, type TagIn } from './tagsIn.ts';
 
 /**
  * A paragraph that hides what it holds, over blank lines. A browser ends it where the next block begins; who ends it
@@ -16,23 +16,28 @@ export class HeldParagraph {
   /**
    * Begins at a hidden paragraph that a piece of HTML leaves open and what follows ends.
    * @param endsBehind end tags of paragraphs behind the piece that nothing there needs
-   * @returns offset behind its start tag, undefined where there is none
+   * @returns its start tag, undefined where there is none
    */
-  begin(html: string, endsBehind: number): number | undefined {
-    let start: number | undefined;
+  begin(html: string, endsBehind: number): TagIn | undefined {
+    let first: TagIn | undefined;
+    let last: TagIn | undefined;
     let open = 0;
-    for (const { name, isEnd, attributes, end } of tagsIn(html)) {
-      if (name !== 'p') continue;
-      if (start === undefined) {
-        if (isEnd || !isHidden(attributes)) continue;
-        start = end;
+    for (const tag of tagsIn(html)) {
+      if (tag.name !== 'p') continue;
+      const isHeld = !tag.isEnd && isHidden(tag.attributes);
+      last = isHeld ? tag : undefined;
+      if (first === undefined) {
+        if (!isHeld) continue;
+        first = tag;
         open = 1;
       } else {
-        open += isEnd ? -1 : 1;
-        if (open === 0) start = undefined;
+        open += tag.isEnd ? -1 : 1;
+        if (open === 0) first = undefined;
       }
     }
-    if (start !== undefined && open <= endsBehind) this.#open = open;
+    // With fewer ends than paragraphs each of them was ended by the next, as HTML has it.
+    const start = open <= endsBehind ? first : last;
+    if (start !== undefined && endsBehind > 0) this.#open = start === first ? open : 1;
     return this.isOpen ? start : undefined;
   }
 

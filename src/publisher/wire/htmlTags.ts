@@ -39,7 +39,7 @@ const silent = new Set([
 export function isHidden({ hidden, style = '' }: Attributes): boolean {
   return (
     (hidden !== undefined && hidden !== 'until-found') ||
-    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style.slice(0, 2000))
+    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i.test(style)
   );
 }
 

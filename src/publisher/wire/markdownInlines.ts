@@ -1,4 +1,3 @@
-import { parseFragment } from 'parse5';
 import type { FootnoteReference, Nodes, PhrasingContent } from 'mdast';
 import type { Inline } from '../../model/body.ts';
 import { wordCount } from '../../model/words.ts';
@@ -14,6 +13,7 @@ import {
   type Wrap,
 } from './htmlTags.ts';
 import type { Remarks } from './remarks.ts';
+import { tagsIn } from './tagsIn.ts';
 import { deepest, tidyInlines } from './tidyInlines.ts';
 import { remarkEndless, remarkUnended, unendedIn } from './unended.ts';
 
@@ -199,17 +199,18 @@ interface Tag {
   attributes: Attributes;
 }
 
+/** Characters of a tag that are read. */
+const longestTag = 16 * 1024;
+
 /** The tag that a piece of HTML begins with. */
 function parseTag(html: string): Tag | undefined {
   const match = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(html);
   if (match === null) return undefined;
   const name = (match[2] ?? '').toLowerCase();
   const isEnd = match[1] === '/';
-  const [element] = isEnd || html.length > 4096 ? [] : parseFragment(html).childNodes;
+  // The work grows with the square of the attributes; what of a tag cannot be read is not shown.
   const attributes =
-    element !== undefined && 'attrs' in element
-      ? Object.fromEntries(element.attrs.map((attribute) => [attribute.name, attribute.value]))
-      : {};
+    html.length > longestTag ? { hidden: '' } : (tagsIn(html)[0]?.attributes ?? {});
   const isClosed = !isEnd && /(?:^<[a-z0-9-]+|["'\s]|\s[^\s="'<>]+)\/>$/i.test(html.slice(-200));
   return { name, isEnd, isClosed, attributes };
 }

@@ -24,6 +24,12 @@ export class OpenHtml {
     return this.#unread;
   }
 
+  /** The unread element, if it was opened before the last characters that were read. */
+  unreadBefore(characters: number): Tree.Element | undefined {
+    const start = this.#unread?.sourceCodeLocation?.startOffset ?? Infinity;
+    return start < this.#written - characters ? this.#unread : undefined;
+  }
+
   /** @returns what of the piece stands behind the end of the unread element, the whole where none was open */
   read(html: string): string {
     const from = this.#written;

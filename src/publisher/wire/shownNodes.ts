@@ -1,3 +1,4 @@
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { wordCount } from '../../model/words.ts';
 import { isCostly } from './boundHtml.ts';
@@ -7,6 +8,7 @@ import { attributesOf, htmlWords } from './htmlInlines.ts';
 import { isDropped, isHidden } from './htmlTags.ts';
 import { placeOf, wordsOf, type Context } from './markdownInlines.ts';
 import { closeThemselves, OpenHtml } from './openHtml.ts';
+import { halfTagIn } from './tagsIn.ts';
 import { deepest } from './tidyInlines.ts';
 import { remarkUnended, withoutUnended } from './unended.ts';
 
@@ -25,14 +27,17 @@ export function* shownNodes(
   const endsBehind = (tag: string, index: number): boolean => ends().isBehind(tag, index);
   let opening: RootContent | undefined;
   let lost = 0;
-  for (const [index, node] of nodes.entries()) {
+  for (const [index, written] of nodes.entries()) {
+    const node = withoutHalfTag(written);
     const left = held.isOpen ? behindHeld(node, held, html, context) : node;
     if (held.isOpen) held.atMost(ends().freeBehind('p', index));
     const before = html.unread;
     const shown =
       left &&
       upToHeld(
-        before === undefined ? closed(left, index) : behindUnread(left, html, context),
+        before === undefined
+          ? closed(left, index)
+          : behindUnread(left, html, context, endsBehind(before.tagName, index)),
         index,
       );
     if (before === undefined) lost = 0;
@@ -59,8 +64,7 @@ export function* shownNodes(
       remark('</p> behind <p hidden>, got none, and readers see what follows');
       html.forget();
     }
-    if (unread === undefined || unread.tagName === 'p' || isHidden(attributesOf(unread))) continue;
-    if (endsBehind(unread.tagName, index)) continue;
+    if (unread === undefined || unread.tagName === 'p' || isToStay(unread, index)) continue;
     html.forget();
     tellLost(unread.tagName);
   }
@@ -69,6 +73,19 @@ export function* shownNodes(
   remark(
     `</${tag}> behind <${tag} hidden>, got the end, and the ${lost} words between are left out`,
   );
+
+  /** A piece without a tag that does not end in it, which would take in what follows. */
+  function withoutHalfTag(node: RootContent): RootContent {
+    if (node.type !== 'html' || isRawText(html.unread)) return node;
+    const half = halfTagIn(node.value);
+    if (half === undefined) return node;
+    const rest = node.value.slice(half);
+    const beginning = /^<\/?[a-z0-9-]{0,40}/i.exec(rest)?.[0] ?? '<';
+    const message = `expected ">" behind ${beginning}, got the end of the paragraph; what stands behind it is left out`;
+    const mend = 'end the tag, and each value in it with the mark that it begins with';
+    context.remarks.add({ code: 'dropped-html', message, mend, ...placeOf(node) });
+    return { ...node, value: node.value.slice(0, half) };
+  }
 
   /** A node with its elements closed that close themselves, or that nothing closes; it is read, too. */
   function closed(node: RootContent, index: number): RootContent {
@@ -81,14 +98,24 @@ export function* shownNodes(
     return { ...node, value };
   }
 
+  /** Whether what an open element holds behind a node is not to be read either. */
+  function isToStay(element: Tree.Element, index: number): boolean {
+    return isHidden(attributesOf(element)) || endsBehind(element.tagName, index);
+  }
+
   /** A node up to the hidden paragraph in it that is held. */
   function upToHeld(node: RootContent | undefined, index: number): RootContent | undefined {
     if (node?.type !== 'html' || !/<p\s/i.test(node.value)) return node;
-    const start = held.begin(node.value, ends().freeBehind('p', index));
-    if (start === undefined) return node;
+    const startTag = held.begin(node.value, ends().freeBehind('p', index));
+    if (startTag === undefined) return node;
+    const around = html.unreadBefore(node.value.length - startTag.start);
+    if (around !== undefined && isToStay(around, index)) {
+      held.open(0);
+      return node;
+    }
     html.forget();
-    html.read(node.value.slice(start));
-    return { ...node, value: node.value.slice(0, start) };
+    html.read(node.value.slice(startTag.end));
+    return { ...node, value: node.value.slice(0, startTag.end) };
   }
 
   /** Nobody means words of the story to go with what shows something else. */
@@ -108,6 +135,11 @@ export function* shownNodes(
   }
 }
 
+/** What a script writes is no tag of the text. */
+function isRawText(element: Tree.Element | undefined): boolean {
+  return /^(?:script|style)$/.test(element?.tagName ?? '');
+}
+
 function lostWords(node: RootContent): number {
   const words = node.type === 'html' ? node.value.replace(/<[^<>]*>/g, ' ') : wordsOf(node);
   return wordCount(words, 'en');
@@ -121,14 +153,14 @@ function behindHeld(
   context: Context,
 ): RootContent | undefined {
   const endIn = (piece: string): number | undefined => {
-    // What a script writes is no tag of the text.
-    const isOfText = !/^(?:script|style)$/.test(html.unread?.tagName ?? '');
-    const end = isOfText ? held.read(piece) : undefined;
+    const end = isRawText(html.unread) ? undefined : held.read(piece);
     if (!isCostly(piece, context)) html.read(piece.slice(0, end));
     context.htmlLeft -= piece.length;
     return end;
   };
-  if (isOfInlines(node)) return withRest(node, (piece) => endIn(piece) !== undefined);
+  if (isOfInlines(node)) {
+    return withRest(node, (piece) => endIn(closeThemselves(piece)) !== undefined);
+  }
   if (node.type !== 'html') return undefined;
   const value = closeThemselves(node.value);
   const end = endIn(value);
@@ -136,11 +168,15 @@ function behindHeld(
   return rest.trim() === '' ? undefined : { ...node, value: rest };
 }
 
-/** What of a node stands behind the end of the unread element. */
+/**
+ * What of a node stands behind the end of the unread element.
+ * @param isEnded whether the element is ended behind the node
+ */
 function behindUnread(
   node: RootContent,
   html: OpenHtml,
   context: Context,
+  isEnded: boolean,
 ): RootContent | undefined {
   if (node.type === 'html') {
     const value = closeThemselves(node.value);
@@ -149,10 +185,11 @@ function behindUnread(
     const rest = html.read(value);
     return rest.trim() === '' ? undefined : { ...node, value: rest };
   }
-  html.read('<p></p>');
+  // A paragraph ends the one before and what is open in that, unless that was meant to go on.
+  if (!isEnded || html.unread?.tagName === 'p') html.read('<p></p>');
   if (html.unread === undefined) return node;
   const isEnd = (piece: string): boolean => {
-    html.read(piece);
+    html.read(closeThemselves(piece));
     return html.unread === undefined;
   };
   return isOfInlines(node) ? withRest(node, isEnd) : undefined;
