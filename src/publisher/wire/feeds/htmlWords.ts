@@ -1,5 +1,7 @@
 import { parseFragment } from 'parse5';
 import { cleanName } from '../cleanText.ts';
+import { isHidden } from '../htmlTags.ts';
+import { tagsIn } from '../tagsIn.ts';
 
 /** Elements whose content is no words. */
 const wordless =
@@ -11,38 +13,98 @@ const lines =
 const chunk = 100_000;
 
 /**
- * Words of an HTML text of any depth and size, tags dropped and entities decoded, one line for each element that stands
- * on a line of its own. Reads the text once and builds no tree.
+ * Words of an HTML text of any depth and size, tags and what hides what it holds dropped, entities decoded, one line for
+ * each element that stands on a line of its own. Reads the text once and builds no tree.
  */
 export function htmlWords(html: string): string {
   const parts: string[] = [];
+  const ends = new LastEnds(html);
+  // What is hidden goes up to the end tag of its name, those within it counted.
+  let away = { name: '', open: 0 };
+  const add = (...words: string[]): void => {
+    if (away.open === 0) parts.push(...words);
+  };
   let from = 0;
   while (from < html.length) {
     const at = html.indexOf('<', from);
     if (at === -1) break;
     const next = html[at + 1] ?? '';
     if (html.startsWith('<!--', at)) {
-      parts.push(html.slice(from, at));
-      from = endAfter(html, '-->', at + 4);
+      add(html.slice(from, at));
+      from = endOfComment(html, at, ends);
     } else if (/[!?]/.test(next)) {
-      parts.push(html.slice(from, at), ' ');
-      from = endAfter(html, '>', at);
+      add(html.slice(from, at), ' ');
+      const end = html.indexOf('>', at);
+      from = end === -1 ? html.length : end + 1;
     } else if (!/[a-z/]/i.test(next)) {
-      parts.push(html.slice(from, at), '&lt;');
+      add(html.slice(from, at), '&lt;');
       from = at + 1;
     } else {
       const end = endOfTag(html, at);
       // A tag that never ends is no tag but words.
       if (end === -1) break;
-      parts.push(html.slice(from, at));
-      const tag = nameAt(html, at);
-      if (lines.test(tag.name)) parts.push('\n');
+      add(html.slice(from, at));
+      const { name, isEnd } = nameAt(html, at);
       from = end;
-      if (!tag.isEnd && wordless.test(tag.name)) from = endOfElement(html, tag.name, end);
+      if (away.open > 0) {
+        if (name === away.name) away.open += isEnd ? -1 : 1;
+        continue;
+      }
+      if (lines.test(name)) parts.push('\n');
+      if (isEnd || isClosedByItself(html, end)) continue;
+      if (wordless.test(name)) {
+        // Code that never ends is still no words.
+        if (isCode(name) || ends.isBehind(`</${name}`, end)) from = endOfElement(html, name, end);
+      } else if (isHiddenTag(html.slice(at, end)) && ends.isBehind(`</${name}`, end)) {
+        away = { name, open: 1 };
+      }
     }
   }
-  parts.push(html.slice(from).replaceAll('<', '&lt;'));
+  add(html.slice(from).replaceAll('<', '&lt;'));
   return decodeEntities(parts.join(''));
+}
+
+const isCode = (name: string): boolean => name === 'script' || name === 'style';
+
+/** The slash at the end of a value without quotes is the value's. */
+const isClosedByItself = (html: string, end: number): boolean =>
+  /(?:["'\s]|^<[a-z\d-]+)\/>$/i.test(
+    html.slice(Math.max(html.lastIndexOf('<', end - 1), end - 50), end),
+  );
+
+/** Its attributes are read only where they may hide something; one of an endless list of them is not read. */
+function isHiddenTag(tag: string): boolean {
+  if (tag.length > 4096 || !/\s(?:hidden|style)\b/i.test(tag)) return false;
+  return isHidden(tagsIn(tag)[0]?.attributes ?? {});
+}
+
+/** Where in a text a mark stands for the last time; looks for each once, in letters of either size. */
+class LastEnds {
+  readonly #known = new Map<string, number>();
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  isBehind(mark: string, from: number): boolean {
+    let last = this.#known.get(mark);
+    if (last === undefined) {
+      last = -1;
+      for (const { index } of this.#text.matchAll(new RegExp(mark, 'gi'))) last = index;
+      this.#known.set(mark, last);
+    }
+    return last >= from;
+  }
+}
+
+/** Offset behind a comment; one without an end is no comment but a mark before words. */
+function endOfComment(html: string, at: number, ends: LastEnds): number {
+  if (/^<!---?>/.test(html.slice(at, at + 6))) return html.indexOf('>', at) + 1;
+  if (!ends.isBehind('-->', at + 4) && !ends.isBehind('--!>', at + 4)) return at + 4;
+  const closing = /--!?>/g;
+  closing.lastIndex = at + 4;
+  return closing.test(html) ? closing.lastIndex : html.length;
 }
 
 /** One plain line out of a field that is HTML by its format. */
@@ -96,11 +158,6 @@ export function endOfElement(html: string, name: string, from: number): number {
   const closing = new RegExp(`</${name}(?=[\\s/>]|$)`, 'gi');
   closing.lastIndex = from;
   return closing.exec(html)?.index ?? html.length;
-}
-
-function endAfter(html: string, mark: string, from: number): number {
-  const at = html.indexOf(mark, from);
-  return at === -1 ? html.length : at + mark.length;
 }
 
 // The entity tables are the parser's; with every < written as an entity it finds nothing but text.
