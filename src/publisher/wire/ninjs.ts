@@ -16,8 +16,11 @@ export const ninjs = {
     if (item === undefined) return 0;
     if (/ninjs/i.test(textAt(item, '$standard', 'name') ?? textAt(item, 'standard', 'name') ?? ''))
       return 1;
+    const isMarked = marks.some((name) => name in item);
+    // Superdesk names its items by `guid`.
+    if (isMarked && textOf(item['guid']) !== undefined) return 1;
     if (textOf(item['uri']) === undefined && recordOf(item['altids']) === undefined) return 0;
-    return types.has(textOf(item['type']) ?? '') || marks.some((name) => name in item) ? 1 : 0;
+    return isMarked || types.has(textOf(item['type']) ?? '') ? 1 : 0;
   },
   read(file, text) {
     const { values, path } = itemsOf(jsonOf(file, text));

@@ -55,7 +55,7 @@ export function readNinjsItem(value: unknown, { at }: Standing): FeedReading {
   return {
     item: {
       names,
-      id: textOf(get('uri')) ?? textAt(get('altids'), 'itemid'),
+      id: textOf(get('uri', 'guid')) ?? textAt(get('altids'), 'itemid'),
       headline: lineOfText(headline ?? textOf(get('title')) ?? ''),
       isTitleOptional: true,
       summary: summaryOf(get),
