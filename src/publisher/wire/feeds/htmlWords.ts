@@ -9,6 +9,9 @@ const wordless =
 /** Elements that stand on a line of their own. */
 const lines =
   /^(?:p|div|br|hr|li|ul|ol|dl|dt|dd|tr|table|caption|h[1-6]|blockquote|pre|figure|figcaption|section|article|main|aside|header|footer|nav|details|summary|address|form|fieldset|center)$/;
+/** Whether an element of a name in small letters stands on a line of its own. */
+export const isLine = (name: string): boolean => lines.test(name);
+
 /** Longest run of characters that is given to the entity decoder at once. */
 const chunk = 100_000;
 
@@ -50,7 +53,7 @@ export function htmlWords(html: string): string {
         if (name === away.name) away.open += isEnd ? -1 : 1;
         continue;
       }
-      if (lines.test(name)) parts.push('\n');
+      if (isLine(name)) parts.push('\n');
       if (isEnd || isClosedByItself(html, end)) continue;
       if (wordless.test(name)) {
         // Code that never ends is still no words.

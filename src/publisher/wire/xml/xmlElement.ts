@@ -1,5 +1,7 @@
 import type { Problem } from '../../../model/problem.ts';
+import { isLine } from '../feeds/htmlWords.ts';
 import { parseWebAddress } from '../feeds/webLink.ts';
+import { isHidden } from '../htmlTags.ts';
 
 export type XmlNode = XmlElement | string;
 
@@ -90,7 +92,7 @@ export class XmlElement {
     return undefined;
   }
 
-  /** All words inside, in reading order, trimmed at the ends; code in markup between them is none. */
+  /** All words inside that readers may see, in reading order, trimmed at the ends; code in markup between them is none. */
   get text(): string {
     const [only] = this.children;
     if (this.children.length === 1 && typeof only === 'string') return only.trim();
@@ -98,7 +100,13 @@ export class XmlElement {
     const waiting: XmlNode[] = this.children.toReversed();
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       if (typeof next === 'string') words.push(next);
-      else if (!isCode(next)) for (const child of next.children.toReversed()) waiting.push(child);
+      else if (!isUnseen(next)) {
+        // What stands on a line of its own is set off from what stands around it.
+        const edge = isLine(next.local) ? ['\n'] : [];
+        waiting.push(...edge);
+        for (const child of next.children.toReversed()) waiting.push(child);
+        waiting.push(...edge);
+      }
     }
     return words.join('').trim();
   }
@@ -138,6 +146,10 @@ export class XmlElement {
   }
 }
 
-function isCode({ name }: XmlElement): boolean {
-  return /^(?:xhtml:)?(?:script|style)$/i.test(name);
+function isUnseen({ name, attributes }: XmlElement): boolean {
+  if (/^(?:xhtml:)?(?:script|style)$/i.test(name)) return true;
+  return (
+    (attributes.has('hidden') || attributes.has('style')) &&
+    isHidden(Object.fromEntries(attributes))
+  );
 }
