@@ -149,6 +149,8 @@ export async function openCrashes(isFirst: boolean, compress = false): Promise<C
     const left = (await room.list('dist/take').catch(() => [])).map((name) => `take/${name}`);
     // One run longer: where the failed run made the same, its own leavings are there still.
     const allowed = [...now, ...meanwhile, ...(isDeepStrictEqual(meanwhile, now) ? taken : [])];
+    // A device that has just read what the failed run said may still ask for it.
+    wrong.push(...meanwhile.filter((src) => !left.includes(src)).map((src) => `${src} is gone`));
     wrong.push(...left.filter((src) => !allowed.includes(src)).map((src) => `${src} is left over`));
     return wrong;
   };
