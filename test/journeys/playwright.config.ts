@@ -8,9 +8,6 @@ if (process.env['CHROMIUM_LIGHT_PATH'] === undefined) {
   process.env['CHROMIUM_LIGHT_PATH'] = light ?? path;
 }
 
-/** These wait for most of their time, so one more at a time costs the others little. */
-const waiting = ['**/badWorker.journey.ts'];
-
 /** Journeys through the published edition in a real Chromium. */
 export default defineConfig({
   testDir: '.',
@@ -19,11 +16,7 @@ export default defineConfig({
   globalSetup: './support/start.ts',
   fullyParallel: true,
   forbidOnly: true,
-  workers: 3,
-  projects: [
-    { name: 'waiting', testMatch: waiting, workers: 1 },
-    { name: 'reading', testIgnore: waiting, workers: 2 },
-  ],
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 7_000 },
