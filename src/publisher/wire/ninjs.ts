@@ -16,11 +16,10 @@ export const ninjs = {
     if (item === undefined) return 0;
     if (/ninjs/i.test(textAt(item, '$standard', 'name') ?? textAt(item, 'standard', 'name') ?? ''))
       return 1;
-    const isMarked = marks.some((name) => name in item);
-    // Superdesk names its items by `guid`.
-    if (isMarked && textOf(item['guid']) !== undefined) return 1;
+    // Superdesk names its items by `guid`, as others do.
+    if (textOf(item['guid']) !== undefined && superdesk.every((name) => name in item)) return 1;
     if (textOf(item['uri']) === undefined && recordOf(item['altids']) === undefined) return 0;
-    return isMarked || types.has(textOf(item['type']) ?? '') ? 1 : 0;
+    return types.has(textOf(item['type']) ?? '') || marks.some((name) => name in item) ? 1 : 0;
   },
   read(file, text) {
     const { values, path } = itemsOf(jsonOf(file, text));
@@ -30,6 +29,8 @@ export const ninjs = {
 
 /** What an item can be; no other JSON format with a `uri` has such a type. */
 const types = new Set(['text', 'audio', 'video', 'picture', 'graphic', 'composite']);
+/** Fields that each of Superdesk's items has. */
+const superdesk = ['type', 'pubstatus', 'versioncreated'];
 /** Fields that an item of another JSON format with a `uri` would not have. */
 const marks = [
   ...['pubstatus', 'pubStatus', 'versioncreated', 'versionCreated', 'firstcreated', 'firstCreated'],
