@@ -2,7 +2,8 @@ import { latestOf } from './feeds/latestOf.ts';
 import { parseSourceTime } from './feeds/sourceTime.ts';
 import { found, type Finding, type Path } from './finding.ts';
 import { plainWord } from './nearest.ts';
-import { saysWhen, timeOfPublished } from './publishedField.ts';
+import { timeOfPublished } from './publishedField.ts';
+import { saysWhen } from './saysWhen.ts';
 
 /** Plain names for the moment of publishing that are not ours. Some programs hold a story back until then. */
 const momentOfPublishing =

@@ -2,6 +2,7 @@ import type { Finding, Path } from './finding.ts';
 import { findNearest, plainWord } from './nearest.ts';
 import { articleFields } from './articleSchema.ts';
 import { saysNotYet } from './saysNotYet.ts';
+import { isOut, saysWhen } from './saysWhen.ts';
 
 /** The fields of ours that keep a story back. */
 type Hold = 'embargo' | 'draft' | 'expires';
@@ -33,10 +34,6 @@ const end =
 // A bare `state` may be Texas.
 const status =
   /^(?:(?:pub|publish|publication|story|article|post|page|content|item|workflow|editorial|review)stat(?:us|e)|status)$/;
-/** What a status says of a story that is out; any other is not a permission. */
-export const isOut: ReadonlySet<string> = new Set(
-  'publish published live final usable public released corrected'.split(' '),
-);
 const isShown = new Set('public visible everyone all open published shown'.split(' '));
 /** Fields that mostly say something else: a `state` may be Texas, an `access` paid. */
 const seldomStatus = new Set('state stage phase workflow workflowstage access'.split(' '));
@@ -77,7 +74,10 @@ function meantBy(name: string, value: unknown): Hold | undefined {
     return typeof value === 'string' && saysNotYet.test(value) ? heldBy(value) : undefined;
   }
   if (letsOut.has(word)) {
-    if (word === 'publish' && saysWhen(value)) return 'embargo';
+    // A list names places.
+    if (word === 'publish' && typeof value !== 'object' && saysWhen(value) && !saysNo(value)) {
+      return 'embargo';
+    }
     return saysNo(value) ? 'draft' : undefined;
   }
   if (saysNo(value)) return undefined;
@@ -118,12 +118,6 @@ function saysNo(value: unknown): boolean {
 
 function saysYes(value: unknown): boolean {
   return value === true || (typeof value === 'string' && /^\s*(?:true|yes|on|1)\s*$/i.test(value));
-}
-
-/** All but yes and no does; a list names places. */
-function saysWhen(value: unknown): boolean {
-  if (typeof value === 'number') return value > 1;
-  return typeof value === 'string' && !saysYes(value) && !saysNo(value) && !isWordOf(isOut, value);
 }
 
 function isTime(value: unknown): boolean {

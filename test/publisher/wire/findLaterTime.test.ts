@@ -64,7 +64,13 @@ describe('the moment of publishing under a name that is not ours', () => {
     ...['in two weeks', 'Tomorrow', 'Awaiting sign-off', 'q', '12/31/2020', '31 Febbraio 2020'],
     ...['Ende Juni', 'Christmas', 'Forthcoming', 'N/A', 'Завтра', 'Kommt noch', 'Nein'],
     ...['Mai 2020', 'Maybe 2020'],
-    ...['2020-05-01 10:00 TBC', '1 May 2020 10:00 later', 'Monthly, 1 May 2020'],
+    ...[
+      '2020-05-01 10:00 TBC',
+      '1 May 2020 10:00 later',
+      '1 May 2020 10:00 draft',
+      '2020-05-01 1000 TBC',
+      'Monthly, 1 May 2020',
+    ],
     ...['after 1 May 2020', 'not until, 1 May 2020', 'Penguin', 'Unwin Books, 2001', '岩波書店'],
   ])('lets nothing out when another spelling of ours says: %s', (when) => {
     const { items, refused } = story(`"Published": "${when}"`);

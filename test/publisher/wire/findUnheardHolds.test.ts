@@ -68,6 +68,8 @@ describe('a field that was meant to keep a story back', () => {
     '"visibility": "public"',
     '"publish": true',
     '"publish": "Yes"',
+    '"publish": "now"',
+    '"publish": "ja"',
     '"publish": 1',
     '"publish": ["web", "app"]',
     '"isDraft": false',

@@ -41,12 +41,11 @@ interface Parts {
 export function parseSourceTime(value: unknown): string | undefined {
   if (typeof value === 'number') return fromNumber(value);
   if (typeof value !== 'string' || value.length > 100) return undefined;
-  const text = value.trim();
+  const text = inFullHours(value.trim());
   if (/^\d{10}$|^\d{13}$/.test(text)) return fromNumber(Number(text));
   const parts = fromIso(text) ?? fromRfc822(text) ?? fromDay(text);
   if (parts === undefined || !isRealDay(parts.day)) return undefined;
-  const { day } = parts;
-  const { clock, zone } = inFullHours(parts);
+  const { day, clock, zone } = parts;
   if (clock === undefined) return day;
   if (!/^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/.test(clock)) return undefined;
   const offset = zone === undefined ? undefined : offsetOf(zone);
@@ -72,7 +71,8 @@ export function onTheSafeSide(time: string, edge: 'embargo' | 'expiry'): string 
 
 function fromNumber(value: number): string | undefined {
   const milliseconds = value < 1e11 ? value * 1000 : value;
-  // Below 1973 a number is a year, a count or a mistake sooner than a time; of 1975 and 1976, a year, month, day, hour and minute.
+  // Below 1973 a number is a year, a count or a mistake sooner than a time. In 1975 and 1976 lies what a year, month, day,
+  // hour and minute make when they are written as one number.
   if (!(milliseconds >= 1e11 && milliseconds < 7.2e12)) return undefined;
   if (value >= 160e9 && value < 220e9) return undefined;
   return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
@@ -108,14 +108,16 @@ function fromDay(text: string): Parts | undefined {
   return day === undefined ? undefined : { day, clock: undefined, zone: undefined };
 }
 
-/** Ten in the evening is written `10:00 PM`, too. */
-function inFullHours(parts: Parts): Omit<Parts, 'day'> {
-  const half = /^([ap])m$/i.exec(parts.zone ?? '')?.[1]?.toLowerCase();
-  if (half === undefined || parts.clock === undefined) return parts;
-  const hour = Number(parts.clock.slice(0, 2));
-  // Nobody says of 22:00 that it is in the evening; the clock is then not one.
-  const full = hour > 12 || hour === 0 ? 99 : (hour % 12) + (half === 'p' ? 12 : 0);
-  return { clock: `${String(full).padStart(2, '0')}${parts.clock.slice(2)}`, zone: undefined };
+/** Ten in the evening is written `10:00 PM`, too. A clock of 24 hours that says so besides is right as it is. */
+function inFullHours(text: string): string {
+  return text.replace(
+    /(?<!\d)(\d{1,2})(:\d\d(?::\d\d)?) ?([AP])\.?M(?![A-Za-z])\.?/i,
+    (_, written: string, others: string, half: string) => {
+      const hour = Number(written);
+      const full = hour > 12 ? hour : (hour % 12) + (/p/i.test(half) ? 12 : 0);
+      return `${String(full).padStart(2, '0')}${others}`;
+    },
+  );
 }
 
 function clockOf(hour?: string, minute?: string, second?: string): string | undefined {

@@ -49,13 +49,6 @@ function mended(text: string): string {
           return `${sign}${hours.padStart(2, '0')}${minutes}`;
         },
       )
-      .replace(
-        /\b(\d{1,2})(:\d\d(?::\d\d)?) ?([AP])\.?M\b\.?/i,
-        (_, hours: string, others: string, half: string) => {
-          const hour = (Number(hours) % 12) + (/p/i.test(half) ? 12 : 0);
-          return `${String(hour).padStart(2, '0')}${others}`;
-        },
-      )
       // The name of the zone in brackets repeats the offset: 10:25:00 +0100 (CET)
       .replace(/([+-]\d\d:?\d\d) ?\([\w ]{1,40}\)$/, '$1')
       .trim()
