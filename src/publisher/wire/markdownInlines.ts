@@ -13,7 +13,7 @@ import {
   type Wrap,
 } from './htmlTags.ts';
 import type { Remarks } from './remarks.ts';
-import { tagsIn } from './tagsIn.ts';
+import { attributesIn } from './tagsIn.ts';
 import { deepest, tidyInlines } from './tidyInlines.ts';
 import { remarkEndless, remarkUnended, unendedIn } from './unended.ts';
 
@@ -199,20 +199,14 @@ interface Tag {
   attributes: Attributes;
 }
 
-/** Characters of a tag that are read. */
-const longestTag = 16 * 1024;
-
 /** The tag that a piece of HTML begins with. */
 function parseTag(html: string): Tag | undefined {
   const match = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(html);
   if (match === null) return undefined;
   const name = (match[2] ?? '').toLowerCase();
   const isEnd = match[1] === '/';
-  // The work grows with the square of the attributes; what of a tag cannot be read is not shown.
-  const attributes =
-    html.length > longestTag ? { hidden: '' } : (tagsIn(html)[0]?.attributes ?? {});
   const isClosed = !isEnd && /(?:^<[a-z0-9-]+|["'\s]|\s[^\s="'<>]+)\/>$/i.test(html.slice(-200));
-  return { name, isEnd, isClosed, attributes };
+  return { name, isEnd, isClosed, attributes: attributesIn(html) };
 }
 
 export function isEmptyElement(tag: string): boolean {

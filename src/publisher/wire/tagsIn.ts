@@ -77,3 +77,18 @@ function read(html: string): Read {
   tokenizer.write(html, true);
   return isHalf ? { tags, half: behind } : { tags };
 }
+
+/** Characters of a tag that are read. */
+const longestTag = 16 * 1024;
+
+/** Whether a tag has an attribute that may hide what its element holds. */
+export const mayHide = (tag: string): boolean => /[\s/"'](?:hidden|style)\b/i.test(tag);
+
+/**
+ * The attributes of a piece of HTML that is one tag. The work grows with the square of their number: of an endless one
+ * no more is read than whether it may hide something.
+ */
+export function attributesIn(tag: string): Attributes {
+  if (tag.length <= longestTag) return tagsIn(tag)[0]?.attributes ?? {};
+  return mayHide(tag) ? { hidden: '' } : {};
+}

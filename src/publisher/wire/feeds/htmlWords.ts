@@ -1,7 +1,9 @@
 import { parseFragment } from 'parse5';
 import { cleanName } from '../cleanText.ts';
 import { isHidden } from '../htmlTags.ts';
-import { tagsIn } from '../tagsIn.ts';
+import { isEmptyElement } from '../markdownInlines.ts';
+import { closeThemselves } from '../openHtml.ts';
+import { attributesIn, mayHide } from '../tagsIn.ts';
 
 /** Elements whose content is no words. */
 const wordless =
@@ -12,6 +14,9 @@ const lines =
 /** Whether an element of a name in small letters stands on a line of its own. */
 export const isLine = (name: string): boolean => lines.test(name);
 
+/** Elements that one of their kind ends, since none can be in another. */
+const endsItsLike = /^(?:p|li|dt|dd|tr|td|th|option)$/;
+
 /** Longest run of characters that is given to the entity decoder at once. */
 const chunk = 100_000;
 
@@ -19,7 +24,8 @@ const chunk = 100_000;
  * Words of an HTML text of any depth and size, tags and what hides what it holds dropped, entities decoded, one line for
  * each element that stands on a line of its own. Reads the text once and builds no tree.
  */
-export function htmlWords(html: string): string {
+export function htmlWords(written: string): string {
+  const html = written.includes('/>') ? closeThemselves(written) : written;
   const parts: string[] = [];
   const ends = new LastEnds(html);
   // What is hidden goes up to the end tag of its name, those within it counted.
@@ -49,16 +55,18 @@ export function htmlWords(html: string): string {
       add(html.slice(from, at));
       const { name, isEnd } = nameAt(html, at);
       from = end;
-      if (away.open > 0) {
+      // A paragraph ends the one before, whose own end may be left out; so do others.
+      if (name === away.name && endsItsLike.test(name)) away.open = 0;
+      else if (away.open > 0) {
         if (name === away.name) away.open += isEnd ? -1 : 1;
         continue;
       }
       if (isLine(name)) parts.push('\n');
-      if (isEnd || isClosedByItself(html, end)) continue;
+      if (isEnd || isEmptyElement(name)) continue;
       if (wordless.test(name)) {
         // Code that never ends is still no words.
-        if (isCode(name) || ends.isBehind(`</${name}`, end)) from = endOfElement(html, name, end);
-      } else if (isHiddenTag(html.slice(at, end)) && ends.isBehind(`</${name}`, end)) {
+        if (isCode(name) || ends.isBehind(name, end)) from = endOfElement(html, name, end);
+      } else if (isHiddenTag(html.slice(at, end)) && ends.isBehind(name, end)) {
         away = { name, open: 1 };
       }
     }
@@ -69,42 +77,40 @@ export function htmlWords(html: string): string {
 
 const isCode = (name: string): boolean => name === 'script' || name === 'style';
 
-/** The slash at the end of a value without quotes is the value's. */
-const isClosedByItself = (html: string, end: number): boolean =>
-  /(?:["'\s]|^<[a-z\d-]+)\/>$/i.test(
-    html.slice(Math.max(html.lastIndexOf('<', end - 1), end - 50), end),
-  );
-
-/** Its attributes are read only where they may hide something; one of an endless list of them is not read. */
 function isHiddenTag(tag: string): boolean {
-  if (tag.length > 4096 || !/\s(?:hidden|style)\b/i.test(tag)) return false;
-  return isHidden(tagsIn(tag)[0]?.attributes ?? {});
+  return mayHide(tag) && isHidden(attributesIn(tag));
 }
 
-/** Where in a text a mark stands for the last time; looks for each once, in letters of either size. */
+/** Where in a text the end tags of each name and the ends of comments stand for the last time. */
 class LastEnds {
-  readonly #known = new Map<string, number>();
+  #known: Map<string, number> | undefined;
   readonly #text: string;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  isBehind(mark: string, from: number): boolean {
-    let last = this.#known.get(mark);
-    if (last === undefined) {
-      last = -1;
-      for (const { index } of this.#text.matchAll(new RegExp(mark, 'gi'))) last = index;
-      this.#known.set(mark, last);
+  /** @param name in small letters, or `--` for a comment */
+  isBehind(name: string, from: number): boolean {
+    this.#known ??= this.#read();
+    return (this.#known.get(name) ?? -1) >= from;
+  }
+
+  #read(): Map<string, number> {
+    const known = new Map<string, number>();
+    for (const { index, 1: name = '--' } of this.#text.matchAll(
+      /<\/([a-z][a-z\d:-]*)(?=[\s/>]|$)|--!?>/gi,
+    )) {
+      known.set(name.toLowerCase(), index);
     }
-    return last >= from;
+    return known;
   }
 }
 
 /** Offset behind a comment; one without an end is no comment but a mark before words. */
 function endOfComment(html: string, at: number, ends: LastEnds): number {
   if (/^<!---?>/.test(html.slice(at, at + 6))) return html.indexOf('>', at) + 1;
-  if (!ends.isBehind('-->', at + 4) && !ends.isBehind('--!>', at + 4)) return at + 4;
+  if (!ends.isBehind('--', at + 4)) return at + 4;
   const closing = /--!?>/g;
   closing.lastIndex = at + 4;
   return closing.test(html) ? closing.lastIndex : html.length;

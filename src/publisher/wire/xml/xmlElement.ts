@@ -94,6 +94,7 @@ export class XmlElement {
 
   /** All words inside that readers may see, in reading order, trimmed at the ends; code in markup between them is none. */
   get text(): string {
+    if (isUnseen(this)) return '';
     const [only] = this.children;
     if (this.children.length === 1 && typeof only === 'string') return only.trim();
     const words: string[] = [];

@@ -6,6 +6,13 @@ describe('a line out of HTML', () => {
     ['<p style="display:none">Secret</p><p>Shown</p>', 'Shown'],
     ['<div style="display:none;max-height:0">Secret <div>too</div> secret</div>Shown', 'Shown'],
     ['Head <span hidden>Secret</span> end', 'Head end'],
+    ['Head <span/hidden>Secret</span> end', 'Head end'],
+    ['<p title="a"hidden>Secret</p>Shown', 'Shown'],
+    [`<p title="${'a'.repeat(20_000)}" hidden>Secret</p>Shown`, 'Shown'],
+    ['<p hidden>Secret<p>Shown <b>words</b></p>', 'Shown words'],
+    ['Head <b hidden>meant &amp; read <big>x</big>', 'Head meant & read x'],
+    ['<img style="display:none" src="a.gif">Words</img> more', 'Words more'],
+    ['Head <span hidden/>and <span>more</span>', 'Head and more'],
     [
       'Head <span hidden>meant &amp; read, for want of an end',
       'Head meant & read, for want of an end',
