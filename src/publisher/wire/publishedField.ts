@@ -2,8 +2,9 @@ import { monthNamed } from './feeds/monthNamed.ts';
 import { parseSourceTime } from './feeds/sourceTime.ts';
 
 const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?$/i;
-/** Zones by the names that they have, in capitals; Germans say `Uhr` behind a clock. */
-const zone = /^(?:Z|UTC?|GMT|MSK|ME[SZ]?Z|[A-Z]{1,3}[DES]T|[A-Z]{2}T|Uhr)$/;
+/** Zones that no word is like, and by the names of others in capitals; Germans say `Uhr` behind a clock. */
+const zone =
+  /^(?:[Zz]|[Uu][Tt][Cc]?|[Gg][Mm][Tt]|[ecmp][ds]t|MSK|ME[SZ]?Z|[A-Z]{1,3}[DES]T|[A-Z]{2}T|Uhr)$/;
 
 /**
  * The moment that a `published` names. Of a month or a year it is the last day: which one is meant is not said, and what

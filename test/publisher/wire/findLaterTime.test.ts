@@ -89,6 +89,8 @@ describe('the moment of publishing under a name that is not ours', () => {
     ['2001', '2001-12-31'],
     ['May 1, 2026', '2026-05-01'],
     ['Fri, 1 May 2026 10:00:00 GMT', '2026-05-01T10:00:00Z'],
+    ['2026-05-01t10:00:00z', '2026-05-01T10:00:00Z'],
+    ['2026-05-01 10:00 gmt', '2026-05-01T10:00:00Z'],
     ['2026年5月1日', '2026-05-01'],
   ])('waits until the day that another spelling of ours names: %s', (published, embargo) => {
     expect(story(`"Published": "${published}"`).items).toMatchObject([{ embargo }]);
