@@ -1,9 +1,7 @@
 import { cleanLine } from './cleanText.ts';
+import { htmlWords } from './feeds/htmlWords.ts';
 import type { Place } from './finding.ts';
-import { isDropped, isHidden } from './htmlTags.ts';
-import { isEmptyElement, type Context } from './markdownInlines.ts';
-import { closeThemselves } from './openHtml.ts';
-import { tagsIn } from './tagsIn.ts';
+import type { Context } from './markdownInlines.ts';
 
 /** Elements that may be open inside each other. */
 const deepestHtml = 100;
@@ -29,7 +27,7 @@ export function boundHtml(
     mend: 'write it in Markdown',
     ...place,
   });
-  return { words: cleanLine(withoutDropped(closeThemselves(html)).replace(/<[^<>]*>/g, ' ')) };
+  return { words: cleanLine(htmlWords(html)) };
 }
 
 /** Whether the parser cannot read it in bounded time. */
@@ -55,21 +53,4 @@ function nestingOf(html: string): number {
     most = Math.max(most, depth);
   }
   return most;
-}
-
-/** Without what hides or drops what it holds, up to the end tag of its name. */
-function withoutDropped(html: string): string {
-  let words = '';
-  let from = 0;
-  let away = { name: '', open: 0 };
-  for (const { name, isEnd, attributes, start, end } of tagsIn(html)) {
-    if (away.open > 0) {
-      if (name === away.name) away.open += isEnd ? -1 : 1;
-      if (away.open === 0) from = end;
-    } else if (!isEnd && !isEmptyElement(name) && (isDropped(name) || isHidden(attributes))) {
-      words += html.slice(from, start);
-      away = { name, open: 1 };
-    }
-  }
-  return away.open > 0 ? words : words + html.slice(from);
 }
